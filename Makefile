@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: Apache-2.0
+# 改革报表填报系统: see README.md for the two commands a user needs.
+
+SHELL		= /bin/bash
+B		= build
+CC		?= gcc
+PKG		= libpq libjwt libargon2 libcjson libmagic libutf8proc gmp libcrypto
+STRICT		= -Wall -Wextra -Werror -Wstrict-prototypes \
+		  -Wmissing-prototypes -Wmissing-declarations -Wshadow \
+		  -Wpointer-arith -Wcast-qual -Wsign-compare -Wtype-limits
+HARDEN		= -fstack-protector-strong -D_FORTIFY_SOURCE=2
+OPT		?= -O2
+CFLAGS		+= -std=gnu11 $(OPT) -g -fPIC $(STRICT) $(HARDEN) $(SAN) \
+		  -Iapi -I$(B) -MMD -MP \
+		  $(shell pkg-config --cflags $(PKG) 2>/dev/null)
+# These defines change the layout of Kore's structures: they must be the
+# package's own.
+KORE_CFLAGS	= $(shell cat /usr/share/kore/features 2>/dev/null)
+LIBS		= $(shell pkg-config --libs $(PKG) 2>/dev/null) -lpthread
+PURE_LIBS	= $(shell pkg-config --libs libcjson libjwt libargon2 libutf8proc \
+		  gmp libcrypto 2>/dev/null)
+
+# Pure files know neither Kore nor libpq; everything links them.
+PURE_NAMES	= field schema module problem json token password_hash crypto \
+		  openapi path docno_body
+PURE_SRC	= $(wildcard $(PURE_NAMES:%=api/%.c)) $(wildcard api/docno/*.c \
+		  api/score/*.c api/module/*.c api/shape/*.c)
+KORE_SRC	= $(filter-out $(PURE_SRC),$(wildcard api/*.c))
+WORKER_SRC	= $(wildcard api/worker/*.c)
+PARSE_SRC	= $(wildcard api/worker/parse/*.c)
+TOOL_SRC	= $(wildcard api/tool/rr_*.c)
+UNIT_SRC	= $(wildcard test/unit/*_test.c)
+
+PURE_OBJ	= $(PURE_SRC:%.c=$(B)/%.o)
+KORE_OBJ	= $(KORE_SRC:%.c=$(B)/%.o)
+WORKER_OBJ	= $(WORKER_SRC:%.c=$(B)/%.o)
+PARSE_OBJ	= $(PARSE_SRC:%.c=$(B)/%.o)
+TOOLS		= $(subst _,-,$(TOOL_SRC:api/tool/%.c=$(B)/%))
+UNITS		= $(UNIT_SRC:test/unit/%.c=$(B)/test/%)
+PROGRAMS	= $(B)/reform-report.so $(if $(WORKER_SRC),$(B)/rr-worker) \
+		  $(if $(PARSE_SRC),$(B)/rr-parse) $(TOOLS)
+SPA		= frontend/dist/index.html
+
+.PHONY: all c spa run stop setup test test-long unit sql-test api-test e2e \
+	check-style bench fuzz asan asan-test docs clean
+
+all: c spa
+c: $(PROGRAMS)
+spa: $(SPA)
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(if $(filter $<,$(KORE_SRC)),$(KORE_CFLAGS)) -c -o $@ $<
+
+$(B)/libpure.a: $(PURE_OBJ)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(B)/reform-report.so: $(KORE_OBJ) $(PURE_OBJ)
+	$(CC) $(CFLAGS) -shared -Wl,-z,relro,-z,now,-z,nodelete -o $@ $^ $(LIBS)
+
+$(B)/rr-worker: $(WORKER_OBJ) $(B)/libpure.a
+	$(CC) $(CFLAGS) -o $@ $^ $(LIBS)
+
+$(B)/rr-parse: $(PARSE_OBJ)
+	$(CC) $(CFLAGS) -o $@ $^ \
+	    $(shell pkg-config --libs poppler-glib libseccomp libmagic 2>/dev/null)
+
+$(B)/rr-%: $(B)/api/tool/rr_%.o $(B)/libpure.a
+	$(CC) $(CFLAGS) -o $@ $^ $(PURE_LIBS)
+
+# gcc -MMD wants the flags per target: poppler is for the sandbox alone.
+$(PARSE_OBJ): CFLAGS += $(shell pkg-config --cflags poppler-glib libseccomp \
+	2>/dev/null)
+
+$(B)/test/%: test/unit/%.c $(B)/libpure.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ $^ $(PURE_LIBS) -lcmocka
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+$(SPA): $(shell find frontend -path frontend/node_modules -prune -o \
+	-path frontend/dist -prune -o -type f -print 2>/dev/null)
+	scripts/spa
+
+setup:
+	@scripts/setup
+
+run:
+	@scripts/run
+
+stop:
+	@scripts/stop
+
+# Everything that fits in 15 minutes; ends with "N passed, N failed".
+test:
+	@scripts/test short
+
+test-long:
+	@scripts/test long
+
+unit: $(UNITS)
+	@scripts/test unit
+
+sql-test: c
+	@scripts/test sql
+
+api-test: all
+	@scripts/test api
+
+e2e: all
+	@scripts/test e2e
+
+check-style:
+	@scripts/style
+
+bench: all
+	@test/bench/run
+
+# The same programs under AddressSanitizer and UBSan in build/asan.
+ASAN	= -fsanitize=address,undefined -fno-omit-frame-pointer -DRR_ALLOW_ALL
+asan:
+	@$(MAKE) --no-print-directory B=build/asan OPT=-O1 HARDEN= \
+	    SAN="$(ASAN)" c $(UNIT_SRC:test/unit/%.c=build/asan/test/%)
+
+asan-test: spa
+	@$(MAKE) --no-print-directory asan
+	@scripts/test asan
+
+FUZZ_SRC = $(wildcard test/fuzz/*_fuzz.c)
+fuzz: c
+	@scripts/fuzz $(FUZZ_SRC)
+
+docs: c
+	@mkdir -p $(B)/docs
+	for x in modules openapi routes problems; do \
+	    $(B)/rr-print $$x > $(B)/docs/$$x.json; done
+
+clean:
+	rm -rf $(B) frontend/dist

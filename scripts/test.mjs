@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the suites one after another, each in its own process, counts what each
+// runner says and ends with one line: "N passed, N failed".
+//   scripts/test short      what fits in 15 minutes
+//   scripts/test long       the rest
+//   scripts/test sql        one suite
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const logDir = path.join(top, 'var/test/log');
+mkdirSync(logDir, { recursive: true });
+
+const files = (dir, re) => existsSync(path.join(top, dir))
+  ? readdirSync(path.join(top, dir), { recursive: true })
+    .map(f => path.join(dir, String(f))).filter(f => re.test(f)).sort()
+  : [];
+
+// What each runner prints, read for its counts.
+const count = {
+  cmocka: text => ({
+    passed: sum(text, /\[  PASSED  \] (\d+) test/g),
+    failed: sum(text, /\[  FAILED  \] (\d+) test/g),
+  }),
+  tap: text => ({
+    passed: sum(text, /^# pass (\d+)$/gm),
+    failed: sum(text, /^# fail (\d+)$/gm) + sum(text, /^# cancelled (\d+)$/gm),
+  }),
+  prove: text => {
+    const total = sum(text, /^Files=\d+, Tests=(\d+)/gm);
+    const failed = sum(text, /Failed (\d+)\/\d+ subtests/g)
+      + (text.match(/^\s+Parse errors: /gm)?.length ?? 0);
+    return { passed: Math.max(0, total - failed), failed };
+  },
+  vitest: text => ({
+    passed: sum(text, /^\s*Tests\s.*?(\d+) passed/gm),
+    failed: sum(text, /^\s*Tests\s.*?(\d+) failed/gm),
+  }),
+  plain: text => ({
+    passed: sum(text, /(\d+) passed, \d+ failed\s*$/gm),
+    failed: sum(text, /\d+ passed, (\d+) failed\s*$/gm),
+  }),
+};
+
+function sum(text, re) {
+  const bare = text.replace(/\u001b\[[0-9;]*m/g, '');
+  return [...bare.matchAll(re)].reduce((n, m) => n + Number(m[1]), 0);
+}
+
+const node = process.execPath;
+const nodeTest = (list, ...more) => [node, '--test', '--test-reporter=tap',
+  '--test-concurrency=1', ...more, ...list];
+
+const suites = {
+  style: { runner: 'plain', argv: () => ['scripts/style'] },
+  unit: { runner: 'cmocka', argv: () => ['scripts/test-unit', 'build'] },
+  oracle: {
+    runner: 'tap',
+    argv: () => nodeTest(files('test/unit', /\.test\.mjs$/)),
+  },
+  spa: {
+    runner: 'vitest', cwd: 'frontend',
+    argv: () => ['../scripts/node', 'npm', 'test', '--silent'],
+  },
+  sql: { runner: 'prove', argv: () => ['scripts/test-sql'] },
+  race: { runner: 'plain', argv: () => ['scripts/test-sql', 'race'] },
+  api: { runner: 'tap', argv: () => nodeTest(files('test/api', /\.test\.mjs$/)) },
+  security: {
+    runner: 'tap',
+    argv: () => nodeTest(files('test/security', /\.test\.mjs$/)),
+  },
+  e2e: { runner: 'tap', argv: () => nodeTest(files('test/e2e', /\.test\.mjs$/)) },
+  fault: { runner: 'tap', argv: () => nodeTest(files('test/fault', /\.test\.mjs$/)) },
+  demo: { runner: 'tap', argv: () => nodeTest(files('test/demo', /\.test\.mjs$/)) },
+  'asan-unit': {
+    runner: 'cmocka', argv: () => ['scripts/test-unit', 'build/asan'],
+  },
+  'asan-api': {
+    runner: 'tap', env: { RR_TEST_ASAN: '1' },
+    argv: () => nodeTest(files('test/api', /\.test\.mjs$/)),
+  },
+  seccomp: {
+    runner: 'tap', env: { RR_TEST_SECCOMP: '1' },
+    argv: () => nodeTest(files('test/api', /\.test\.mjs$/)),
+  },
+  trace: { runner: 'plain', argv: () => [node, 'scripts/trace.mjs'] },
+};
+
+const plans = {
+  short: ['style', 'unit', 'oracle', 'spa', 'sql', 'race', 'api', 'security',
+    'e2e', 'trace'],
+  long: ['fault', 'demo', 'asan-unit', 'asan-api', 'seccomp'],
+  asan: ['asan-unit', 'asan-api'],
+};
+
+function run(name) {
+  const s = suites[name];
+  const argv = s.argv();
+  if (argv.some(a => a === '--test') && !argv.some(a => /\.test\.mjs$/.test(a))) {
+    return Promise.resolve({ name, passed: 0, failed: 1, text: 'no test file' });
+  }
+  const began = Date.now();
+  return new Promise(resolve => {
+    const child = spawn(argv[0], argv.slice(1), {
+      cwd: path.join(top, s.cwd ?? '.'),
+      env: { ...process.env, ...s.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let text = '';
+    child.stdout.on('data', d => { text += d; });
+    child.stderr.on('data', d => { text += d; });
+    child.on('close', code => {
+      writeFileSync(path.join(logDir, `${name}.log`), text);
+      const n = count[s.runner](text);
+      // A runner that failed without saying what, or ran nothing, has failed.
+      if ((code !== 0 && n.failed === 0) || n.passed + n.failed === 0) {
+        n.failed += 1;
+      }
+      resolve({ name, ...n, text, seconds: (Date.now() - began) / 1000 });
+    });
+  });
+}
+
+const wanted = process.argv.slice(2).flatMap(w => plans[w] ?? [w]);
+let passed = 0;
+let failed = 0;
+for (const name of wanted) {
+  if (!suites[name]) {
+    console.error(`no suite ${name}; there are ${Object.keys(suites).join(' ')}`);
+    process.exit(2);
+  }
+  const r = await run(name);
+  passed += r.passed;
+  failed += r.failed;
+  console.log(`${name}: ${r.passed} ok, ${r.failed} not ok`
+    + ` (${(r.seconds ?? 0).toFixed(0)} s)`);
+  if (r.failed) {
+    const lines = r.text.split('\n');
+    const bad = lines.flatMap((l, i) =>
+      /^\s*not ok|FAIL|Failed test|error:|\[  FAILED|Error:/.test(l)
+        ? [lines.slice(i, i + 12).join('\n')] : []).slice(0, 15);
+    console.log(`---- ${name}\n${bad.join('\n…\n')}\n----\n`
+      + lines.slice(-40).join('\n') + `\n---- (whole: var/test/log/${name}.log)`);
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
