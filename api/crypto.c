@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <openssl/bio.h>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "crypto.h"
+
+/* The one owner of OpenSSL.  Every function answers false on any failure. */
+
+struct crypto_sha256 {
+	EVP_MD_CTX	*ctx;
+};
+
+static const char base64url[] =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/* SHA-256 of len bytes. */
+bool
+crypto_sha256(const void *data, size_t len, uint8_t out[CRYPTO_SHA256_LEN])
+{
+	return (EVP_Digest(data, len, out, NULL, EVP_sha256(), NULL) == 1);
+}
+
+/* SHA-256 as 64 lower-case hex digits. */
+bool
+crypto_sha256_hex(const void *data, size_t len, char out[CRYPTO_SHA256_HEX])
+{
+	uint8_t		digest[CRYPTO_SHA256_LEN];
+
+	if (!crypto_sha256(data, len, digest))
+		return (false);
+
+	crypto_hex(digest, sizeof(digest), out);
+
+	return (true);
+}
+
+/* A running digest; give it to crypto_sha256_finish_take.  NULL: no memory. */
+struct crypto_sha256 *
+crypto_sha256_start(void)
+{
+	struct crypto_sha256	*s;
+
+	if ((s = calloc(1, sizeof(*s))) == NULL)
+		return (NULL);
+
+	s->ctx = EVP_MD_CTX_new();
+	if (s->ctx == NULL ||
+	    EVP_DigestInit_ex(s->ctx, EVP_sha256(), NULL) != 1) {
+		EVP_MD_CTX_free(s->ctx);
+		free(s);
+		return (NULL);
+	}
+
+	return (s);
+}
+
+bool
+crypto_sha256_add(struct crypto_sha256 *s, const void *data, size_t len)
+{
+	return (EVP_DigestUpdate(s->ctx, data, len) == 1);
+}
+
+/* Ends the digest and frees it, also on failure; NULL is a failure. */
+bool
+crypto_sha256_finish_take(struct crypto_sha256 *s,
+    char out[CRYPTO_SHA256_HEX])
+{
+	uint8_t		digest[CRYPTO_SHA256_LEN];
+	bool		ok;
+
+	if (s == NULL)
+		return (false);
+
+	ok = EVP_DigestFinal_ex(s->ctx, digest, NULL) == 1;
+	EVP_MD_CTX_free(s->ctx);
+	free(s);
+	if (ok)
+		crypto_hex(digest, sizeof(digest), out);
+
+	return (ok);
+}
+
+/* HMAC-SHA-256 of data under key. */
+bool
+crypto_hmac_sha256(const void *key, size_t key_len, const void *data,
+    size_t len, uint8_t out[CRYPTO_SHA256_LEN])
+{
+	unsigned int	out_len = CRYPTO_SHA256_LEN;
+
+	if (key_len > INT_MAX)
+		return (false);
+
+	return (HMAC(EVP_sha256(), key, (int)key_len, data, len, out,
+	    &out_len) != NULL && out_len == CRYPTO_SHA256_LEN);
+}
+
+/* Fills len bytes from the system's generator. */
+bool
+crypto_random(void *out, size_t len)
+{
+	if (len > INT_MAX)
+		return (false);
+
+	return (RAND_bytes(out, (int)len) == 1);
+}
+
+/* A random UUID (version 4) in lower case. */
+bool
+crypto_uuid(char out[CRYPTO_UUID_LEN])
+{
+	uint8_t		b[16];
+	char		hex[33];
+
+	if (!crypto_random(b, sizeof(b)))
+		return (false);
+
+	b[6] = (uint8_t)((b[6] & 0x0f) | 0x40);
+	b[8] = (uint8_t)((b[8] & 0x3f) | 0x80);
+	crypto_hex(b, sizeof(b), hex);
+
+	memcpy(out, hex, 8);
+	out[8] = '-';
+	memcpy(out + 9, hex + 8, 4);
+	out[13] = '-';
+	memcpy(out + 14, hex + 12, 4);
+	out[18] = '-';
+	memcpy(out + 19, hex + 16, 4);
+	out[23] = '-';
+	memcpy(out + 24, hex + 20, 12);
+	out[36] = '\0';
+
+	return (true);
+}
+
+/* Compares in a time that does not depend on where they differ. */
+bool
+crypto_equal(const void *a, const void *b, size_t len)
+{
+	return (CRYPTO_memcmp(a, b, len) == 0);
+}
+
+/* Overwrites a secret so that the compiler cannot leave it out. */
+void
+crypto_cleanse(void *p, size_t len)
+{
+	OPENSSL_cleanse(p, len);
+}
+
+/* Lower-case hex with NUL: out holds 2 * len + 1 bytes. */
+void
+crypto_hex(const uint8_t *in, size_t len, char *out)
+{
+	static const char	digits[] = "0123456789abcdef";
+	size_t			i;
+
+	for (i = 0; i < len; i++) {
+		out[2 * i] = digits[in[i] >> 4];
+		out[2 * i + 1] = digits[in[i] & 0x0f];
+	}
+	out[2 * len] = '\0';
+}
+
+/*
+ * Base64url without padding (RFC 4648 5) and NUL.  Returns the length
+ * without NUL, or 0 if out is too small.
+ */
+size_t
+crypto_base64url(const uint8_t *in, size_t len, char *out, size_t size)
+{
+	uint32_t	bits = 0;
+	size_t		i, n = 0;
+	int		have = 0;
+
+	if (len > SIZE_MAX / 8 || (len * 4 + 2) / 3 + 1 > size)
+		return (0);
+
+	for (i = 0; i < len; i++) {
+		bits = (bits << 8 | in[i]) & 0xffffff;
+		for (have += 8; have >= 6; have -= 6)
+			out[n++] = base64url[(bits >> (have - 6)) & 0x3f];
+	}
+	if (have > 0)
+		out[n++] = base64url[(bits << (6 - have)) & 0x3f];
+	out[n] = '\0';
+
+	return (n);
+}
+
+static int
+sextet(char c)
+{
+	const char	*p;
+
+	if (c == '\0' || (p = strchr(base64url, c)) == NULL)
+		return (-1);
+
+	return ((int)(p - base64url));
+}
+
+/*
+ * Decodes unpadded base64url.  Refuses any other character, padding, an
+ * impossible length and left-over bits that are not zero (a second spelling
+ * of the same bytes).
+ */
+bool
+crypto_base64url_decode(const char *in, size_t len, uint8_t *out, size_t size,
+    size_t *out_len)
+{
+	uint32_t	bits = 0;
+	size_t		i, n = 0;
+	int		have = 0, v;
+
+	if (len % 4 == 1)
+		return (false);
+
+	for (i = 0; i < len; i++) {
+		if ((v = sextet(in[i])) == -1)
+			return (false);
+		bits = (bits << 6 | (uint32_t)v) & 0xffffff;
+		have += 6;
+		if (have >= 8) {
+			have -= 8;
+			if (n == size)
+				return (false);
+			out[n++] = (uint8_t)(bits >> have);
+		}
+	}
+	if ((bits & ((1U << have) - 1)) != 0)
+		return (false);
+
+	*out_len = n;
+
+	return (true);
+}
+
+/*
+ * Checks that pem is a private key on P-256 (ES256) and writes its public
+ * half as PEM with NUL, for verification.
+ */
+bool
+crypto_es256_public(const char *pem, size_t len, char *out, size_t size)
+{
+	EVP_PKEY	*key = NULL;
+	BIO		*in = NULL, *mem = NULL;
+	char		 group[32], *data;
+	size_t		 group_len;
+	long		 n;
+	bool		 ok = false;
+
+	if (len > INT_MAX || (in = BIO_new_mem_buf(pem, (int)len)) == NULL)
+		return (false);
+
+	key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
+	mem = BIO_new(BIO_s_mem());
+	if (key == NULL || mem == NULL || !EVP_PKEY_is_a(key, "EC") ||
+	    EVP_PKEY_get_group_name(key, group, sizeof(group),
+	    &group_len) != 1 || strcmp(group, "prime256v1") != 0 ||
+	    PEM_write_bio_PUBKEY(mem, key) != 1)
+		goto out;
+
+	n = BIO_get_mem_data(mem, &data);
+	if (n <= 0 || (size_t)n >= size)
+		goto out;
+	memcpy(out, data, (size_t)n);
+	out[n] = '\0';
+	ok = true;
+out:
+	EVP_PKEY_free(key);
+	BIO_free(mem);
+	BIO_free(in);
+
+	return (ok);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#ifndef RR_CRYPTO_H
+#define RR_CRYPTO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CRYPTO_SHA256_LEN	32
+#define CRYPTO_SHA256_HEX	65	/* with the NUL */
+#define CRYPTO_UUID_LEN		37	/* with the NUL */
+
+struct crypto_sha256;
+
+bool	 crypto_sha256(const void *, size_t, uint8_t [CRYPTO_SHA256_LEN]);
+bool	 crypto_sha256_hex(const void *, size_t, char [CRYPTO_SHA256_HEX]);
+struct crypto_sha256
+	*crypto_sha256_start(void);
+bool	 crypto_sha256_add(struct crypto_sha256 *, const void *, size_t);
+bool	 crypto_sha256_finish_take(struct crypto_sha256 *,
+	    char [CRYPTO_SHA256_HEX]);
+bool	 crypto_hmac_sha256(const void *, size_t, const void *, size_t,
+	    uint8_t [CRYPTO_SHA256_LEN]);
+bool	 crypto_random(void *, size_t);
+bool	 crypto_uuid(char [CRYPTO_UUID_LEN]);
+bool	 crypto_equal(const void *, const void *, size_t);
+void	 crypto_cleanse(void *, size_t);
+void	 crypto_hex(const uint8_t *, size_t, char *);
+size_t	 crypto_base64url(const uint8_t *, size_t, char *, size_t);
+bool	 crypto_base64url_decode(const char *, size_t, uint8_t *, size_t,
+	    size_t *);
+bool	 crypto_es256_public(const char *, size_t, char *, size_t);
+
+#endif

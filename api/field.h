@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#ifndef RR_FIELD_H
+#define RR_FIELD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <cjson/cJSON.h>
+
+/*
+ * The fields of a form, as tables.  Validation, the form that the browser
+ * draws, the OpenAPI component and import columns all derive from these rows;
+ * nobody writes any of those by hand.
+ *
+ * Tables end with a row whose name is NULL.  Strings are UTF-8 and static.
+ */
+
+enum field_type {
+	FIELD_TEXT,		/* one line */
+	FIELD_LONGTEXT,		/* several lines */
+	FIELD_DATE,		/* 2023-03-31 */
+	FIELD_MONTH,		/* 2023-03 */
+	FIELD_DATETIME,		/* RFC 3339 with offset */
+	FIELD_CODE,		/* one code of code_list */
+	FIELD_CODES,		/* several, each once */
+	FIELD_UNIT,		/* one unit id */
+	FIELD_UNITS,		/* several, each once */
+	FIELD_FILES,		/* attachments; never in the body itself */
+	FIELD_ROWS,		/* array of objects after .fields */
+	FIELD_BOOLEAN,
+	FIELD_NUMBER,		/* "88.05" or 88.05, .decimals places */
+	FIELD_PERIOD,		/* 2023Q1 */
+	FIELD_DOCUMENT_NUMBER,	/* 发文字号, canonical form derived */
+	FIELD_ENTRY,		/* id of another entry */
+	FIELD__MAX
+};
+
+#define FIELD_IN_MAX		4
+#define FIELD_LIST_MAX		8
+#define FIELD_CHIP_MAX		6
+
+/*
+ * "Required only when": the text of another top-level field is one of in[]
+ * (an absent value counts as ""; booleans as "true" and "false"), or, with
+ * before set, that field is a date earlier than it.
+ */
+struct field_condition {
+	const char	*field;
+	const char	*in[FIELD_IN_MAX + 1];
+	const char	*before;
+};
+
+/* A worked example of the manual: pairs of field name and text. */
+struct field_example {
+	const char	*title;
+	struct {
+		const char	*name;
+		const char	*text;
+	} values[FIELD_CHIP_MAX];
+};
+
+struct field {
+	const char			*name;
+	const char			*label;
+	enum field_type			type;
+	int				min;	/* 字, items, rows or value */
+	int				max;	/* 0: no bound */
+	int				decimals;	/* FIELD_NUMBER */
+	bool				required;	/* at submission */
+	struct field_condition		required_if;
+	bool				hide_if_classified;
+	bool				past;	/* not later than now */
+	bool				month_allowed;	/* FIELD_DATE: or a month */
+	bool				readonly;	/* given by the server */
+	const char			*stage;	/* NULL: "entry" */
+	const char			*code_list;
+	const char			*unit_kinds[FIELD_LIST_MAX];
+	const char			*entry_module;	/* FIELD_ENTRY */
+	const struct field		*fields;	/* FIELD_ROWS */
+	const char			*row_key;	/* unique in its rows */
+	const char			*accept[FIELD_LIST_MAX + 1];
+	int				max_files;
+	const char			*classified_label;
+	const char			*guidance;	/* the manual, word for word */
+	const char			*hint;		/* ours */
+	const char			*pattern_chips[FIELD_CHIP_MAX];
+	const struct field_example	*example;
+};
+
+/* 佐证材料: what an attachment may be unless its field says PDF only. */
+#define FIELD_ACCEPT_EVIDENCE	\
+	{ "pdf", "ofd", "jpg", "jpeg", "png", "doc", "docx", "wps" }
+
+/* First in every form: what is secret stays off this system (手册四(二)3.1). */
+#define FIELD_CLASSIFIED(text)	{					\
+		.name = "classified", .label = "是否涉密",		\
+		.type = FIELD_BOOLEAN, .required = true,		\
+		.guidance = (text),					\
+	}
+
+const char		*field_type_name(enum field_type);
+const struct field	*field_find(const struct field *, const char *);
+bool			 field_accepts(const struct field *, const char *);
+cJSON			*field_table_json(const struct field *);
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/*
+ * rr-print modules|openapi|routes|problems: the program printed from its own
+ * tables, for the migrator, the documentation and the typed client.
+ */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "module.h"
+
+static int	print_take(cJSON *);
+static cJSON	*modules_print(void);
+
+static const struct {
+	const char	*word;
+	cJSON		*(*make)(void);
+} words[] = {
+	{ "modules", modules_print },
+};
+
+#define WORDS		(sizeof(words) / sizeof(words[0]))
+
+static cJSON *
+modules_print(void)
+{
+	return (module_list_json());
+}
+
+static int
+print_take(cJSON *value)
+{
+	char	*text;
+	int	 ok;
+
+	text = cJSON_Print(value);
+	cJSON_Delete(value);
+	if (text == NULL) {
+		fprintf(stderr, "rr-print: out of memory\n");
+		return (1);
+	}
+
+	ok = puts(text) != EOF && fflush(stdout) == 0;
+	free(text);
+	if (!ok) {
+		perror("rr-print");
+		return (1);
+	}
+
+	return (0);
+}
+
+int
+main(int argc, char **argv)
+{
+	size_t		i;
+
+	for (i = 0; argc == 2 && i < WORDS; i++) {
+		if (strcmp(argv[1], words[i].word) == 0)
+			return (print_take(words[i].make()));
+	}
+
+	fprintf(stderr, "usage: rr-print modules|openapi|routes|problems\n");
+
+	return (2);
+}
