@@ -96,14 +96,14 @@ static const struct field pilot_fields[] = {
 		.required = true,
 	},
 	{
-		.name = "acceptance_unspecified",
+		.name = "acceptance_due_unstated",
 		.label = "文件未规定应验收时间",
 		.type = FIELD_BOOLEAN,
 	},
 	{
 		.name = "acceptance_due", .label = "应验收时间",
 		.type = FIELD_DATE,
-		.required_if = { .field = "acceptance_unspecified",
+		.required_if = { .field = "acceptance_due_unstated",
 		    .in = { "", "false" } },
 	},
 	{
