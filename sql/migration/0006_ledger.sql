@@ -80,19 +80,20 @@ create table ledger.pilot (
 	classified	boolean not null,
 	name		text not null,
 	level		text not null,
-	issuer		text,
+	issuer		text not null,
 	document_title	text,
 	document_number	text,
-	document_number_reason text,		-- why there is none
+	no_document_number_reason text,
 	document_date	text not null,		-- yyyy-mm-dd, or yyyy-mm
 	-- of a month its first day: the stricter reading of R60
 	document_day	date generated always as (make_date(
 	    substr(document_date, 1, 4)::int, substr(document_date, 6, 2)::int,
 	    coalesce(nullif(substr(document_date, 9, 2), ''), '1')::int)) stored,
+	still_running	boolean,		-- declared, of one from before R60's day
 	extent		text not null,
 	competent_department text not null references org.unit,
 	acceptance_due	date,
-	acceptance_due_unstated boolean not null default false,
+	acceptance_unspecified boolean,
 	policy_area	text not null,
 	track		text not null,
 	constraint pilot_origin_known check (origin in ('flow', 'migration')),
@@ -102,17 +103,18 @@ create table ledger.pilot (
 	    check (not (extent = 'whole_city' and level = 'national')),
 	constraint pilot_name_length check (char_length(name) between 1 and 100),
 	constraint pilot_issuer_required
-	    check (classified or char_length(issuer) between 1 and 100),
+	    check (char_length(issuer) between 1 and 100),
 	constraint pilot_document_title_required
 	    check (classified or char_length(document_title) between 1 and 200),
 	constraint pilot_document_number_required
 	    check (classified and document_number is null
 	    or char_length(document_number) between 1 and 64
-	    or document_number is null and document_number_reason <> ''),
+	    or document_number is null and no_document_number_reason <> ''),
 	constraint pilot_document_date_form
 	    check (document_date ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$'),
 	constraint pilot_acceptance_due_stated
-	    check ((acceptance_due is null) = acceptance_due_unstated)
+	    check ((acceptance_due is null)
+	    = coalesce(acceptance_unspecified, false))
 );
 create unique index pilot_in_force on ledger.pilot (pilot)
 	where upper_inf(in_force);
@@ -235,7 +237,8 @@ create table ledger.achievement (
 	situation	text not null,
 	event_date	date not null,
 	medium		text,
-	media_declared	boolean,	-- no 综合报道, no 仅点名 (R104)
+	not_roundup	boolean,	-- declared: no 综合报道 } R104
+	not_mention_only boolean,	-- declared: no 仅点名 }
 	source		text,
 	problem_solved	text,
 	main_results	text,
@@ -251,7 +254,8 @@ create table ledger.achievement (
 	constraint achievement_medium_known
 	    check (medium in ('M1', 'M2', 'M3', 'M4', 'M5')),
 	constraint media_declaration_required
-	    check (situation <> 'P1' or coalesce(media_declared, false)),
+	    check (situation <> 'P1' or coalesce(not_roundup, false)
+	    and coalesce(not_mention_only, false)),
 	constraint achievement_source_required
 	    check (classified or char_length(source) between 1 and 200),
 	constraint achievement_problem_solved_required
@@ -284,21 +288,22 @@ create table ledger.risk_event (
 	basis		text,
 	list_number	text,
 	caused_by_reform boolean not null,	-- the office's finding (R156)
-	caused_by_reform_grounds text,
+	caused_grounds	text,
 	constraint risk_event_origin_known check (origin in ('flow', 'migration')),
 	constraint risk_event_kind_known check (kind in ('opinion', 'mass')),
 	constraint risk_event_level_known check (level in
 	    ('opinion_major', 'mass_larger', 'mass_major', 'mass_extra')),
 	constraint risk_event_level_of_kind check (split_part(level, '_', 1) = kind),
-	constraint risk_event_project_length check (char_length(project) <= 200),
+	constraint risk_event_project_length check (char_length(project) <= 100),
 	constraint risk_event_details_required
 	    check (classified or char_length(details) between 1 and 4000),
 	constraint risk_event_basis_required
 	    check (classified or char_length(basis) between 1 and 500),
 	constraint risk_event_list_number_length
 	    check (char_length(list_number) <= 64),
-	constraint risk_event_grounds_required check (caused_by_reform
-	    or char_length(caused_by_reform_grounds) between 1 and 500)
+	constraint risk_event_caused_grounds_required
+	    check (classified or caused_by_reform
+	    or char_length(caused_grounds) between 1 and 500)
 );
 create unique index risk_event_in_force on ledger.risk_event (entry)
 	where upper_inf(in_force);
