@@ -93,7 +93,7 @@ create table ledger.pilot (
 	extent		text not null,
 	competent_department text not null references org.unit,
 	acceptance_due	date,
-	acceptance_unspecified boolean,
+	acceptance_due_unstated boolean,
 	policy_area	text not null,
 	track		text not null,
 	constraint pilot_origin_known check (origin in ('flow', 'migration')),
@@ -114,7 +114,7 @@ create table ledger.pilot (
 	    check (document_date ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$'),
 	constraint pilot_acceptance_due_stated
 	    check ((acceptance_due is null)
-	    = coalesce(acceptance_unspecified, false))
+	    = coalesce(acceptance_due_unstated, false))
 );
 create unique index pilot_in_force on ledger.pilot (pilot)
 	where upper_inf(in_force);
