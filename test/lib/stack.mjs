@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// A whole running system for a suite: real PostgreSQL, Kore, worker and nginx
+// under a folder and ports of its own. A suite that runs many files is given
+// one by scripts/test.mjs through RR_TEST_STACK; a file run alone starts its
+// own and ends it.
+import { execFile, execFileSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { mkdirSync, readFileSync, rmSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Api, Session } from '../../scripts/lib/client.mjs';
+
+export const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const exec = promisify(execFile);
+
+/** A run of n free ports below the ephemeral range. */
+async function freePorts(n) {
+  for (let base = 20000 + Math.floor(Math.random() * 9000); ; base += 17) {
+    const ok = await Promise.all(Array.from({ length: n }, (_, i) => free(base + i)));
+    if (ok.every(Boolean)) return base;
+  }
+}
+
+const free = port => new Promise(resolve => {
+  const s = createServer();
+  s.once('error', () => resolve(false));
+  s.listen(port, '127.0.0.1', () => s.close(() => resolve(true)));
+});
+
+export class Stack {
+  constructor(env) {
+    this.env = env;
+    this.dir = env.RR_DIR;
+    this.base = `https://127.0.0.1:${env.RR_PORT}`;
+    this.ca = path.join(env.RR_DIR, 'tls/ca.crt');
+    this.korePort = Number(env.RR_KORE_PORT);
+    this.opsPort = Number(env.RR_OPS_PORT);
+    this.api = new Api(this.base, this.ca);
+  }
+
+  script(name, ...args) {
+    return exec(path.join(top, 'scripts', name), args, {
+      cwd: top, env: { ...process.env, ...this.env }, maxBuffer: 1 << 26,
+    });
+  }
+
+  /** One statement as the owner of the database; answers the text of its
+   *  first column, a row a line. For arranging and looking, never for what a
+   *  test wants to see done through the API. */
+  async sql(text) {
+    const { stdout } = await this.script('db', 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-c', text);
+    return stdout.trimEnd();
+  }
+
+  clock(at) { return this.script('db', 'clock', at); }
+
+  get password() {
+    return readFileSync(path.join(this.dir, 'demo/password'), 'utf8').trim();
+  }
+
+  #sessions = new Map();
+
+  /** Signed in once per account and file. who: 'U500103 clerk' */
+  async as(who) {
+    let s = this.#sessions.get(who);
+    if (!s) {
+      s = await this.api.signIn(phoneOf(this, who), this.password);
+      this.#sessions.set(who, s);
+    }
+    return s;
+  }
+
+  signIn(who) { return this.api.signIn(phoneOf(this, who), this.password); }
+
+  async close() {
+    this.api.close();
+    if (this.own) {
+      await this.script('stack', 'down');
+      if (!process.env.RR_TEST_KEEP) rmSync(this.dir, { recursive: true, force: true });
+    }
+  }
+}
+
+let phones;
+function phoneOf(stack, who) {
+  phones ??= new Map(readFileSync(path.join(stack.dir, 'demo/phones.csv'), 'utf8')
+    .trim().split('\n').map(l => l.split(',')).map(([k, p]) => [k, p]));
+  const phone = phones.get(who);
+  if (!phone) throw new Error(`no account ${who}`);
+  return phone;
+}
+
+/** what: 'bare' (units, lists, accounts; clock 2023-03-20) or 'demo'. */
+export async function startStack(name, what = 'bare', more = {}) {
+  const given = process.env.RR_TEST_STACK && JSON.parse(process.env.RR_TEST_STACK);
+  if (given && !more.fresh) return new Stack(given);
+  const dir = process.env.RR_TEST_DIR ?? path.join(top, 'var/test');
+  const base = await freePorts(8);
+  const env = {
+    RR_DIR: path.join(dir, `${name}-${process.pid}`), RR_PORT: String(base),
+    RR_KORE_PORT: String(base + 1), RR_OPS_PORT: String(base + 4),
+    RR_DB: 'reform_report', ...more.env,
+  };
+  if (process.env.RR_TEST_ASAN) {
+    const lib = n => execFileSync('gcc', [`-print-file-name=${n}`], { encoding: 'utf8' }).trim();
+    env.RR_BUILD = path.join(top, 'build/asan');
+    env.RR_PRELOAD = `${lib('libasan.so')} ${lib('libubsan.so')}`;
+    env.ASAN_OPTIONS = `log_path=${env.RR_DIR}/log/asan:abort_on_error=0:detect_leaks=1`;
+    env.LSAN_OPTIONS = `suppressions=${top}/test/lib/lsan.supp:print_suppressions=0`;
+    env.UBSAN_OPTIONS = `log_path=${env.RR_DIR}/log/ubsan:print_stacktrace=1`;
+  }
+  if (process.env.RR_TEST_SECCOMP) env.RR_SECCOMP_TRACING = 'yes';
+  mkdirSync(dir, { recursive: true });
+  const stack = { env };
+  await exec(path.join(top, 'scripts/demo/load'), [what], {
+    cwd: top, env: { ...process.env, ...env }, maxBuffer: 1 << 26,
+  }).catch(e => {
+    throw new Error(`the stack did not start:\n${e.stdout}\n${e.stderr}`);
+  });
+  const s = new Stack(stack.env);
+  s.own = true;
+  return s;
+}
+
+export { Api, Session, existsSync };
