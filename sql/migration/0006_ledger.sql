@@ -14,7 +14,6 @@
 -- Free text and document numbers may be absent only in a classified filing;
 -- check constraints say so, and ledger.fact_check evaluates the very same
 -- constraints at submit time.
-create schema if not exists ledger authorization rr_owner;
 set role rr_owner;
 
 create sequence ledger.approval as bigint;
@@ -38,15 +37,12 @@ create table ledger.reason (
 	constraint reason_kind_known check (kind in ('left_out', 'note'))
 );
 
--- How the contributions of a judge become one fraction num/den per unit.
--- den: fixed denominator; null: the sum of the contributions (0 = not assessed).
+-- How what a judge contributes becomes one fraction num/den per unit.  den is
+-- a fixed denominator, or null: the sum of the contributions, 0 = not assessed.
 create table ledger.judge (
 	judge		text primary key,
 	den		int,
-	window_days	int not null,		-- approval window after the cut-off
-	window_working	boolean not null,	-- counted in working days
-	constraint judge_den_positive check (den > 0),
-	constraint judge_window_not_negative check (window_days >= 0)
+	constraint judge_den_positive check (den > 0)
 );
 
 -- Which relations a module's body becomes: one row with rows_field null (the
@@ -210,7 +206,8 @@ create table ledger.pilot_result (
 	measures	text not null,
 	effects		text not null,
 	constraint pilot_result_origin_known check (origin in ('flow', 'migration')),
-	constraint pilot_result_id_form check (char_length(result_id) between 1 and 64),
+	constraint pilot_result_id_form
+	    check (char_length(result_id) between 1 and 36),
 	constraint pilot_result_name_length
 	    check (char_length(name) between 1 and 100),
 	constraint pilot_result_form_known check (form <> ''),
@@ -324,7 +321,8 @@ create table ledger.risk_event_unit (
 );
 create unique index risk_event_unit_in_force
 	on ledger.risk_event_unit (entry, unit) where upper_inf(in_force);
-create index risk_event_unit_entry on ledger.risk_event_unit (entry, approved_at);
+create index risk_event_unit_entry
+	on ledger.risk_event_unit (entry, approved_at);
 create index risk_event_unit_of_unit on ledger.risk_event_unit (unit, entry);
 
 create table ledger.district_survey (
@@ -346,7 +344,8 @@ create table ledger.district_survey (
 );
 create unique index district_survey_in_force on ledger.district_survey (period)
 	where upper_inf(in_force);
-create index district_survey_entry on ledger.district_survey (entry, approved_at);
+create index district_survey_entry
+	on ledger.district_survey (entry, approved_at);
 
 create table ledger.district_survey_row (
 	unit		text not null references org.unit,	-- who is surveyed
@@ -374,9 +373,10 @@ create index district_survey_row_entry
 -- What a judge is asked about.
 create type ledger.span as (
 	period		text,		-- 2023Q1
+	starts		date,		-- its first day
 	cut_off		date,		-- last day an event may fall on
-	approved_by	timestamptz,	-- first approvals up to here are in time
-	corrected_by	timestamptz	-- what replaced them up to here is read
+	approved_by	timestamptz,	-- first approvals before it are in time
+	corrected_by	timestamptz	-- what replaced them before it is read
 );
 -- What it answers: one row a fact.
 create type ledger.verdict as (
@@ -391,13 +391,15 @@ create type ledger.verdict as (
 );
 reset role;
 
-grant usage on schema ledger, org to rr_writer, rr_reader;
-grant usage, select on sequence ledger.approval to rr_writer;
-grant select on sequence ledger.approval to rr_reader;
+-- A fact is added and closed, by whoever carries out an approval; nobody
+-- rewrites it, and readers of the ledger never write it.
+revoke insert, update, delete, truncate on all tables in schema ledger
+	from rr_writer, rr_reader;
 grant select on all tables in schema ledger to rr_writer, rr_reader;
-grant insert on ledger.horizon to rr_writer, rr_reader;
 grant insert, update (in_force, closed_at) on ledger.pilot, ledger.pilot_unit,
 	ledger.pilot_suspension, ledger.pilot_state, ledger.pilot_result,
 	ledger.achievement, ledger.risk_event, ledger.risk_event_unit,
 	ledger.district_survey, ledger.district_survey_row to rr_writer;
-grant select on org.unit, org.unit_flag to rr_reader;
+grant insert on ledger.horizon to rr_writer, rr_reader;
+grant usage, select on sequence ledger.approval to rr_writer;
+grant select on sequence ledger.approval to rr_reader;
