@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+/* The answers of the server, as the pages read them. */
+
+export type Role = 'clerk' | 'reviewer' | 'leader' | 'system_admin' | 'security_admin' | 'auditor' | 'feed_reader'
+export type EntryState = 'draft' | 'in_review' | 'approved' | 'returned' | 'withdrawn' | 'voided'
+
+export interface Unit { unit: string; name: string; short?: string; kind?: string }
+export interface FullUnit extends Unit {
+  short: string
+  kind: string
+  functional_area: boolean
+  region: string | null
+  parent?: string | null
+  reports?: boolean
+}
+export interface Grant {
+  grant: number
+  unit: Unit
+  role: Role
+  role_label: string
+  modules: string[] | null
+  admin_of: string[] | null
+  division?: string | null
+}
+export interface Account { account: number; name: string; phone?: string }
+export interface Me {
+  account: Account
+  grants: Grant[]
+  active_grant: number | null
+  must_change_password: boolean
+  rehearsal: boolean
+  now: string
+  title: string
+}
+export interface SignedIn {
+  token: string
+  expires_at: string
+  must_change_password: boolean
+  account: Account
+  grants: Grant[]
+  active_grant: number | null
+}
+
+export interface ModuleItem { module: string; label: string; online: boolean; may_create: boolean; parent: string | null }
+export interface ModuleGroup { group: string; label: string; modules: ModuleItem[] }
+export interface ModuleList { groups: ModuleGroup[] }
+
+export type FieldType = 'text' | 'longtext' | 'date' | 'month' | 'datetime' | 'code' | 'codes' | 'unit' | 'units'
+  | 'files' | 'rows' | 'boolean' | 'number' | 'period' | 'document_number' | 'entry'
+export interface Condition { field: string; in: string[]; before?: string | null }
+export interface Example { title: string; values: Record<string, string> }
+export interface Field {
+  name: string
+  label: string
+  type: FieldType
+  min?: number | null
+  max?: number | null
+  decimals?: number | null
+  required: boolean
+  required_if?: Condition | null
+  hide_if_classified?: boolean
+  past?: boolean
+  month_allowed?: boolean
+  readonly?: boolean
+  stage?: string | null
+  code_list?: string | null
+  unit_kinds?: string[] | null
+  entry_module?: string | null
+  fields?: Field[] | null
+  row_key?: string | null
+  accept?: string[] | null
+  max_files?: number | null
+  classified_label?: string | null
+  guidance?: string | null
+  hint?: string | null
+  pattern_chips?: string[] | null
+  example?: Example | null
+}
+export interface Code { code: string; label: string; note?: string | null; parent?: string | null }
+export interface ReturnReason { code: string; label: string; counted?: boolean }
+export interface Stage { stage: string; label: string; unit_scope?: string; role?: Role }
+export interface Note { title: string; text: string }
+export interface Module {
+  module: string
+  label: string
+  group: string
+  form: { hash: string; fields: Field[] }
+  stages: Stage[]
+  code_lists: Record<string, Code[]>
+  guidance: Note[]
+  return_reasons: ReturnReason[]
+}
+
+export interface Attachment {
+  id: number
+  field: string
+  name: string
+  size: number
+  media_type: string
+  sha256: string
+  pages: number | null
+  created_at: string
+}
+export type Row = Record<string, unknown>
+export type Body = Record<string, unknown>
+export interface Desk { unit: Unit; role: Role; role_label: string; since: string }
+export interface Action { action: string; label: string; needs_reason: boolean; findings?: string[] | null }
+export interface LastReturn {
+  reason_code: string | null
+  reason_label: string | null
+  note: string | null
+  by: string | { name: string } | null
+  unit: Unit | null
+  stage: string | null
+  at: string
+}
+export interface EntryItem {
+  id: number
+  module: string
+  module_label: string
+  unit: Unit
+  competent_department: Unit | null
+  subject: { id: number; title: string; module?: string } | null
+  title: string | null
+  period: string | null
+  stage: string
+  stage_label: string
+  state: EntryState
+  state_label: string
+  revision: number
+  version: number
+  desk: Desk | null
+  created_at: string
+  updated_at: string
+  due?: string | null
+}
+export interface Entry extends EntryItem {
+  in_force_version: number | null
+  classified: boolean | null
+  body: Body
+  derived: Record<string, unknown> | null
+  attachments: Attachment[]
+  created_by: { account: number; name: string } | null
+  actions: Action[]
+  last_return: LastReturn | null
+  obligation: { id: number; due: string; period: string | null; late: boolean } | null
+  warnings: (string | { code?: string; detail?: string; pointer?: string })[]
+}
+export interface Page<T> { items: T[]; next: string | null; count?: number }
+
+export interface WaitingItem extends EntryItem { since: string; days: number }
+export interface Owed {
+  obligation: number
+  module: string
+  module_label: string
+  subject: { id: number; title: string } | null
+  period: string | null
+  due: string
+  days_left: number
+  overdue: boolean
+  entry: number | null
+}
+export interface Notice { notice: number; kind: string; text: string; entry: number | null; at: string; read: boolean }
+export interface DeskPage {
+  waiting: WaitingItem[]
+  waiting_count: number
+  mine: EntryItem[]
+  owed: Owed[]
+  notices: Notice[]
+  counts: Record<string, number>
+}
+export interface HistoryItem {
+  at: string
+  action: string
+  action_label: string
+  stage: string
+  stage_label: string
+  next: string | null
+  version: number
+  by: { account: number; name: string } | null
+  unit: Unit | null
+  role: Role | null
+  role_label: string | null
+  reason_code: string | null
+  reason_label: string | null
+  note: string | null
+}
+export interface Change { pointer: string; label: string; from: unknown; to: unknown; kind: 'text' | 'value' | 'rows' | 'files' }
+export interface Diff { from: number; to: number; changes: Change[] }
+export interface VersionItem {
+  version: number
+  author?: { account: number; name: string } | null
+  written_at?: string | null
+  frozen_at?: string | null
+  body?: Body
+}
+export interface NumberHolder {
+  id?: number
+  title?: string | null
+  unit?: Unit | null
+  stage_label?: string | null
+  state_label?: string | null
+  scope_units?: (Unit | string)[] | null
+  canonical?: string | null
+  text?: string | null
+}
+export interface NumberCheck {
+  canonical: string | null
+  verdict?: string
+  detail?: string | null
+  holder: NumberHolder | null
+  near: NumberHolder[]
+}

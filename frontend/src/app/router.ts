@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteLocationRaw } from 'vue-router'
+import { useSession } from '@/session/store'
+import type { Feature, MenuItem } from './feature'
+
+const found = import.meta.glob<{ feature: Feature }>('../features/*/routes.ts', { eager: true })
+const features = Object.values(found).map((m) => m.feature)
+export const menu: MenuItem[] = features.flatMap((f) => f.menu ?? []).sort((a, b) => a.order - b.order)
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', name: 'home', component: () => import('./HomePage.vue') },
+    ...features.flatMap((f) => f.routes),
+    { path: '/:rest(.*)*', name: 'missing', component: () => import('./MissingPage.vue'), meta: { title: '找不到页面' } },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+/* Where a person may go now: the page itself (true), or somewhere first. */
+export async function admit(to: RouteLocationNormalized): Promise<true | RouteLocationRaw> {
+  const session = useSession()
+  await session.resume()
+  if (!session.signedIn) return to.meta.open ? true : { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+  if (session.mustChange) return to.name === 'password' ? true : { name: 'password' }
+  if (to.name === 'sign-in') return { path: '/' }
+  if (to.meta.roles && (!session.role || !to.meta.roles.includes(session.role))) return { name: 'missing', params: { rest: ['missing'] } }
+  return true
+}
+
+/* The title of the window; a form in error puts 错误： before it. */
+export function entitle(title: string): void {
+  document.title = title ? `${title} — 改革报表填报系统` : '改革报表填报系统'
+}
+
+export function install(): void {
+  const session = useSession()
+  router.beforeEach((to) => admit(to))
+  router.afterEach((to, from) => {
+    if (to.path !== from.path) entitle(to.meta.title ?? '')
+  })
+  session.onEnd.push(() => {
+    const here = router.currentRoute.value
+    if (!here.meta.open) void router.replace({ name: 'sign-in', query: { to: here.fullPath } })
+  })
+}

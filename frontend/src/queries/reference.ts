@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/vue-query'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { moduleGet, moduleList, unitList } from '@/api/reference'
+
+const LONG = 5 * 60_000
+
+export function useModules() {
+  return useQuery({ queryKey: ['modules'], queryFn: moduleList, staleTime: LONG })
+}
+
+/* The form, stages and code lists of one business; null asks for nothing. */
+export function useModule(module: MaybeRefOrGetter<string | null>) {
+  return useQuery({
+    queryKey: computed(() => ['modules', toValue(module)]),
+    queryFn: () => moduleGet(toValue(module) ?? ''),
+    enabled: computed(() => Boolean(toValue(module))),
+    staleTime: LONG,
+  })
+}
+
+export function useUnits() {
+  return useQuery({ queryKey: ['units'], queryFn: unitList, staleTime: LONG, select: (page) => page.items })
+}

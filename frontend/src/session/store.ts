@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { setGuard } from '@/api/http'
+import { Problem } from '@/api/problem'
+import { meGet, passwordSet, roleSet, sessionCreate, sessionEnd, sessionRenew } from '@/api/session'
+import type { Me, Role, SignedIn } from '@/api/types'
+
+/* What one tab tells the others. */
+type Word = 'ended' | 'switched'
+
+export const useSession = defineStore('session', () => {
+  const me = ref<Me | null>(null)
+  const known = ref(false)
+  const mustChange = ref(false)
+  let token: string | null = null
+  let clock = { server: Date.now(), local: Date.now() }
+  const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('rr-session')
+  const onEnd: (() => void)[] = []
+  const onSwitch: (() => void)[] = []
+
+  const signedIn = computed(() => me.value !== null)
+  const grant = computed(() => me.value?.grants.find((g) => g.grant === me.value?.active_grant) ?? null)
+  const role = computed<Role | null>(() => grant.value?.role ?? null)
+
+  /* The business clock: in a rehearsal it is not the clock on the wall. */
+  function now(): Date {
+    return new Date(clock.server + Date.now() - clock.local)
+  }
+
+  async function load(): Promise<void> {
+    const answer = await meGet()
+    clock = { server: Date.parse(answer.now), local: Date.now() }
+    me.value = answer
+    mustChange.value = answer.must_change_password
+  }
+
+  function forget(): void {
+    token = null
+    me.value = null
+    mustChange.value = false
+  }
+
+  async function accept(answer: SignedIn): Promise<void> {
+    token = answer.token
+    await load()
+    known.value = true
+  }
+
+  async function renew(): Promise<boolean> {
+    try {
+      token = (await sessionRenew()).token
+      return true
+    } catch (error) {
+      if (error instanceof Problem && error.status > 0 && error.status < 500 && error.status !== 429) return false
+      throw error
+    }
+  }
+
+  function ended(): void {
+    if (!me.value) return
+    forget()
+    for (const run of onEnd) run()
+  }
+
+  /* At start: the cookie may still hold a session. */
+  async function resume(): Promise<void> {
+    if (known.value) return
+    if (await renew()) await load()
+    known.value = true
+  }
+
+  async function signIn(phone: string, password: string): Promise<void> {
+    await accept(await sessionCreate(phone, password))
+  }
+
+  async function signOut(): Promise<void> {
+    try {
+      await sessionEnd()
+    } finally {
+      others?.postMessage('ended' satisfies Word)
+      ended()
+    }
+  }
+
+  async function changePassword(old: string, fresh: string): Promise<void> {
+    await accept(await passwordSet(old, fresh))
+  }
+
+  async function switchRole(to: number): Promise<void> {
+    await accept(await roleSet(to))
+    others?.postMessage('switched' satisfies Word)
+    for (const run of onSwitch) run()
+  }
+
+  others?.addEventListener('message', (event: MessageEvent<Word>) => {
+    if (event.data === 'ended') return ended()
+    if (me.value) void renew().then(async (ok) => { if (ok) await load(); for (const run of onSwitch) run() })
+  })
+  setGuard({ token: () => token, renew, ended, mustChange: () => { mustChange.value = true } })
+
+  return { me, known, mustChange, signedIn, grant, role, now, load, resume, renew, signIn, signOut, changePassword, switchRole, onEnd, onSwitch }
+})
