@@ -66,23 +66,24 @@ const suites = {
   },
   sql: { runner: 'prove', argv: () => ['scripts/test-sql'] },
   race: { runner: 'plain', argv: () => ['scripts/test-sql', 'race'] },
-  api: { runner: 'tap', argv: () => nodeTest(files('test/api', /\.test\.mjs$/)) },
+  // stack: one running system for all files of the suite
+  api: { runner: 'tap', stack: 'bare', argv: () => nodeTest(files('test/api', /\.test\.mjs$/)) },
   security: {
-    runner: 'tap',
+    runner: 'tap', stack: 'bare',
     argv: () => nodeTest(files('test/security', /\.test\.mjs$/)),
   },
-  e2e: { runner: 'tap', argv: () => nodeTest(files('test/e2e', /\.test\.mjs$/)) },
+  e2e: { runner: 'tap', stack: 'demo', argv: () => nodeTest(files('test/e2e', /\.test\.mjs$/)) },
   fault: { runner: 'tap', argv: () => nodeTest(files('test/fault', /\.test\.mjs$/)) },
-  demo: { runner: 'tap', argv: () => nodeTest(files('test/demo', /\.test\.mjs$/)) },
+  demo: { runner: 'tap', stack: 'demo', argv: () => nodeTest(files('test/demo', /\.test\.mjs$/)) },
   'asan-unit': {
     runner: 'cmocka', argv: () => ['scripts/test-unit', 'build/asan'],
   },
   'asan-api': {
-    runner: 'tap', env: { RR_TEST_ASAN: '1' },
+    runner: 'tap', stack: 'bare', env: { RR_TEST_ASAN: '1' },
     argv: () => nodeTest(files('test/api', /\.test\.mjs$/)),
   },
   seccomp: {
-    runner: 'tap', env: { RR_TEST_SECCOMP: '1' },
+    runner: 'tap', stack: 'bare', env: { RR_TEST_SECCOMP: '1' },
     argv: () => nodeTest(files('test/api', /\.test\.mjs$/)),
   },
   trace: { runner: 'plain', argv: () => [node, 'scripts/trace.mjs'] },
@@ -95,9 +96,34 @@ const plans = {
   asan: ['asan-unit', 'asan-api'],
 };
 
-function run(name) {
+async function run(name) {
   const s = suites[name];
   const argv = s.argv();
+  let stack;
+  if (s.stack) {
+    Object.assign(process.env, s.env);
+    try {
+      const { startStack } = await import('../test/lib/stack.mjs');
+      stack = await startStack(name, s.stack, { fresh: true });
+    } catch (e) {
+      return { name, passed: 0, failed: 1, text: String(e.message) };
+    }
+  }
+  const r = await runner(name, s, argv,
+    stack ? { RR_TEST_STACK: JSON.stringify(stack.env) } : {});
+  if (stack) {
+    const found = await stack.findings();
+    await stack.close();
+    if (found) {
+      r.failed += 1;
+      r.text += `\nerror: the running system reported\n${found}\n`;
+    }
+    for (const k of Object.keys(s.env ?? {})) delete process.env[k];
+  }
+  return r;
+}
+
+function runner(name, s, argv, more) {
   if (argv.some(a => a === '--test') && !argv.some(a => /\.test\.mjs$/.test(a))) {
     return Promise.resolve({ name, passed: 0, failed: 1, text: 'no test file' });
   }
@@ -105,7 +131,7 @@ function run(name) {
   return new Promise(resolve => {
     const child = spawn(argv[0], argv.slice(1), {
       cwd: path.join(top, s.cwd ?? '.'),
-      env: { ...process.env, ...s.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, ...s.env, ...more, NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';

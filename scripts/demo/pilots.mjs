@@ -71,8 +71,8 @@ export function pilotBody(row, units, departments, lists) {
     competent_department: departments[row.competent_department]
       ?? departments['市发展改革委'],
     ...(/^\d{4}-\d{2}/.test(due)
-      ? { acceptance_unspecified: false, acceptance_due: due.length === 7 ? monthEnd(due) : due }
-      : { acceptance_unspecified: true }),
+      ? { acceptance_due_unstated: false, acceptance_due: due.length === 7 ? monthEnd(due) : due }
+      : { acceptance_due_unstated: true }),
     policy_area: area.code,
     track: (tracks[0] ?? lists.track[0]).code,
   };

@@ -62,8 +62,8 @@ function pilotStories(r, units, departments, lists, n) {
         extent: 'districts',
         scope_units: owners.map(u => u.unit),
         competent_department: departments[department],
-        ...(due ? { acceptance_unspecified: false, acceptance_due: due }
-          : { acceptance_unspecified: true }),
+        ...(due ? { acceptance_due_unstated: false, acceptance_due: due }
+          : { acceptance_due_unstated: true }),
         policy_area: area.code,
         track: trackOf(r, lists, area),
       },

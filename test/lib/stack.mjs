@@ -5,7 +5,7 @@
 // own and ends it.
 import { execFile, execFileSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdirSync, readFileSync, rmSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -72,6 +72,26 @@ export class Stack {
   }
 
   signIn(who) { return this.api.signIn(phoneOf(this, who), this.password); }
+
+  /** What the sanitizers, the sandbox or the supervisor had to say; '' is
+   *  well. A process that ended without being told to is a finding. */
+  async findings() {
+    if (!this.own) return '';
+    await this.script('stack', 'down');
+    const log = path.join(this.dir, 'log');
+    const out = [];
+    for (const f of readdirSync(log)) {
+      const text = readFileSync(path.join(log, f), 'utf8');
+      if (/^(asan|ubsan)\./.test(f) && text.trim()) out.push(`${f}: ${text.slice(0, 4000)}`);
+      for (const line of text.split('\n')) {
+        if (/seccomp violation|sandbox violation|worker \d+ .*(signal|exited|died)/i.test(line)
+          || (f === 'supervise.log' && / ended$/.test(line) && !this.expectDeaths)) {
+          out.push(`${f}: ${line}`);
+        }
+      }
+    }
+    return out.slice(0, 20).join('\n');
+  }
 
   async close() {
     this.api.close();

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// Module 3 成效晾晒 through the API: the way of one filing and what is refused.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { startStack } from '../lib/stack.mjs';
+import { pdfOf } from '../../scripts/lib/pdf.mjs';
+
+let stack;
+before(async () => { stack = await startStack('achievement'); });
+after(() => stack.close());
+
+export const achievement = (more = {}) => ({
+  classified: false,
+  matter: '建立城市更新项目联审机制',
+  situation: 'C6',
+  event_date: '2023-02-10',
+  source: `渝演示简报〔2023〕${randomUUID().slice(0, 8)}期`,
+  problem_solved: '针对部门职责交叉、项目反复报批的问题，梳理权责清单。',
+  main_results: '出台制度2项，平均办理时间压减40%。',
+  ...more,
+});
+
+async function draft(who, body) {
+  const s = await stack.as(who);
+  const made = await s.post('/entries', { module: 'achievement', body });
+  return s.get(`/entries/${made.id}`);
+}
+
+async function withEvidence(who, body) {
+  const e = await draft(who, body);
+  const s = await stack.as(who);
+  await s.attach(e.id, 'evidence', '通知.pdf', pdfOf('evidence', String(e.id), randomUUID()));
+  return s.get(`/entries/${e.id}`);
+}
+
+const move = async (who, e, action, more = {}) =>
+  (await stack.as(who)).try('POST', `/entries/${e.id}/transitions`, {
+    body: { action, ...more },
+    headers: { 'if-match': `"r${e.revision}"`, 'idempotency-key': randomUUID() },
+  });
+
+async function step(who, e, action, more) {
+  const r = await move(who, e, action, more);
+  assert.equal(r.status, 200, `${who} ${action}: ${r.text}`);
+  return (await stack.as(who)).get(`/entries/${e.id}`);
+}
+
+test('a district files, its reviewer and the office approve, and it is in the ledger', async () => {
+  let e = await withEvidence('U500103 clerk', achievement());
+  assert.equal(e.state, 'draft');
+  e = await step('U500103 clerk', e, 'submit');
+  assert.equal(e.stage, 'unit_review');
+  e = await step('U500103 reviewer', e, 'approve');
+  assert.equal(e.stage, 'office_review');
+  const office = await stack.as('D07 reviewer');
+  const before_ = await office.get('/ledger/achievement?unit=U500103&limit=200');
+  assert.ok(!before_.items.some(x => x.entry === e.id), 'not in the ledger before');
+  e = await step('D07 reviewer', e, 'approve');
+  assert.equal(e.state, 'approved');
+  assert.equal(e.in_force_version, e.version);
+  const after_ = await office.get('/ledger/achievement?unit=U500103&limit=200');
+  assert.ok(after_.items.some(x => x.entry === e.id), 'in the ledger after');
+  const h = await office.get(`/entries/${e.id}/history`);
+  assert.deepEqual(h.items.filter(x => ['submit', 'approve'].includes(x.action))
+    .map(x => x.action), ['submit', 'approve', 'approve']);
+});
+
+test('what is missing at submission is named all at once, at its field', async () => {
+  const e = await draft('U500103 clerk', { classified: false, matter: '建立机制' });
+  const r = await move('U500103 clerk', e, 'submit');
+  assert.equal(r.status, 422);
+  assert.match(r.headers['content-type'], /application\/problem\+json/);
+  assert.equal(r.json.code, 'fields_invalid');
+  const at = r.json.errors.map(x => x.pointer);
+  for (const f of ['situation', 'event_date', 'source', 'problem_solved', 'main_results',
+    'evidence']) {
+    assert.ok(at.includes(`/body/${f}`), `${f} in ${at}`);
+  }
+  assert.ok(r.json.errors.every(x => /[\u4e00-\u9fff]/.test(x.detail)));
+});
+
+test('an event outside the year of the report is refused (R95)', async () => {
+  const e = await withEvidence('U500103 clerk', achievement({ event_date: '2022-12-31' }));
+  const r = await move('U500103 clerk', e, 'submit');
+  assert.equal(r.status, 422);
+  assert.equal(r.json.code, 'event_outside_year');
+});
+
+test('a department cannot claim a city-wide promotion (R99)', async () => {
+  const e = await withEvidence('D18 clerk', achievement({ situation: 'C6' }));
+  const r = await move('D18 clerk', e, 'submit');
+  assert.equal(r.status, 422);
+  assert.equal(r.json.code, 'situation_not_for_unit');
+});
+
+test('a media report must be declared neither a roundup nor a mere mention (R104)', async () => {
+  const e = await withEvidence('U500103 clerk', achievement({
+    situation: 'P1', medium: 'M1', not_roundup: true, not_mention_only: false,
+  }));
+  const r = await move('U500103 clerk', e, 'submit');
+  assert.equal(r.status, 422);
+  assert.equal(r.json.code, 'media_declaration_required');
+});
+
+test('the same source is claimed once by a unit (X39)', async () => {
+  const body = achievement();
+  const a = await withEvidence('U500103 clerk', body);
+  await step('U500103 clerk', a, 'submit');
+  const b = await withEvidence('U500103 clerk', body);
+  const r = await move('U500103 clerk', b, 'submit');
+  assert.equal(r.status, 409);
+  assert.equal(r.json.code, 'source_taken');
+});
+
+test('nobody reviews what they entered and nobody acts twice on one version', async () => {
+  let e = await withEvidence('U500103 clerk', achievement());
+  e = await step('U500103 clerk', e, 'submit');
+  assert.equal((await move('U500103 clerk', e, 'approve')).status, 403);
+  e = await step('U500103 reviewer', e, 'approve');
+  assert.equal((await move('U500103 reviewer', e, 'approve')).status, 403);
+});
+
+test('a return needs a structured reason; the filing goes back to its author', async () => {
+  let e = await withEvidence('U500103 clerk', achievement());
+  e = await step('U500103 clerk', e, 'submit');
+  const none = await move('U500103 reviewer', e, 'return');
+  assert.equal(none.status, 422);
+  assert.equal(none.json.code, 'reason_required');
+  e = await step('U500103 reviewer', e, 'return',
+    { reason_code: 'wording', note: '请写明成效数据。' });
+  assert.equal(e.state, 'returned');
+  e = await (await stack.as('U500103 clerk')).get(`/entries/${e.id}`);
+  assert.equal(e.last_return.reason_code, 'wording');
+  assert.equal(e.last_return.note, '请写明成效数据。');
+});
+
+test('two people at once: the second is told who was first', async () => {
+  const e = await draft('U500103 clerk', achievement());
+  const s = await stack.as('U500103 clerk');
+  const patch = () => s.try('PATCH', `/entries/${e.id}`, {
+    body: { module: 'achievement', body: { matter: '健全联审机制' } },
+    headers: { 'if-match': `"r${e.revision}"` },
+  });
+  assert.equal((await patch()).status, 200);
+  const second = await patch();
+  assert.equal(second.status, 412);
+  assert.equal(second.json.code, 'revision_stale');
+  assert.ok(second.json.revision > e.revision);
+  const without = await s.try('PATCH', `/entries/${e.id}`, {
+    body: { module: 'achievement', body: { matter: 'x' } },
+  });
+  assert.equal(without.status, 428);
+});
+
+test('a repeated key gives the first answer; with another body it is refused', async () => {
+  const s = await stack.as('U500103 clerk');
+  const key = randomUUID();
+  const post = body => s.try('POST', '/entries', {
+    body: { module: 'achievement', body }, headers: { 'idempotency-key': key },
+  });
+  const body = achievement();
+  const first = await post(body);
+  assert.equal(first.status, 201);
+  const again = await post(body);
+  assert.equal(again.status, 201);
+  assert.equal(again.json.id, first.json.id);
+  const other = await post(achievement());
+  assert.equal(other.status, 422);
+  assert.equal(other.json.code, 'idempotency_key_reused');
+});
+
+test('another district sees nothing of a filing', async () => {
+  const e = await draft('U500103 clerk', achievement());
+  const r = await (await stack.as('U500107 clerk')).try('GET', `/entries/${e.id}`);
+  assert.ok([403, 404].includes(r.status), String(r.status));
+});
+
+test('an update under review leaves the approved fact in force', async () => {
+  let e = await withEvidence('U500107 clerk', achievement());
+  e = await step('U500107 clerk', e, 'submit');
+  e = await step('U500107 reviewer', e, 'approve');
+  e = await step('D07 reviewer', e, 'approve');
+  const v = e.in_force_version;
+  e = await (await stack.as('U500107 clerk')).get(`/entries/${e.id}`);
+  e = await step('U500107 clerk', e, 'revise', { reason_code: 'other', note: '补充成效。' });
+  const s = await stack.as('U500107 clerk');
+  await s.patch(`/entries/${e.id}`, { module: 'achievement', body: { matter: '健全项目联审机制' } },
+    e.revision);
+  e = await s.get(`/entries/${e.id}`);
+  e = await step('U500107 clerk', e, 'submit');
+  const facts = await (await stack.as('D07 reviewer')).get('/ledger/achievement?unit=U500107&limit=200');
+  const fact = facts.items.find(x => x.entry === e.id);
+  assert.equal(fact.version, v);
+  assert.equal(fact.matter, '建立城市更新项目联审机制');
+});
