@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// Modules 2a and 2b through the API: one number has one holder, distribution
+// obliges every district named, four people approve an update.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { startStack } from '../lib/stack.mjs';
+import { Filing, pilotBody } from '../lib/filing.mjs';
+
+let stack;
+let pilots;
+let updates;
+let lists = {};
+before(async () => {
+  stack = await startStack('pilot');
+  pilots = new Filing(stack, 'pilot');
+  updates = new Filing(stack, 'pilot_update');
+  const s = await stack.as('U500103 clerk');
+  const areas = (await s.get('/code-lists/policy_area')).items;
+  const tracks = (await s.get('/code-lists/track')).items;
+  const track = tracks.find(t => !t.parent || areas.some(a => a.code === t.parent));
+  lists = { policy_area: track.parent ?? areas[0].code, track: track.code };
+});
+after(() => stack.close());
+
+const FILE = { files: ['document_file'] };
+const body = more => pilotBody({ ...lists, ...more });
+
+async function submitted(who, more) {
+  return pilots.step(who, await pilots.draft(who, body(more), FILE), 'submit');
+}
+
+async function distributed(more) {
+  let e = await submitted('U500103 clerk', more);
+  e = await pilots.step('U500103 reviewer', e, 'approve');
+  return pilots.step('D18 clerk', e, 'distribute');
+}
+
+async function owed(unit, subject) {
+  const s = await stack.as(`${unit} clerk`);
+  const page = await s.get('/obligations?limit=200');
+  return page.items.filter(o => o.subject?.id === subject);
+}
+
+test('a second district with the same number in another spelling is told who holds it (R66)', async () => {
+  const number = `建办科函〔2021〕${Date.now() % 1000000}号`;
+  const name = `城市更新试点 ${number}`;
+  const a = await submitted('U500103 clerk', { document_number: number, name });
+  const b = await pilots.draft('U500107 clerk', body({
+    document_number: number.replace('〔2021〕', '[2021]第').replace('号', ''), name,
+    scope_units: ['U500107'],
+  }), FILE);
+  const r = await pilots.move('U500107 clerk', b, 'submit');
+  assert.equal(r.status, 409, r.text);
+  assert.equal(r.json.code, 'document_number_taken');
+  assert.equal(r.json.holder.unit.unit ?? r.json.holder.unit, 'U500103');
+  assert.equal(r.json.holder.stage, 'unit_review');
+  assert.match(JSON.stringify(r.json.holder), /主管|市发展改革委|D18/);
+  assert.ok(a.id);
+});
+
+test('the same number with another project name warns and goes on (X12)', async () => {
+  const number = `演示部办函〔2022〕${Date.now() % 1000000}号`;
+  await submitted('U500103 clerk', { document_number: number, name: `小县大城试点 ${number}` });
+  const b = await pilots.draft('U500107 clerk', body({
+    document_number: number, name: `强镇带村试点 ${number}`, scope_units: ['U500107'],
+  }), FILE);
+  const r = await pilots.move('U500107 clerk', b, 'submit');
+  assert.equal(r.status, 200, r.text);
+  const e = await (await stack.as('U500107 clerk')).get(`/entries/${b.id}`);
+  assert.ok(e.warnings.length > 0, 'the warning stays with the filing');
+});
+
+test('a draft holds nothing (X13)', async () => {
+  const number = `演示部办函〔2020〕${Date.now() % 1000000}号`;
+  await pilots.draft('U500103 clerk', body({ document_number: number, name: '甲试点' }), FILE);
+  const e = await submitted('U500107 clerk', {
+    document_number: number, name: '甲试点', scope_units: ['U500107'],
+  });
+  assert.equal(e.stage, 'unit_review');
+});
+
+for (const [what, more, code] of [
+  ['a ministry pilot whose area is the whole city (R62)', { extent: 'whole_city' }, 'out_of_scope'],
+  ['a document dated after today', { document_date: '2024-07-29' }, null],
+  ['a list of districts without its own', { scope_units: ['U500107'] }, null],
+]) {
+  test(`${what} is refused with the reason`, async () => {
+    const s = await stack.as('U500103 clerk');
+    const made = await s.try('POST', '/entries', { body: { module: 'pilot', body: body(more) } });
+    let r = made;
+    if (made.status === 201) {
+      await s.attach(made.json.id, 'document_file', 'a.pdf', Buffer.from('%PDF-1.4\n%%EOF\n'));
+      const e = await s.get(`/entries/${made.json.id}`);
+      r = await pilots.move('U500103 clerk', e, 'submit');
+    }
+    assert.equal(r.status, 422, r.text);
+    if (code) assert.equal(r.json.code, code);
+    assert.match(JSON.stringify(r.json), /[\u4e00-\u9fff]/);
+  });
+}
+
+test('distribution obliges every district named, once (R67)', async () => {
+  const e = await distributed();
+  assert.equal(e.state, 'approved');
+  for (const unit of ['U500103', 'U500107']) {
+    assert.equal((await owed(unit, e.id)).length, 1, unit);
+  }
+  assert.equal((await owed('U500101', e.id)).length, 0);
+});
+
+test('a correction by the department is shown before and after, and it may distribute (R76)', async () => {
+  let e = await submitted('U500103 clerk');
+  e = await pilots.step('U500103 reviewer', e, 'approve');
+  const d = await stack.as('D18 clerk');
+  await d.patch(`/entries/${e.id}`, { module: 'pilot',
+    body: { scope_units: ['U500103', 'U500107', 'U500112'] } }, e.revision);
+  e = await d.get(`/entries/${e.id}`);
+  const diff = await d.get(`/entries/${e.id}/diff?from=${e.version - 1}&to=${e.version}`);
+  assert.ok(diff.changes.some(c => c.pointer.startsWith('/scope_units')));
+  e = await pilots.step('D18 clerk', e, 'distribute');
+  assert.equal((await owed('U500112', e.id)).length, 1);
+});
+
+test('four people approve an update, with one return on the way (R64)', async () => {
+  const p = await distributed({ scope_units: ['U500103'] });
+  const [o] = await owed('U500103', p.id);
+  const text = {
+    classified: false, work_done: '1.召开会议，审议方案；', problems: '数据共享制度依据不足。',
+    progress: 'under_way', acceptance: 'awaiting',
+    results: [{ name: '建立联审机制', form: 'mechanism', measures: '针对职责交叉问题，建立机制。',
+      effects: '时间压减40%。' }],
+  };
+  let e = await updates.draft('U500103 clerk', text, { obligation: o.obligation ?? o.id });
+  e = await updates.step('U500103 clerk', e, 'submit');
+  e = await updates.step('U500103 reviewer', e, 'approve');
+  assert.equal(e.stage, 'department_review');
+  e = await updates.step('D18 clerk', e, 'return', { reason_code: 'facts_wrong', note: '请核对。' });
+  e = await (await stack.as('U500103 clerk')).get(`/entries/${e.id}`);
+  assert.equal(e.state, 'returned');
+  e = await updates.step('U500103 clerk', e, 'submit');
+  e = await updates.step('U500103 reviewer', e, 'approve');
+  e = await updates.step('D18 clerk', e, 'approve');
+  assert.equal(e.stage, 'office_review');
+  e = await updates.step('D07 reviewer', e, 'approve');
+  assert.equal(e.state, 'approved');
+  const [met] = await owed('U500103', p.id);
+  assert.ok(!met || met.state === 'met');
+});
+
+test('an update that nobody asked for is refused', async () => {
+  const s = await stack.as('U500101 clerk');
+  const r = await s.try('POST', '/entries', { body: { module: 'pilot_update', body: {
+    classified: false }, obligation: 999999999 } });
+  assert.ok([404, 422].includes(r.status), r.text);
+});
