@@ -54,6 +54,7 @@ create table flow.stage (
 --	eyes		a signature: one person signs a round once
 --	next, state	where the filing then is; state null: as it was
 --	reason_list	a code of this list is wanted with the reason
+--	submitter	only for whoever submitted this round
 --	settles		writes the ledger, so an approval number is drawn first
 --	guard		f(filing.entry, org.actor, jsonb) returns void, refuses
 --	effect		f(filing.entry, org.actor, jsonb, bigint) returns
@@ -71,6 +72,7 @@ create table flow.step (
 	eyes		boolean not null default false,
 	needs_reason	boolean not null default false,
 	reason_list	text,
+	submitter	boolean not null default false,
 	settles		boolean not null default false,
 	guard		text,
 	effect		text,
@@ -80,8 +82,8 @@ create table flow.step (
 	    references flow.stage (module, stage),
 	constraint step_state_known check (state in ('draft', 'in_review',
 	    'approved', 'returned', 'withdrawn', 'voided')),
-	constraint step_final_settles check (settles or next <> 'approved'
-	    or state is null or action = 'discard')
+	constraint step_approval_settles check (settles or state is null
+	    or state <> 'approved')
 );
 
 -- What a module adds to the common ways; names of functions as text.
@@ -89,6 +91,8 @@ create table flow.step (
 --	claim	f(filing.entry, jsonb body, jsonb derived) returns filing.key_claim
 --	warning	f(filing.entry, jsonb body, jsonb derived) returns setof filing.flaw
 --	title	f(filing.entry, jsonb body) returns text, where no field is one
+--	fill	f(filing.entry, jsonb body, jsonb before) returns jsonb: gives what
+--		only the server gives
 -- involved: fields of the body that name the units concerned.
 create table flow.hook (
 	module		text primary key,
@@ -96,6 +100,7 @@ create table flow.hook (
 	claim		text,
 	warning		text,
 	title		text,
+	fill		text,
 	involved	text[] not null default '{}'
 );
 

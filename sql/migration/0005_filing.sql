@@ -31,7 +31,8 @@ create table filing.entry (
 	round		int not null default 1,		-- version it was submitted as
 	in_force_version int,				-- approved and not voided
 	title		text not null,
-	search_text	text not null default '',
+	search_text	text not null default '',	-- title, number
+	search_words	text[] not null default '{}',	-- its bigrams
 	classified	boolean not null default false,
 	desk_unit	text references org.unit,	-- null: nobody's
 	desk_role	org.role,
@@ -70,6 +71,8 @@ create index entry_of_period on filing.entry (period, module, entry)
 create index entry_of_subject on filing.entry (subject, unit, entry)
 	where subject is not null;
 create index entry_of_author on filing.entry (created_by, entry);
+-- Trigrams miss Chinese words of two characters.
+create index entry_search on filing.entry using gin (search_words);
 create index entry_of_department on filing.entry (competent_department, entry)
 	where competent_department is not null;
 
