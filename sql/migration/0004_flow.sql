@@ -15,7 +15,7 @@ create table flow.module (
 	module_group	text not null references flow.module_group,
 	label		text not null,
 	title_field	text,		-- null: the title is composed by a hook
-	parent		text references flow.module deferrable,	-- of an update
+	parent		text references flow.module,	-- of an update
 	position	int not null,
 	online		boolean not null
 );
@@ -129,7 +129,7 @@ create index code_of_list on flow.code (code_list, position);
 -- Whom to ask about a module (X50): the office's people and the departments',
 -- by unit.  No person's own number: fixtures use numbers beginning with 000.
 create table flow.contact (
-	module		text not null references flow.module,
+	module		text not null,
 	unit		text not null references org.unit,
 	name		text not null,
 	phone		text not null,

@@ -1,0 +1,30 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from flow.module_list('6f1c….12', '{}');
+-- All groups of the manual with their modules; may_create for the caller.
+create or replace function flow.module_list(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	j	json;
+begin
+	select json_agg(json_build_object('group', g.module_group,
+	    'label', g.label, 'modules', (
+		select json_agg(json_build_object('module', m.module,
+		    'label', m.label, 'online', m.online, 'parent', m.parent,
+		    'may_create', m.online and flow.covers(a, m.module)
+		    and exists (select from flow.step s
+		        where s.module = m.module and s.stage = 'entry'
+		        and s.action = 'create' and s.unit_kind = a.kind
+		        and s.role = a.role)) order by m.position)
+		from flow.module m where m.module_group = g.module_group))
+	    order by g.position)
+	into j from flow.module_group g;
+	return ops.done(200, json_build_object('groups', coalesce(j, '[]')));
+end
+$$;
+alter function flow.module_list(text, jsonb) owner to rr_writer;
+revoke all on function flow.module_list(text, jsonb) from public;
+grant execute on function flow.module_list(text, jsonb) to rr_api;
