@@ -49,7 +49,7 @@ export class Stack {
    *  first column, a row a line. For arranging and looking, never for what a
    *  test wants to see done through the API. */
   async sql(text) {
-    const { stdout } = await this.script('db', 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-c', text);
+    const { stdout } = await this.script('db', 'psql', this.env.RR_DB, '-Atq', '-v', 'ON_ERROR_STOP=1', '-c', text);
     return stdout.trimEnd();
   }
 
