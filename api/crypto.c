@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 #include <openssl/bio.h>
+#include <openssl/bn.h>
 #include <openssl/crypto.h>
+#include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/pem.h>
@@ -17,6 +19,10 @@
 
 struct crypto_sha256 {
 	EVP_MD_CTX	*ctx;
+};
+
+struct crypto_es256 {
+	EVP_PKEY	*pkey;
 };
 
 static const char base64url[] =
@@ -242,41 +248,137 @@ crypto_base64url_decode(const char *in, size_t len, uint8_t *out, size_t size,
 	return (true);
 }
 
-/*
- * Checks that pem is a private key on P-256 (ES256) and writes its public
- * half as PEM with NUL, for verification.
- */
-bool
-crypto_es256_public(const char *pem, size_t len, char *out, size_t size)
+/* Without this OpenSSL would ask on the terminal. */
+static int
+passphrase_none(char *buf, int size, int writing, void *arg)
 {
-	EVP_PKEY	*key = NULL;
-	BIO		*in = NULL, *mem = NULL;
-	char		 group[32], *data;
-	size_t		 group_len;
-	long		 n;
-	bool		 ok = false;
+	(void)buf;
+	(void)size;
+	(void)writing;
+	(void)arg;
+
+	return (-1);
+}
+
+/*
+ * A private key on P-256 from PEM (no passphrase); NULL for anything else.
+ * Free it with crypto_es256_free.
+ */
+struct crypto_es256 *
+crypto_es256_load(const char *pem, size_t len)
+{
+	struct crypto_es256	*key;
+	BIO			*in;
+	char			 group[32];
 
 	if (len > INT_MAX || (in = BIO_new_mem_buf(pem, (int)len)) == NULL)
+		return (NULL);
+
+	if ((key = calloc(1, sizeof(*key))) != NULL)
+		key->pkey = PEM_read_bio_PrivateKey(in, NULL, passphrase_none,
+		    NULL);
+	BIO_free(in);
+	if (key == NULL)
+		return (NULL);
+
+	if (key->pkey == NULL || !EVP_PKEY_is_a(key->pkey, "EC") ||
+	    EVP_PKEY_get_group_name(key->pkey, group, sizeof(group),
+	    NULL) != 1 || strcmp(group, "prime256v1") != 0) {
+		crypto_es256_free(key);
+		return (NULL);
+	}
+
+	return (key);
+}
+
+void
+crypto_es256_free(struct crypto_es256 *key)
+{
+	if (key == NULL)
+		return;
+
+	EVP_PKEY_free(key->pkey);
+	free(key);
+}
+
+/*
+ * Signs data for a JWS (RFC 7518 3.4): SHA-256, then r and s of 32 bytes each
+ * instead of the DER that OpenSSL makes.
+ */
+bool
+crypto_es256_sign(const struct crypto_es256 *key, const void *data, size_t len,
+    uint8_t out[CRYPTO_ES256_LEN])
+{
+	EVP_MD_CTX	*ctx;
+	ECDSA_SIG	*sig = NULL;
+	const uint8_t	*p;
+	uint8_t		 der[80];
+	size_t		 der_len = sizeof(der);
+	bool		 ok = false;
+
+	if ((ctx = EVP_MD_CTX_new()) == NULL)
 		return (false);
 
-	key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
-	mem = BIO_new(BIO_s_mem());
-	if (key == NULL || mem == NULL || !EVP_PKEY_is_a(key, "EC") ||
-	    EVP_PKEY_get_group_name(key, group, sizeof(group),
-	    &group_len) != 1 || strcmp(group, "prime256v1") != 0 ||
-	    PEM_write_bio_PUBKEY(mem, key) != 1)
-		goto out;
+	if (EVP_DigestSignInit(ctx, NULL, EVP_sha256(), NULL,
+	    key->pkey) == 1 &&
+	    EVP_DigestSign(ctx, der, &der_len, data, len) == 1) {
+		p = der;
+		sig = d2i_ECDSA_SIG(NULL, &p, (long)der_len);
+	}
+	if (sig != NULL) {
+		ok = BN_bn2binpad(ECDSA_SIG_get0_r(sig), out, 32) == 32 &&
+		    BN_bn2binpad(ECDSA_SIG_get0_s(sig), out + 32, 32) == 32;
+	}
+	ECDSA_SIG_free(sig);
+	EVP_MD_CTX_free(ctx);
 
-	n = BIO_get_mem_data(mem, &data);
-	if (n <= 0 || (size_t)n >= size)
-		goto out;
-	memcpy(out, data, (size_t)n);
-	out[n] = '\0';
-	ok = true;
-out:
-	EVP_PKEY_free(key);
-	BIO_free(mem);
-	BIO_free(in);
+	return (ok);
+}
+
+/* The DER form of a signature, in malloc'd *out; its length, or 0. */
+static int
+signature_der(const uint8_t in[CRYPTO_ES256_LEN], uint8_t **out)
+{
+	ECDSA_SIG	*sig;
+	BIGNUM		*r, *s;
+	int		 len = 0;
+
+	sig = ECDSA_SIG_new();
+	r = BN_bin2bn(in, 32, NULL);
+	s = BN_bin2bn(in + 32, 32, NULL);
+	if (sig != NULL && r != NULL && s != NULL &&
+	    ECDSA_SIG_set0(sig, r, s) == 1) {
+		*out = NULL;
+		len = i2d_ECDSA_SIG(sig, out);
+	} else {
+		BN_free(r);
+		BN_free(s);
+	}
+	ECDSA_SIG_free(sig);
+
+	return (len > 0 ? len : 0);
+}
+
+/* True if the signature is the key's over exactly this data. */
+bool
+crypto_es256_verify(const struct crypto_es256 *key, const void *data,
+    size_t len, const uint8_t in[CRYPTO_ES256_LEN])
+{
+	EVP_MD_CTX	*ctx;
+	uint8_t		*der = NULL;
+	int		 der_len;
+	bool		 ok = false;
+
+	if ((der_len = signature_der(in, &der)) == 0)
+		return (false);
+
+	if ((ctx = EVP_MD_CTX_new()) != NULL) {
+		ok = EVP_DigestVerifyInit(ctx, NULL, EVP_sha256(), NULL,
+		    key->pkey) == 1 && EVP_DigestVerify(ctx, der,
+		    (size_t)der_len, data, len) == 1;
+	}
+	EVP_MD_CTX_free(ctx);
+	OPENSSL_free(der);
 
 	return (ok);
 }

@@ -11,7 +11,10 @@
 #define CRYPTO_SHA256_HEX	65	/* with the NUL */
 #define CRYPTO_UUID_LEN		37	/* with the NUL */
 
+#define CRYPTO_ES256_LEN	64	/* r and s */
+
 struct crypto_sha256;
+struct crypto_es256;
 
 bool	 crypto_sha256(const void *, size_t, uint8_t [CRYPTO_SHA256_LEN]);
 bool	 crypto_sha256_hex(const void *, size_t, char [CRYPTO_SHA256_HEX]);
@@ -30,6 +33,12 @@ void	 crypto_hex(const uint8_t *, size_t, char *);
 size_t	 crypto_base64url(const uint8_t *, size_t, char *, size_t);
 bool	 crypto_base64url_decode(const char *, size_t, uint8_t *, size_t,
 	    size_t *);
-bool	 crypto_es256_public(const char *, size_t, char *, size_t);
+struct crypto_es256
+	*crypto_es256_load(const char *, size_t);
+void	 crypto_es256_free(struct crypto_es256 *);
+bool	 crypto_es256_sign(const struct crypto_es256 *, const void *, size_t,
+	    uint8_t [CRYPTO_ES256_LEN]);
+bool	 crypto_es256_verify(const struct crypto_es256 *, const void *, size_t,
+	    const uint8_t [CRYPTO_ES256_LEN]);
 
 #endif
