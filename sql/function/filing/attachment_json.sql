@@ -1,0 +1,15 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- filing.attachment_json(t)	-- {"id": 3, "field": "evidence", …}
+create or replace function filing.attachment_json(t filing.attachment)
+returns json
+language sql stable
+as $$
+	select json_build_object('id', (t).attachment, 'field', (t).field,
+	    'name', (t).name, 'size', (t).size, 'media_type', (t).media_type,
+	    'sha256', (t).sha256, 'pages', (t).pages,
+	    'created_at', (t).created_at)
+$$;
+alter function filing.attachment_json(filing.attachment) owner to rr_owner;
+revoke all on function filing.attachment_json(filing.attachment) from public;
+grant execute on function filing.attachment_json(filing.attachment)
+	to rr_writer;

@@ -1,0 +1,25 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from filing.audience_of(e);	-- U500101 | D18 | D07
+-- Who may see a filing: its unit and the reform office always; the competent
+-- department once it reached it; the districts concerned once it was submitted;
+-- and every unit that took part.
+create or replace function filing.audience_of(e filing.entry)
+returns setof text
+language plpgsql stable
+as $$
+begin
+	return query select (e).unit
+	union select u.unit from org.unit u where u.kind = 'reform_office'
+	union select v.unit from filing.event v where v.entry = (e).entry
+	union select (e).competent_department
+	    where (e).competent_department is not null
+	    and exists (select from filing.event v where v.entry = (e).entry
+	        and v.next = 'department_review')
+	union select u from unnest(filing.involved_units(e)) u
+	    where exists (select from filing.event v where v.entry = (e).entry
+	        and v.action = 'submit');
+end
+$$;
+alter function filing.audience_of(filing.entry) owner to rr_owner;
+revoke all on function filing.audience_of(filing.entry) from public;
+grant execute on function filing.audience_of(filing.entry) to rr_writer;

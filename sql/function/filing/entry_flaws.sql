@@ -1,0 +1,43 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from filing.entry_flaws(e);	-- no row: it may be submitted
+-- Three questions to the version worked on: what its form asks, what its module
+-- asks besides, and whether the ledger would take it, so that what passes here
+-- can be approved.  The last is asked once the others have no objection.
+create or replace function filing.entry_flaws(e filing.entry)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+declare
+	v	filing.version;
+	files	jsonb;
+	hook	text;
+	flaws	filing.flaw[];
+begin
+	select * into v from filing.version t
+	where t.entry = e.entry and t.version = e.version;
+	select coalesce(jsonb_object_agg(t.field, t.n), '{}') into files from (
+	    select x.field, count(*) as n from filing.attachment x
+	    where x.entry = e.entry and x.from_version <= e.version
+	    and (x.until_version is null or x.until_version > e.version)
+	    group by 1) t;
+	flaws := array(select f from filing.body_flaws(e,
+	    flow.form_of(e.module, v.form_hash) -> 'fields', v.body, files,
+	    'entry', '/body') f);
+	select h.flaws into hook from flow.hook h where h.module = e.module;
+	if hook is not null then
+		execute format('select $3 || array(select f from %s($1, $2, $4) f)',
+		    hook) into flaws using e, v.body, flaws, files;
+	end if;
+	if cardinality(flaws) > 0 then
+		return query select * from unnest(flaws);
+		return;
+	end if;
+	return query select '/body' || (x ->> 'pointer'), x ->> 'code',
+	    x ->> 'detail'
+	from jsonb_array_elements(ledger.fact_check(e.module, v.body,
+	    e.period)) x;
+end
+$$;
+alter function filing.entry_flaws(filing.entry) owner to rr_owner;
+revoke all on function filing.entry_flaws(filing.entry) from public;
+grant execute on function filing.entry_flaws(filing.entry) to rr_writer;

@@ -1,0 +1,21 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- filing.involved_units(e)	-- {U500101,U500103}: districts that it names
+-- By the body being worked on and by the one in force: who is in either is
+-- concerned.
+create or replace function filing.involved_units(e filing.entry)
+returns text[]
+language plpgsql stable
+as $$
+begin
+	return array(select distinct u
+	    from flow.hook h, unnest(h.involved) f, filing.version v,
+	    jsonb_array_elements_text(case jsonb_typeof(v.body -> f)
+	        when 'array' then v.body -> f else '[]' end) u
+	    where h.module = (e).module and v.entry = (e).entry
+	    and v.version in ((e).version, (e).in_force_version)
+	    order by u);
+end
+$$;
+alter function filing.involved_units(filing.entry) owner to rr_owner;
+revoke all on function filing.involved_units(filing.entry) from public;
+grant execute on function filing.involved_units(filing.entry) to rr_writer;

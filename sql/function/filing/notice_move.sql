@@ -1,0 +1,33 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- perform filing.notice_move(e, s, a, args);
+-- Who must know of a step: the desk that it now lies on; the filing unit when
+-- it came back, was approved, changed or voided by others (R27).
+create or replace function filing.notice_move(e filing.entry, s flow.step,
+    a org.actor, args jsonb)
+returns void
+language plpgsql volatile
+as $$
+declare
+	note	text := nullif(btrim(args -> 'body' ->> 'note'), '');
+	who	text := (select u.short from org.unit u where u.unit = a.unit);
+begin
+	if e.state = 'in_review' and s.state = 'in_review' then
+		perform ops.notice_add(e.desk_unit, e.desk_role, null, e.entry,
+		    'waiting', format('%s：%s', filing.state_label(e), e.title));
+	end if;
+	if s.action in ('return', 'approve', 'distribute', 'correct', 'amend',
+	    'void', 'remark') and (e.unit <> a.unit or s.action = 'return')
+	    and e.stage <> 'office_review' then
+		perform ops.notice_add(e.unit, case when s.action = 'return'
+		    then 'clerk'::org.role end, null, e.entry, s.action,
+		    format('%s已%s：%s%s', who, flow.label('action', s.action),
+		    e.title, coalesce('（' || note || '）', '')));
+	end if;
+end
+$$;
+alter function filing.notice_move(filing.entry, flow.step, org.actor, jsonb)
+	owner to rr_owner;
+revoke all on function filing.notice_move(filing.entry, flow.step, org.actor,
+	jsonb) from public;
+grant execute on function filing.notice_move(filing.entry, flow.step,
+	org.actor, jsonb) to rr_writer;

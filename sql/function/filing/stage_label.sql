@@ -1,0 +1,12 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- filing.stage_label('pilot', 'department_review')	-- 主管部门确认分发
+create or replace function filing.stage_label(p_module text, p_stage text)
+returns text
+language sql stable
+as $$
+	select s.label from flow.stage s
+	where s.module = p_module and s.stage = p_stage
+$$;
+alter function filing.stage_label(text, text) owner to rr_owner;
+revoke all on function filing.stage_label(text, text) from public;
+grant execute on function filing.stage_label(text, text) to rr_writer;

@@ -1,0 +1,37 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from filing.step_of(e, '{approve}', a);	-- the row that allows it
+-- Of several actions (a PATCH is an edit, a correction or an amendment) the one
+-- that is the caller's.  wrong_stage: no such move from here.  not_your_step:
+-- there is one, of somebody else.
+create or replace function filing.step_of(e filing.entry, p_actions text[],
+    a org.actor)
+returns flow.step
+language plpgsql stable
+as $$
+declare
+	s	flow.step;
+	refusal	text := 'wrong_stage';
+	why	text;
+begin
+	for s in select * from flow.step t where t.module = e.module
+	    and t.stage = e.stage and t.action = any (p_actions)
+	    order by (t.unit_kind = a.kind and t.role = a.role) desc loop
+		why := filing.step_refusal(e, s, a);
+		if why is null then
+			return s;
+		end if;
+		if refusal = 'wrong_stage' or why <> 'not_your_step' then
+			refusal := why;
+		end if;
+	end loop;
+	perform ops.refuse(refusal, jsonb_build_object('stage', e.stage,
+	    'stage_label', filing.stage_label(e.module, e.stage),
+	    'state', e.state));
+end
+$$;
+alter function filing.step_of(filing.entry, text[], org.actor)
+	owner to rr_owner;
+revoke all on function filing.step_of(filing.entry, text[], org.actor)
+	from public;
+grant execute on function filing.step_of(filing.entry, text[], org.actor)
+	to rr_writer;
