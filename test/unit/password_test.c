@@ -49,7 +49,7 @@ static const struct {
 	{ "aaaaaaaaaaaa", PASSWORD_SIMPLE },
 	{ "abababababab", PASSWORD_SIMPLE },
 	{ "1234567890123", PASSWORD_SIMPLE },
-	{ "abcdefghijkl", PASSWORD_COMMON },
+	{ "abcdefghijkl", PASSWORD_SIMPLE },
 	{ "abcdefghijklmno", PASSWORD_SIMPLE },
 	{ "987654321098", PASSWORD_SIMPLE },
 	{ "1122334455667788", PASSWORD_SIMPLE },
