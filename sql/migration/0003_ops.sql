@@ -155,8 +155,10 @@ create table ops.notice_seen (
 	up_to		bigint not null
 );
 reset role;
--- The trail is added to and read, never changed.
-revoke update, delete on ops.audit, ops.audit_other, ops.seal from rr_writer;
+-- The trail is added to and read, never changed; months only by their parent.
+revoke update, delete on ops.audit, ops.seal from rr_writer;
+revoke all on ops.audit_other, ops.notice_other, ops.idempotency_other
+	from rr_writer;
 revoke insert, update, delete on ops.migration from rr_writer;
 -- The clock and the generation, for reads of reports and cockpits.
 grant select on ops.setting, ops.state, ops.job to rr_reader;

@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from ops.period_list('6f1c….12', '{}');
+-- Quarters and two-month periods from 2023 to the running one, latest first.
+-- state: running, in_window (cut off, approvals still count), closed.
+create or replace function ops.period_list(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	today	date := ops.today();
+	items	json;
+begin
+	select json_agg(json_build_object('period', p.period, 'kind', p.kind,
+	    'label', ops.period_label(p.period), 'start', p.start,
+	    'end', ops.period_end(p.period),
+	    'cut_off', ops.period_cut_off(p.period),
+	    'approval_window_end', w.ends,
+	    'state', case when p.start <= today
+		and today <= ops.period_end(p.period) then 'running'
+		when ops.now() < w.ends then 'in_window' else 'closed' end)
+	    order by p.start desc, p.kind)
+	into items
+	from (select ops.period_of(d::date) as period, 'quarter' as kind,
+		d::date as start
+	    from generate_series('2023-01-01'::date, today,
+		interval '3 months') d
+	    union all
+	    select ops.period_of(d::date, 'two_months'), 'two_months', d::date
+	    from generate_series('2023-01-01'::date, today,
+		interval '2 months') d) p
+	cross join lateral ops.approval_window_end(p.period) w(ends);
+	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
+	    'next', null, 'current', ops.period_of(today)));
+end
+$$;
+alter function ops.period_list(text, jsonb) owner to rr_writer;
+revoke all on function ops.period_list(text, jsonb) from public;
+grant execute on function ops.period_list(text, jsonb) to rr_api;

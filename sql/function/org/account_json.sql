@@ -1,0 +1,23 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select org.account_json(c) from org.account c;	-- number masked
+create or replace function org.account_json(c org.account)
+returns json
+language sql stable
+as $$
+	select json_build_object('account', c.account, 'name', c.name,
+	    'phone', org.phone_mask(org.phone_of(c.account)),
+	    'must_change_password', c.must_change,
+	    'initial_until', c.initial_until, 'disabled_at', c.disabled_at,
+	    'locked_until', (select t.locked_until from org.throttle t
+		where t.key = 'account:' || c.account
+		and t.locked_until > clock_timestamp()),
+	    'last_sign_in', (select max(s.created_at) from org.session s
+		where s.account = c.account),
+	    'created_at', c.created_at,
+	    'grants', coalesce((select json_agg(org.grant_json(g)
+		order by g.grant_id) from org.grant_ g
+		where g.account = c.account and g.ended_at is null), '[]'))
+$$;
+alter function org.account_json(org.account) owner to rr_owner;
+revoke all on function org.account_json(org.account) from public;
+grant execute on function org.account_json(org.account) to rr_writer;

@@ -1,0 +1,36 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from org.grant_list('6f1c….12', '{"query": {"unit": "U500103"}}');
+-- query: account, unit, role, limit, after; those in force, by id.
+create or replace function org.grant_list(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	q	jsonb := coalesce(args -> 'query', '{}');
+	size	int := coalesce((q ->> 'limit')::int, 50);
+	items	json;
+	next_	text;
+begin
+	perform org.duty_of(a, 'system_admin', 'security_admin');
+	select json_agg((org.grant_json(g)::jsonb || jsonb_build_object(
+	    'account', jsonb_build_object('account', c.account,
+		'name', c.name),
+	    'granted_at', g.granted_at)) order by g.grant_id),
+	    case when count(*) = size then max(g.grant_id)::text end
+	into items, next_
+	from (select * from org.grant_ t where t.ended_at is null
+	    and t.grant_id > coalesce((q ->> 'after')::bigint, 0)
+	    and (not q ? 'account' or t.account = (q ->> 'account')::bigint)
+	    and (not q ? 'unit' or t.unit = q ->> 'unit')
+	    and (not q ? 'role' or t.role::text = q ->> 'role')
+	    order by t.grant_id limit size) g
+	join org.account c on c.account = g.account;
+	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
+	    'next', next_));
+end
+$$;
+alter function org.grant_list(text, jsonb) owner to rr_writer;
+revoke all on function org.grant_list(text, jsonb) from public;
+grant execute on function org.grant_list(text, jsonb) to rr_api;

@@ -1,0 +1,35 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- ans := org.session_rotate(s, '{"refresh_hash": "9f86…", "next_hash": "60f3…"}');
+-- The current token becomes a used one; a session whose role was ended goes on
+-- in another role of the person, if there is one.
+create or replace function org.session_rotate(s org.session, args jsonb)
+returns ops.answer
+language plpgsql
+as $$
+declare
+	g	org.grant_;
+begin
+	if s.ended_at is not null or s.expires_at <= clock_timestamp() then
+		return ops.refused('refresh_invalid');
+	end if;
+	select t.* into g from org.grant_ t
+	where t.grant_id = s.grant_id and t.ended_at is null;
+	if not found then
+		g := org.grant_last(s.account);
+	end if;
+	if g.grant_id is null or exists (select from org.account c
+	    where c.account = s.account and c.disabled_at is not null) then
+		perform org.session_close(s.account, s.session, 'no right');
+		return ops.refused('refresh_invalid');
+	end if;
+	insert into org.refresh_used (refresh_hash, session)
+	values (s.refresh_hash, s.session);
+	update org.session t set refresh_hash = args ->> 'next_hash',
+	    grant_id = g.grant_id, expires_at = org.session_until(s.created_at)
+	where t.session = s.session;
+	return ops.done(200, org.session_json(s.session, false));
+end
+$$;
+alter function org.session_rotate(org.session, jsonb) owner to rr_owner;
+revoke all on function org.session_rotate(org.session, jsonb) from public;
+grant execute on function org.session_rotate(org.session, jsonb) to rr_writer;

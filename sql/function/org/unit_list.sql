@@ -1,0 +1,35 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from org.unit_list('6f1c….12', '{"query": {"at": "2023-03-31"}}');
+-- The units in force on a day (today when left out): 41 districts and functional
+-- areas in 2023, and the departments, with their marks of that day.
+create or replace function org.unit_list(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	day	date := coalesce((args -> 'query' ->> 'at')::date, ops.today());
+	items	json;
+begin
+	select json_agg(json_build_object('unit', u.unit, 'kind', u.kind,
+	    'name', u.name, 'short', u.short,
+	    'functional_area', u.functional_area, 'region', u.region,
+	    'sector', u.sector, 'parent', u.parent, 'adcode', u.adcode,
+	    'tile_col', u.tile_col, 'tile_row', u.tile_row, 'lon', u.lon,
+	    'lat', u.lat, 'reports', u.reports,
+	    'valid_from', lower(u.in_force), 'valid_to', upper(u.in_force),
+	    'flags', (select coalesce(json_agg(f.flag order by f.flag), '[]')
+		from org.unit_flag f
+		where f.unit = u.unit and f.in_force @> day),
+	    'note', u.note)
+	    order by u.kind <> 'district', u.functional_area, u.unit)
+	into items
+	from org.unit u where u.in_force @> day;
+	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
+	    'next', null, 'at', day), generation => ops.generation());
+end
+$$;
+alter function org.unit_list(text, jsonb) owner to rr_writer;
+revoke all on function org.unit_list(text, jsonb) from public;
+grant execute on function org.unit_list(text, jsonb) to rr_api;
