@@ -1,10 +1,12 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.body_flaws(e, form -> 'fields', body,
---     '{"evidence": 2}', 'entry', '/body');
+--     '{"evidence": 2}', false, 'entry', '/body');
 -- Everything the form asks of a body at submission, all of it at once.
--- p_files: attachments by field.  p_stage null: a row, whose cells have none.
+-- p_files: attachments by field.  p_secret: of a classified filing.  p_stage
+-- null: a row, whose cells have none.
 create or replace function filing.body_flaws(e filing.entry, p_fields jsonb,
-    p_body jsonb, p_files jsonb, p_stage text, p_pointer text)
+    p_body jsonb, p_files jsonb, p_secret boolean, p_stage text,
+    p_pointer text)
 returns setof filing.flaw
 language plpgsql stable
 as $$
@@ -12,7 +14,6 @@ declare
 	f	jsonb;
 	v	jsonb;
 	at	text;
-	secret	boolean := coalesce(p_body -> 'classified' = 'true', false);
 begin
 	return query select filing.flaw_make(p_pointer || '/' || k,
 	    'unknown_field', format('没有“%s”这个字段', k))
@@ -24,18 +25,18 @@ begin
 	    where p_stage is null or coalesce(x ->> 'stage', 'entry') = p_stage
 	loop
 		at := p_pointer || '/' || (f ->> 'name');
-		if secret and jsonb_typeof(f -> 'classified_label') = 'string' then
+		if p_secret and jsonb_typeof(f -> 'classified_label') = 'string' then
 			f := f || jsonb_build_object('label',
 			    f -> 'classified_label');
 		end if;
 		if f ->> 'type' = 'files' then
 			return query select * from filing.files_flaws(f, p_body,
 			    coalesce((p_files ->> (f ->> 'name'))::int, 0),
-			    secret, at);
+			    p_secret, at);
 			continue;
 		end if;
 		v := p_body -> (f ->> 'name');
-		if secret and coalesce((f ->> 'hide_if_classified')::boolean,
+		if p_secret and coalesce((f ->> 'hide_if_classified')::boolean,
 		    false) then
 			if not filing.is_empty(v) then
 				return next filing.flaw_make(at, 'classified',
@@ -52,9 +53,9 @@ begin
 	end loop;
 end
 $$;
-alter function filing.body_flaws(filing.entry, jsonb, jsonb, jsonb, text, text)
-	owner to rr_owner;
+alter function filing.body_flaws(filing.entry, jsonb, jsonb, jsonb, boolean,
+	text, text) owner to rr_owner;
 revoke all on function filing.body_flaws(filing.entry, jsonb, jsonb, jsonb,
-	text, text) from public;
-grant execute on function filing.body_flaws(filing.entry, jsonb, jsonb,
-	jsonb, text, text) to rr_writer;
+	boolean, text, text) from public;
+grant execute on function filing.body_flaws(filing.entry, jsonb, jsonb, jsonb,
+	boolean, text, text) to rr_writer;

@@ -22,7 +22,8 @@ begin
 	    group by 1) t;
 	flaws := array(select f from filing.body_flaws(e,
 	    flow.form_of(e.module, v.form_hash) -> 'fields', v.body, files,
-	    'entry', '/body') f);
+	    coalesce(v.body -> 'classified' = 'true', false), 'entry',
+	    '/body') f);
 	select h.flaws into hook from flow.hook h where h.module = e.module;
 	if hook is not null then
 		execute format('select $3 || array(select f from %s($1, $2, $4) f)',

@@ -16,12 +16,10 @@ begin
 	if jsonb_typeof(given) <> 'object' then
 		perform ops.refuse('finding_required');
 	end if;
-	flaws := array(select f from filing.body_flaws(e, (select coalesce(
-	        jsonb_agg(case when v.body -> 'classified' = 'true'
-	            and coalesce((x ->> 'hide_if_classified')::boolean, false)
-	            then x || '{"required": false, "max": 1}' else x end), '[]')
-	        from jsonb_array_elements(flow.form_of(e.module, v.form_hash)
-	            -> 'fields') x), given, '{}', e.stage, '/findings') f);
+	flaws := array(select f from filing.body_flaws(e,
+	    flow.form_of(e.module, v.form_hash) -> 'fields', given, '{}',
+	    coalesce(v.body -> 'classified' = 'true', false), e.stage,
+	    '/findings') f);
 	if cardinality(flaws) > 0 then
 		perform ops.refuse('finding_required', jsonb_build_object(
 		    'errors', to_jsonb(flaws), 'detail', flaws[1].detail));

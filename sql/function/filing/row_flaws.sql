@@ -15,7 +15,7 @@ begin
 		return;
 	end if;
 	return query select * from filing.body_flaws(e, f -> 'fields', p_row,
-	    '{}', null, p_pointer);
+	    '{}', false, null, p_pointer);
 	if k is not null and not filing.is_empty(p_row -> k)
 	    and (select count(*) from jsonb_array_elements(p_rows) r
 	        where r -> k = p_row -> k) > 1 then

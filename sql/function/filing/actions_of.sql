@@ -1,0 +1,33 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- filing.actions_of(e, a)	-- what the caller may do now, by the step rows
+-- The same question that the doors ask, so what is offered is never refused for
+-- whose turn it is.  findings: what the form asks of this stage's reviewer.
+create or replace function filing.actions_of(e filing.entry, a org.actor)
+returns json
+language plpgsql stable
+as $$
+begin
+	return (select coalesce(json_agg(json_build_object(
+	    'action', s.action, 'label', flow.label('action', s.action),
+	    'needs_reason', s.needs_reason, 'reason_list', s.reason_list,
+	    'next', s.next, 'next_label',
+	    filing.stage_label(s.module, s.next), 'findings',
+	    case when s.guard = 'filing.guard_findings' then (
+	        select coalesce(json_agg(f ->> 'name'), '[]')
+	        from filing.version v, jsonb_array_elements(
+	            flow.form_of(v_module.module, v.form_hash) -> 'fields') f
+	        where v.entry = e.entry and v.version = e.version
+	        and f ->> 'stage' = e.stage) else '[]' end)
+	    order by c.position, s.action), '[]')
+	from flow.step s
+	cross join (select e.module) v_module
+	left join flow.code c on c.code_list = 'action' and c.code = s.action
+	where s.module = e.module and s.stage = e.stage
+	and s.action <> 'create' and s.unit_kind = a.kind and s.role = a.role
+	and filing.step_refusal(e, s, a) is null);
+end
+$$;
+alter function filing.actions_of(filing.entry, org.actor) owner to rr_owner;
+revoke all on function filing.actions_of(filing.entry, org.actor) from public;
+grant execute on function filing.actions_of(filing.entry, org.actor)
+	to rr_writer;

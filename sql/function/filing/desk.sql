@@ -1,0 +1,35 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from filing.desk('6f1c….12', '{}');
+-- What waits for the caller, what he is writing or has under way, what his unit
+-- owes, what he was told.
+create or replace function filing.desk(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	waiting	json := filing.desk_waiting(a, 100);
+	counts	json := filing.desk_counts(a);
+begin
+	if not filing.reads_filings(a) then
+		return ops.done(200, json_build_object('waiting',
+		    json_build_array(), 'waiting_count', 0,
+		    'mine', json_build_array(), 'owed', json_build_array(),
+		    'notices', ops.notices_of(a, 20), 'counts', counts));
+	end if;
+	return ops.done(200, json_build_object('waiting', waiting,
+	    'waiting_count', counts -> 'waiting',
+	    'mine', (select coalesce(json_agg(t.j), '[]') from (
+	        select filing.item(e) as j from filing.entry e
+	        where e.created_by = a.account and e.unit = a.unit
+	        and a.role = 'clerk'
+	        and e.state not in ('approved', 'voided')
+	        order by e.entry desc limit 50) t),
+	    'owed', filing.desk_owed(a, 100),
+	    'notices', ops.notices_of(a, 20), 'counts', counts));
+end
+$$;
+alter function filing.desk(text, jsonb) owner to rr_writer;
+revoke all on function filing.desk(text, jsonb) from public;
+grant execute on function filing.desk(text, jsonb) to rr_api;

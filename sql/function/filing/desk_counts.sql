@@ -1,0 +1,32 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- filing.desk_counts(a)	-- {"waiting": 3, "returned": 1, "owed": 2, …}
+create or replace function filing.desk_counts(a org.actor)
+returns json
+language plpgsql stable
+as $$
+begin
+	return json_build_object(
+	    'waiting', (select count(*) from filing.entry e
+	        where e.desk_unit = a.unit and e.desk_role = a.role
+	        and e.state in ('in_review', 'returned')
+	        and filing.reads_filings(a) and flow.covers(a, e.module)),
+	    'returned', (select count(*) from filing.entry e
+	        where e.unit = a.unit and e.state = 'returned'
+	        and filing.reads_filings(a)),
+	    'drafts', (select count(*) from filing.entry e
+	        where e.unit = a.unit and e.state in ('draft', 'withdrawn')
+	        and filing.reads_filings(a)),
+	    'under_way', (select count(*) from filing.entry e
+	        where e.unit = a.unit and e.state = 'in_review'
+	        and filing.reads_filings(a)),
+	    'owed', (select count(*) from filing.obligation o
+	        where o.unit = a.unit and o.state = 'open'
+	        and filing.reads_filings(a)),
+	    'overdue', (select count(*) from filing.obligation o
+	        where o.unit = a.unit and o.state = 'open'
+	        and o.due < ops.today() and filing.reads_filings(a)));
+end
+$$;
+alter function filing.desk_counts(org.actor) owner to rr_owner;
+revoke all on function filing.desk_counts(org.actor) from public;
+grant execute on function filing.desk_counts(org.actor) to rr_writer;

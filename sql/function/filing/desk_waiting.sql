@@ -1,0 +1,21 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- filing.desk_waiting(a, 100)	-- oldest first; drafts wait for nobody
+create or replace function filing.desk_waiting(a org.actor, p_limit int)
+returns json
+language plpgsql stable
+as $$
+begin
+	return (select coalesce(json_agg(t.j), '[]') from (
+	    select (filing.item(e)::jsonb || jsonb_build_object(
+	        'since', e.desk_since, 'days', ops.today()
+	        - (e.desk_since at time zone 'Asia/Shanghai')::date))::json as j
+	    from filing.entry e
+	    where e.desk_unit = a.unit and e.desk_role = a.role
+	    and e.state in ('in_review', 'returned')
+	    and filing.reads_filings(a) and flow.covers(a, e.module)
+	    order by e.desk_since, e.entry limit p_limit) t);
+end
+$$;
+alter function filing.desk_waiting(org.actor, int) owner to rr_owner;
+revoke all on function filing.desk_waiting(org.actor, int) from public;
+grant execute on function filing.desk_waiting(org.actor, int) to rr_writer;

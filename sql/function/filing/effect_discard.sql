@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Effect of taking a draft away: it is voided and claims nothing; a revision is
+-- dropped, and the filing stands again as it was approved.
+create or replace function filing.effect_discard(e filing.entry, a org.actor,
+    args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	perform filing.claim_settle(e, 'discard');
+	update filing.version set frozen_at = ops.now()
+	where entry = e.entry and version = e.version and frozen_at is null;
+	if e.in_force_version is not null then
+		e.version := e.in_force_version;
+		e.round := e.version;
+	else
+		update filing.obligation set state = 'open', entry = null
+		where entry = e.entry;
+	end if;
+	return e;
+end
+$$;
+alter function filing.effect_discard(filing.entry, org.actor, jsonb, bigint)
+	owner to rr_owner;
+revoke all on function filing.effect_discard(filing.entry, org.actor, jsonb,
+	bigint) from public;
+grant execute on function filing.effect_discard(filing.entry, org.actor,
+	jsonb, bigint) to rr_writer;

@@ -1,0 +1,46 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from filing.entry_list('6f1c….12',
+--     '{"query": {"module": "pilot", "state": "returned", "limit": "50"}}');
+-- Newest first; next is the cursor for after.  Whose filings a caller sees is
+-- read from the audience: an "or" over the rules would read every row.
+create or replace function filing.entry_list(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	q	jsonb := coalesce(args -> 'query', '{}');
+	n	int := filing.list_limit(q);
+	words	text[] := filing.bigrams(q ->> 'q');
+	f	text;
+	key	text := case when filing.lists_all(q, a)
+		    then 'e.entry' else 'x.entry' end;
+	items	json[];
+	last	bigint;
+	total	bigint;
+begin
+	if not filing.reads_filings(a) then
+		perform ops.refuse('forbidden');
+	end if;
+	f := filing.entry_filter(q, a);
+	execute format('select array_agg(t.j order by t.id desc),
+	    (array_agg(t.id order by t.id desc))[%s] from (
+	        select %s as id, filing.item(e) as j %s %s
+	        order by 1 desc limit %s) t', n, key, f,
+	    case when q ? 'after' then 'and ' || key
+	        || ' < ($3 ->> ''after'')::bigint' else '' end, n + 1)
+	into items, last using a.unit, a.account, q, words;
+	if cardinality(items) <= n then
+		last := null;
+	end if;
+	if q ->> 'count' = 'exact' then
+		execute 'select count(*) ' || f
+		into total using a.unit, a.account, q, words;
+	end if;
+	return ops.done(200, filing.page(items[:n], last::text, total));
+end
+$$;
+alter function filing.entry_list(text, jsonb) owner to rr_writer;
+revoke all on function filing.entry_list(text, jsonb) from public;
+grant execute on function filing.entry_list(text, jsonb) to rr_api;

@@ -1,0 +1,26 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- filing.warnings_of(e, body, derived)	-- [{"pointer", "code", "detail"}]
+-- What is not refused but must be looked at, while it is under way.
+create or replace function filing.warnings_of(e filing.entry, p_body jsonb,
+    p_derived jsonb)
+returns json
+language plpgsql stable
+as $$
+declare
+	hook	text;
+	j	json;
+begin
+	select h.warning into hook from flow.hook h where h.module = (e).module;
+	if hook is null or (e).state in ('approved', 'voided') then
+		return '[]';
+	end if;
+	execute format('select coalesce(json_agg(w), ''[]'')
+	    from %s($1, $2, $3) w', hook) into j using e, p_body, p_derived;
+	return j;
+end
+$$;
+alter function filing.warnings_of(filing.entry, jsonb, jsonb) owner to rr_owner;
+revoke all on function filing.warnings_of(filing.entry, jsonb, jsonb)
+	from public;
+grant execute on function filing.warnings_of(filing.entry, jsonb, jsonb)
+	to rr_writer;
