@@ -58,14 +58,19 @@ schema_error(cJSON *errors, const char *pointer, const char *code,
 	cJSON_AddItemToArray(errors, e);
 }
 
-/* prefix/key with RFC 6901 escapes; a key from outside is cut to fit. */
-static void
-pointer_make(char out[POINTER_MAX], const char *prefix, const char *key)
+/*
+ * Writes prefix/key with the escapes of RFC 6901; a key from outside is cut
+ * to fit, between characters.  size is at least 16.
+ */
+void
+schema_pointer(char *out, size_t size, const char *prefix, const char *key)
 {
 	size_t		n;
 
-	n = (size_t)snprintf(out, POINTER_MAX, "%s/", prefix);
-	for (; *key != '\0' && n < POINTER_MAX - 8; key++) {
+	n = (size_t)snprintf(out, size, "%s/", prefix);
+	if (n > size - 8)
+		n = size - 8;
+	for (; *key != '\0' && n < size - 8; key++) {
 		if (*key == '~' || *key == '/') {
 			out[n++] = '~';
 			out[n++] = *key == '~' ? '0' : '1';
@@ -294,7 +299,7 @@ list_check(const struct where *w, cJSON *value)
 
 	cJSON_ArrayForEach(item, value) {
 		snprintf(index, sizeof(index), "%d", i++);
-		pointer_make(pointer, w->pointer, index);
+		schema_pointer(pointer, sizeof(pointer), w->pointer, index);
 		if (!cJSON_IsString(item) ||
 		    !schema_code_valid(item->valuestring, CODE_MAX)) {
 			schema_error(w->errors, pointer, "format",
@@ -352,7 +357,7 @@ rows_check(const struct where *w, cJSON *value)
 
 	cJSON_ArrayForEach(row, value) {
 		snprintf(index, sizeof(index), "%d", i++);
-		pointer_make(pointer, w->pointer, index);
+		schema_pointer(pointer, sizeof(pointer), w->pointer, index);
 		if (!cJSON_IsObject(row)) {
 			schema_error(w->errors, pointer, "type",
 			    "“%s”第%d行应为一组字段", w->field->label, i);
@@ -431,7 +436,7 @@ table_check(const struct field *table, const char *stage, cJSON *body,
 	char			 pointer[POINTER_MAX];
 
 	cJSON_ArrayForEach(value, body) {
-		pointer_make(pointer, prefix, value->string);
+		schema_pointer(pointer, sizeof(pointer), prefix, value->string);
 		f = field_find(table, value->string);
 		if (f == NULL) {
 			schema_error(errors, pointer, "unknown_field",
@@ -468,7 +473,7 @@ hidden_check(const struct field *table, const cJSON *body, const char *prefix,
 		if (f == NULL || !f->hide_if_classified ||
 		    cJSON_IsNull(value))
 			continue;
-		pointer_make(pointer, prefix, value->string);
+		schema_pointer(pointer, sizeof(pointer), prefix, value->string);
 		schema_error(errors, pointer, "classified",
 		    "涉密事项不得在本系统填写“%s”，请线下报送", f->label);
 	}

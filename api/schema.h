@@ -16,6 +16,7 @@ bool	 schema_check(const struct field *, const char *, cJSON *,
 	    const char *, cJSON *);
 void	 schema_hide(const struct field *, cJSON *);
 cJSON	*schema_derive(const struct field *, const cJSON *);
+void	 schema_pointer(char *, size_t, const char *, const char *);
 void	 schema_error(cJSON *, const char *, const char *, const char *, ...)
 	    __attribute__((format(printf, 4, 5)));
 

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include "shape/shapes.h"
+
+/* Bodies that routes take. */
+
+#define ID(key, text)	{ .name = (key), .kind = SHAPE_INTEGER,		\
+	.min = 1, .label = (text) }
+#define CODE(key, text)	{ .name = (key), .kind = SHAPE_TEXT,		\
+	.format = SHAPE_CODE, .label = (text) }
+#define END		{ .name = NULL }
+
+static const struct shape sign_in[] = {
+	{ .name = "phone", .kind = SHAPE_TEXT, .format = SHAPE_PHONE,
+	    .label = "手机号" },
+	{ .name = "password", .kind = SHAPE_SECRET, .max = 512,
+	    .label = "密码" },
+	END,
+};
+
+const struct shape shape_sign_in_body = {
+	.kind = SHAPE_OBJECT, .of = sign_in, .component = "SignIn",
+};
+
+static const struct shape password[] = {
+	{ .name = "old", .kind = SHAPE_SECRET, .max = 512,
+	    .label = "原密码" },
+	{ .name = "new", .kind = SHAPE_SECRET, .max = 512,
+	    .label = "新密码" },
+	END,
+};
+
+const struct shape shape_password_body = {
+	.kind = SHAPE_OBJECT, .of = password, .component = "PasswordChange",
+};
+
+static const struct shape role[] = {
+	ID("grant", "身份"),
+	END,
+};
+
+const struct shape shape_role_body = {
+	.kind = SHAPE_OBJECT, .of = role, .component = "RoleSwitch",
+};
+
+static const struct shape notice_read[] = {
+	ID("up_to", "最后一条消息"),
+	END,
+};
+
+const struct shape shape_notice_read_body = {
+	.kind = SHAPE_OBJECT, .of = notice_read, .component = "NoticeRead",
+};
+
+/* The form's own values are judged by its field table (schema.h). */
+static const struct shape entry[] = {
+	CODE("module", "业务"),
+	{ .name = "body", .kind = SHAPE_ANY, .label = "填报内容" },
+	{ .name = "obligation", .kind = SHAPE_INTEGER, .min = 1,
+	    .optional = true, .null = true, .label = "应报事项" },
+	END,
+};
+
+const struct shape shape_entry_body = {
+	.kind = SHAPE_OBJECT, .of = entry, .component = "EntryCreate",
+};
+
+static const struct shape entry_edit[] = {
+	CODE("module", "业务"),
+	{ .name = "body", .kind = SHAPE_ANY, .label = "填报内容" },
+	END,
+};
+
+const struct shape shape_entry_edit_body = {
+	.kind = SHAPE_OBJECT, .of = entry_edit, .component = "EntryEdit",
+};
+
+static const struct shape transition[] = {
+	CODE("action", "办理动作"),
+	{ .name = "reason_code", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .optional = true, .null = true, .label = "驳回原因" },
+	{ .name = "note", .kind = SHAPE_TEXT, .max = 1000, .optional = true,
+	    .null = true, .label = "说明" },
+	{ .name = "findings", .kind = SHAPE_ANY, .optional = true,
+	    .null = true, .label = "认定" },
+	END,
+};
+
+const struct shape shape_transition_body = {
+	.kind = SHAPE_OBJECT, .of = transition, .component = "Transition",
+};
+
+static const struct shape report[] = {
+	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "district" },
+	    .label = "报表" },
+	{ .name = "period", .kind = SHAPE_TEXT, .format = SHAPE_PERIOD,
+	    .label = "期次" },
+	{ .name = "rule_set", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .optional = true, .null = true, .label = "指标体系" },
+	END,
+};
+
+const struct shape shape_report_body = {
+	.kind = SHAPE_OBJECT, .of = report, .component = "ReportCreate",
+};
+
+static const struct shape account[] = {
+	{ .name = "phone", .kind = SHAPE_TEXT, .format = SHAPE_PHONE,
+	    .label = "手机号" },
+	{ .name = "name", .kind = SHAPE_TEXT, .min = 1, .max = 40,
+	    .label = "姓名" },
+	END,
+};
+
+const struct shape shape_account_body = {
+	.kind = SHAPE_OBJECT, .of = account, .component = "AccountCreate",
+};
+
+static const struct shape module_key = {
+	.kind = SHAPE_TEXT, .format = SHAPE_CODE, .label = "业务",
+};
+
+static const struct shape grant[] = {
+	ID("account", "账号"),
+	CODE("unit", "单位"),
+	{ .name = "role", .kind = SHAPE_TEXT, .values = { "clerk", "reviewer",
+	    "leader", "system_admin", "security_admin", "auditor",
+	    "feed_reader" }, .label = "角色" },
+	{ .name = "modules", .kind = SHAPE_ARRAY, .of = &module_key,
+	    .min = 1, .max = 40, .optional = true, .null = true,
+	    .label = "业务范围" },
+	{ .name = "admin_of", .kind = SHAPE_ARRAY, .of = &module_key,
+	    .max = 40, .optional = true, .null = true,
+	    .label = "管理的模块" },
+	{ .name = "division", .kind = SHAPE_TEXT, .max = 60,
+	    .optional = true, .null = true, .label = "处室" },
+	END,
+};
+
+const struct shape shape_grant_body = {
+	.kind = SHAPE_OBJECT, .of = grant, .component = "GrantCreate",
+};
