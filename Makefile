@@ -21,8 +21,8 @@ PURE_LIBS	= $(shell pkg-config --libs libcjson libjwt libargon2 libutf8proc \
 		  gmp libcrypto 2>/dev/null)
 
 # Pure files know neither Kore nor libpq; everything links them.
-PURE_NAMES	= field schema schema_text module problem json route header token password_hash crypto \
-		  openapi path docno_body
+PURE_NAMES	= field schema schema_text module problem json route header \
+		  path token password_hash crypto refresh openapi
 PURE_SRC	= $(wildcard $(PURE_NAMES:%=api/%.c)) $(wildcard api/docno/*.c \
 		  api/score/*.c api/module/*.c api/shape/*.c)
 KORE_SRC	= $(filter-out $(PURE_SRC),$(wildcard api/*.c))
