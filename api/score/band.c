@@ -58,8 +58,7 @@ band_scale_init(struct band_scale *scale, const struct ruleset *rs,
 
 	mpq_init(fifth);
 	for (k = 0; k < BAND_COUNT - 1; k++) {
-		mpq_set_ui(fifth, (unsigned long)(BAND_COUNT - 1 - k),
-		    BAND_COUNT);
+		mpq_set_si(fifth, BAND_COUNT - 1 - k, BAND_COUNT);
 		mpq_sub(scale->from[k], scale->high, scale->low);
 		mpq_mul(scale->from[k], scale->from[k], fifth);
 		mpq_add(scale->from[k], scale->from[k], scale->low);
@@ -113,7 +112,7 @@ band_last_rank(size_t count, unsigned int band)
 {
 	size_t	last;
 
-	last = (2 * count * band + BAND_COUNT) / (2 * BAND_COUNT);
+	last = (2 * count * band + BAND_COUNT) / (2UL * BAND_COUNT);
 
 	return (last == 0 ? 1 : last);
 }

@@ -196,12 +196,12 @@ standards_find(struct efficacy *e)
 	size_t		 i, n;
 	int		 bottom;
 
-	values = score_alloc(e->assessed, sizeof(*values));
+	values = score_alloc(e->assessed, sizeof(mpq_srcptr));
 	n = 0;
 	for (i = 0; i < e->count; i++)
 		if (e->cell[i].assessed)
 			values[n++] = e->cell[i].value;
-	qsort(values, n, sizeof(*values), value_order);
+	qsort(values, n, sizeof(mpq_srcptr), value_order);
 
 	bottom = efficacy_tiers(e->rule->kind) - 1;
 	mpq_set(e->standard[0], values[n - 1]);

@@ -8,23 +8,27 @@
 
 #include "score_error.h"
 
+static char	*format_text(const char *, va_list)
+		    __attribute__((format(printf, 1, 0)));
 static void	copy_whole(char *, size_t, const char *);
+static void	no_memory(void) __attribute__((noreturn));
 
 int
 score_error_set(struct score_error *e, const char *code, const char *pointer,
     const char *fmt, ...)
 {
-	char		text[sizeof(e->detail) * 2];
-	va_list		args;
+	va_list	args;
+	char	*text;
 
 	va_start(args, fmt);
-	(void)vsnprintf(text, sizeof(text), fmt, args);
+	text = format_text(fmt, args);
 	va_end(args);
 
 	e->source[0] = '\0';
 	copy_whole(e->code, sizeof(e->code), code);
 	copy_whole(e->pointer, sizeof(e->pointer), pointer);
 	copy_whole(e->detail, sizeof(e->detail), text);
+	free(text);
 
 	return (-1);
 }
@@ -34,10 +38,8 @@ score_alloc(size_t count, size_t size)
 {
 	void	*p;
 
-	if ((p = calloc(count ? count : 1, size)) == NULL) {
-		(void)fputs("score: out of memory\n", stderr);
-		abort();
-	}
+	if ((p = calloc(count ? count : 1, size)) == NULL)
+		no_memory();
 
 	return (p);
 }
@@ -50,10 +52,8 @@ score_resize(void *old, size_t count, size_t size)
 	p = NULL;
 	if (size != 0 && count <= SIZE_MAX / size)
 		p = realloc(old, count ? count * size : 1);
-	if (p == NULL) {
-		(void)fputs("score: out of memory\n", stderr);
-		abort();
-	}
+	if (p == NULL)
+		no_memory();
 
 	return (p);
 }
@@ -76,11 +76,19 @@ score_text(const char *fmt, ...)
 	char	*text;
 
 	va_start(args, fmt);
-	if (vasprintf(&text, fmt, args) < 0) {
-		(void)fputs("score: out of memory\n", stderr);
-		abort();
-	}
+	text = format_text(fmt, args);
 	va_end(args);
+
+	return (text);
+}
+
+static char *
+format_text(const char *fmt, va_list args)
+{
+	char	*text;
+
+	if (vasprintf(&text, fmt, args) < 0)
+		no_memory();
 
 	return (text);
 }
@@ -99,4 +107,11 @@ copy_whole(char *to, size_t size, const char *from)
 	}
 	memcpy(to, from, len);
 	to[len] = '\0';
+}
+
+static void
+no_memory(void)
+{
+	(void)fputs("score: out of memory\n", stderr);
+	abort();
 }

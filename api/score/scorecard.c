@@ -32,7 +32,7 @@ scorecard_init(struct scorecard *card, const struct ruleset *rules,
 	card->indicator = score_alloc(rules->indicator_count,
 	    sizeof(*card->indicator));
 	card->events = score_alloc(rules->indicator_count,
-	    sizeof(*card->events));
+	    sizeof(struct scorecard_events *));
 	for (i = 0; i < rules->indicator_count; i++) {
 		efficacy_init(&card->indicator[i],
 		    &rules->indicators[i].rule, count);

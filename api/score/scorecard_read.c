@@ -78,11 +78,11 @@ units_taken(const struct scorecard *card, const struct sjson *list,
 	size_t			  n;
 	int			  rc;
 
-	sorted = score_alloc(card->count, sizeof(*sorted));
+	sorted = score_alloc(card->count, sizeof(struct sjson *));
 	n = 0;
 	for (node = list->first; node != NULL; node = node->next)
 		sorted[n++] = sjson_get(node, "unit");
-	qsort(sorted, n, sizeof(*sorted), name_order);
+	qsort(sorted, n, sizeof(struct sjson *), name_order);
 	rc = 0;
 	while (rc == 0 && n-- > 1)
 		if (name_order(&sorted[n - 1], &sorted[n]) == 0)

@@ -375,11 +375,11 @@ members_sort(struct reader *r, struct sjson *node)
 	struct sjson	*child;
 	size_t		 i;
 
-	node->sorted = score_alloc(node->count, sizeof(*node->sorted));
+	node->sorted = score_alloc(node->count, sizeof(struct sjson *));
 	i = 0;
 	for (child = node->first; child != NULL; child = child->next)
 		node->sorted[i++] = child;
-	qsort(node->sorted, node->count, sizeof(*node->sorted), key_order);
+	qsort(node->sorted, node->count, sizeof(struct sjson *), key_order);
 	for (i = 1; i < node->count; i++)
 		if (key_order(&node->sorted[i - 1], &node->sorted[i]) == 0)
 			return (refuse(r, node->sorted[i], "key_duplicate",

@@ -49,7 +49,8 @@ function number(style) {
     case 'count': return below(60)
     case 'zero': return random() < 0.8 ? 0 : below(3)
     case 'same': return 7
-    case 'decimal': return `${below(100)}.${String(below(100)).padStart(2, '0')}`
+    case 'decimal':
+      return `${below(100)}.${String(below(100)).padStart(2, '0')}`
     case 'fraction': return `${below(50)}/${1 + below(49)}`
     case 'huge': return huge()
     default: return pick([below(9), '0.5', '1/3', '2/3', '88.05'])

@@ -149,77 +149,78 @@ a_small_rule_set_is_read(void **state)
 
 #define IN	"/pillars/0/indicators/"
 
+static const struct {
+	const char	*from;
+	const char	*to;
+	const char	*code;
+	const char	*pointer;
+} bad[] = {
+	{ "\"format\":1", "\"format\":2", "format_unknown",
+	    "/format" },
+	{ "\"format\":1", "\"format\":\"1\"", "type_wrong",
+	    "/format" },
+	{ "\"id\":\"t\",", "", "key_missing", "" },
+	{ "\"id\":\"t\"", "\"id\":\"\"", "text_invalid", "/id" },
+	{ "\"id\":\"t\"", "\"Id\":\"t\"", "key_unknown", "/Id" },
+	{ "district", "city", "value_unknown", "/report_kind" },
+	{ "range_fifths", "fifths", "value_unknown",
+	    "/colour/rule" },
+	{ "\"3\",\"5\",\"10\"", "\"3\",\"5\"", "list_length",
+	    "/colour/deduction_from" },
+	{ "\"3\",\"5\",\"10\"", "\"3\",\"3\",\"10\"", "number_range",
+	    "/colour/deduction_from/1" },
+	{ "\"points\":\"10\",\"colour\"",
+	    "\"points\":\"11\",\"colour\"", "points_mismatch",
+	    "/points" },
+	{ "\"points\":\"10\",\"ind", "\"points\":\"9\",\"ind",
+	    "points_mismatch", "/pillars/0/points" },
+	{ "\"key\":\"p\"", "\"key\":\"composite\"", "key_taken",
+	    "/pillars/0/key" },
+	{ "\"key\":\"p\"", "\"key\":\"P\"", "key_invalid",
+	    "/pillars/0/key" },
+	{ "\"key\":\"r\"", "\"key\":\"a\"", "key_taken",
+	    IN "1/key" },
+	{ "two_tier", "three_tier", "list_length",
+	    IN "0/coefficients" },
+	{ "two_tier", "tiers", "value_unknown", IN "0/kind" },
+	{ "two_tier", "display", "key_unknown", IN "0/points" },
+	{ "\"1.0\",\"0.8\"", "\"0.8\",\"1.0\"",
+	    "coefficients_invalid", IN "0/coefficients" },
+	{ "\"1.0\",\"0.8\"", "1.0,\"0.8\"", "number_invalid",
+	    IN "0/coefficients/0" },
+	{ "judge_a_v1", "judge_a", "key_invalid", IN "0/judge" },
+	{ "judge_a_v1", "judge_a_v0", "key_invalid", IN "0/judge" },
+	{ "judge_a_v1", "judge_v1", "key_invalid", IN "0/judge" },
+	{ "judge_a_v1", "drop table", "key_invalid", IN "0/judge" },
+	{ "\"days\":5", "\"days\":-5", "number_range",
+	    IN "0/approval_window/days" },
+	{ "\"days\":5", "\"days\":367", "number_range",
+	    IN "0/approval_window/days" },
+	{ "working_day", "week", "value_unknown",
+	    IN "0/approval_window/unit" },
+	{ "\"count\"", "\"float\"", "value_unknown",
+	    IN "0/value_format" },
+	{ "\"count\"", "\"count\",\"options\":{\"tie_low\":"
+	    "\"floor\"}", "key_unknown", IN "0/options/tie_low" },
+	{ "\"count\"", "\"count\",\"options\":{\"not_assessed\":"
+	    "\"zero\"}", "value_unknown",
+	    IN "0/options/not_assessed" },
+	{ "\"count\"", "\"count\",\"basis\":3", "type_wrong",
+	    IN "0/basis" },
+	{ "\"0.1\"", "\"0\"", "number_range",
+	    IN "1/events/0/points" },
+	{ "[{\"key\":\"e\"", "[{\"key\":\"e\",\"label\":\"重\","
+	    "\"points\":1},{\"key\":\"e\"", "key_taken",
+	    IN "1/events/1/key" },
+	{ "\"events\":[{\"key\":\"e\",\"label\":\"事\","
+	    "\"points\":\"0.1\"}]", "\"events\":[]", "list_length",
+	    IN "1/events" },
+	{ "]}]}", "]}", "json_syntax", "/pillars" },
+};
+
 static void
 a_wrong_rule_set_is_refused_with_its_place(void **state)
 {
-	static const struct {
-		const char	*from;
-		const char	*to;
-		const char	*code;
-		const char	*pointer;
-	} bad[] = {
-		{ "\"format\":1", "\"format\":2", "format_unknown",
-		    "/format" },
-		{ "\"format\":1", "\"format\":\"1\"", "type_wrong",
-		    "/format" },
-		{ "\"id\":\"t\",", "", "key_missing", "" },
-		{ "\"id\":\"t\"", "\"id\":\"\"", "text_invalid", "/id" },
-		{ "\"id\":\"t\"", "\"Id\":\"t\"", "key_unknown", "/Id" },
-		{ "district", "city", "value_unknown", "/report_kind" },
-		{ "range_fifths", "fifths", "value_unknown",
-		    "/colour/rule" },
-		{ "\"3\",\"5\",\"10\"", "\"3\",\"5\"", "list_length",
-		    "/colour/deduction_from" },
-		{ "\"3\",\"5\",\"10\"", "\"3\",\"3\",\"10\"", "number_range",
-		    "/colour/deduction_from/1" },
-		{ "\"points\":\"10\",\"colour\"",
-		    "\"points\":\"11\",\"colour\"", "points_mismatch",
-		    "/points" },
-		{ "\"points\":\"10\",\"ind", "\"points\":\"9\",\"ind",
-		    "points_mismatch", "/pillars/0/points" },
-		{ "\"key\":\"p\"", "\"key\":\"composite\"", "key_taken",
-		    "/pillars/0/key" },
-		{ "\"key\":\"p\"", "\"key\":\"P\"", "key_invalid",
-		    "/pillars/0/key" },
-		{ "\"key\":\"r\"", "\"key\":\"a\"", "key_taken",
-		    IN "1/key" },
-		{ "two_tier", "three_tier", "list_length",
-		    IN "0/coefficients" },
-		{ "two_tier", "tiers", "value_unknown", IN "0/kind" },
-		{ "two_tier", "display", "key_unknown", IN "0/points" },
-		{ "\"1.0\",\"0.8\"", "\"0.8\",\"1.0\"",
-		    "coefficients_invalid", IN "0/coefficients" },
-		{ "\"1.0\",\"0.8\"", "1.0,\"0.8\"", "number_invalid",
-		    IN "0/coefficients/0" },
-		{ "judge_a_v1", "judge_a", "key_invalid", IN "0/judge" },
-		{ "judge_a_v1", "judge_a_v0", "key_invalid", IN "0/judge" },
-		{ "judge_a_v1", "judge_v1", "key_invalid", IN "0/judge" },
-		{ "judge_a_v1", "drop table", "key_invalid", IN "0/judge" },
-		{ "\"days\":5", "\"days\":-5", "number_range",
-		    IN "0/approval_window/days" },
-		{ "\"days\":5", "\"days\":367", "number_range",
-		    IN "0/approval_window/days" },
-		{ "working_day", "week", "value_unknown",
-		    IN "0/approval_window/unit" },
-		{ "\"count\"", "\"float\"", "value_unknown",
-		    IN "0/value_format" },
-		{ "\"count\"", "\"count\",\"options\":{\"tie_low\":"
-		    "\"floor\"}", "key_unknown", IN "0/options/tie_low" },
-		{ "\"count\"", "\"count\",\"options\":{\"not_assessed\":"
-		    "\"zero\"}", "value_unknown",
-		    IN "0/options/not_assessed" },
-		{ "\"count\"", "\"count\",\"basis\":3", "type_wrong",
-		    IN "0/basis" },
-		{ "\"0.1\"", "\"0\"", "number_range",
-		    IN "1/events/0/points" },
-		{ "[{\"key\":\"e\"", "[{\"key\":\"e\",\"label\":\"重\","
-		    "\"points\":1},{\"key\":\"e\"", "key_taken",
-		    IN "1/events/1/key" },
-		{ "\"events\":[{\"key\":\"e\",\"label\":\"事\","
-		    "\"points\":\"0.1\"}]", "\"events\":[]", "list_length",
-		    IN "1/events" },
-		{ "]}]}", "]}", "json_syntax", "/pillars" },
-	};
 	struct score_error	 error;
 	struct ruleset		 rs;
 	char			*text;
