@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "document.h"
+#include "score/explain.h"
+#include "score/scorecard.h"
+#include "score/sjson.h"
+
+static char		*document_print(const char *, size_t,
+			    const struct scorecard *, const struct sjson *,
+			    bool);
+static struct sjson	*explanations_write(const struct scorecard *);
+
+char *
+document_make(const char *inputs, size_t len, bool explained,
+    struct score_error *error)
+{
+	struct scorecard	 card;
+	struct ruleset		 rules;
+	struct sjson		*tree;
+	const struct sjson	*set;
+	char			*text = NULL;
+
+	tree = sjson_parse(inputs, len, error);
+	if (tree == NULL)
+		return (NULL);
+	set = sjson_get(tree, "rule_set");
+	if (set == NULL) {
+		(void)score_error_set(error, "rule_set_missing", "/rule_set",
+		    "没有指标体系");
+	} else if (ruleset_init(&rules, set, error) == 0) {
+		if (scorecard_read(&card, &rules, tree, error) == 0) {
+			scorecard_compute(&card);
+			text = document_print(inputs, len, &card, tree,
+			    explained);
+			scorecard_release(&card);
+		}
+		ruleset_release(&rules);
+	}
+	sjson_free(tree);
+
+	return (text);
+}
+
+/*
+ * The inputs' own bytes stay as they are: what the database compares and what
+ * a reader sees is one text, and no printer stands between.
+ */
+static char *
+document_print(const char *inputs, size_t len, const struct scorecard *card,
+    const struct sjson *tree, bool explained)
+{
+	struct sjson	*scores, *sentences;
+	char		*text, *s, *x = NULL;
+
+	while (len > 0 && inputs[len - 1] != '}')
+		len--;
+	scores = scorecard_write(card, tree);
+	s = sjson_print(scores);
+	sjson_free(scores);
+	if (explained) {
+		sentences = explanations_write(card);
+		x = sjson_print(sentences);
+		sjson_free(sentences);
+	}
+	text = score_text("%.*s, \"scores\": %s%s%s}", (int)(len - 1), inputs,
+	    s, explained ? ", \"explanations\": " : "", explained ? x : "");
+	free(s);
+	free(x);
+
+	return (text);
+}
+
+static struct sjson *
+explanations_write(const struct scorecard *card)
+{
+	struct sjson	*all, *unit;
+	size_t		 i, u;
+
+	all = sjson_object();
+	for (u = 0; u < card->count; u++) {
+		unit = sjson_object();
+		for (i = 0; i < card->rules->indicator_count; i++)
+			(void)sjson_set_take(unit,
+			    card->rules->indicators[i].key,
+			    explain_write(card, i, u));
+		(void)sjson_set_take(all, card->unit[u].key, unit);
+	}
+
+	return (all);
+}

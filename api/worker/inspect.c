@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#define _GNU_SOURCE	/* pipe2 */
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cjson/cJSON.h>
+
+#include "worker.h"
+
+#define FINDINGS_MAX	4096
+
+static bool	blob_path(const struct job *, char *, size_t);
+static bool	parser_path(char *, size_t);
+static bool	parser_run(const char *, char *, size_t);
+static pid_t	parser_start(const char *, int, int);
+static size_t	output_read(int, char *, size_t);
+
+/*
+ * What a file is by its bytes, and how many pages it has.  The bytes are
+ * untrusted: rr-parse reads them in a sandbox, one file a process.
+ */
+enum job_end
+inspect_run(struct wdb *db, const struct job *job, char *why)
+{
+	char	path[4200], findings[FINDINGS_MAX];
+
+	if (!blob_path(job, path, sizeof(path))) {
+		(void)snprintf(why, WORKER_WHY, "任务没有指明文件");
+		return (JOB_FAILED);
+	}
+	/* A file that breaks the parser is a finding, not a failure. */
+	if (!parser_run(path, findings, sizeof(findings)))
+		(void)snprintf(findings, sizeof(findings),
+		    "{\"pages\":null,\"problem\":\"unreadable\"}");
+	if (wdb_do(db, "select filing.attachment_inspected($1, $2, $3)", 3,
+	    (const char *const []){ job->id, job->token, findings }))
+		return (JOB_DONE);
+	(void)snprintf(why, WORKER_WHY, "未能记录文件检查结果");
+	if (strcmp(db->code, "lease_lost") == 0)
+		return (JOB_LOST);
+
+	return (worker_may_pass(db) ? JOB_RETRY : JOB_FAILED);
+}
+
+/* RR_BLOB_DIR/9f/9f86…; anything but 64 hex digits is nobody's name. */
+static bool
+blob_path(const struct job *job, char *path, size_t size)
+{
+	const char	*dir = getenv("RR_BLOB_DIR");
+	const cJSON	*sum;
+	cJSON		*args;
+	bool		 ok;
+
+	args = cJSON_Parse(job->args);
+	sum = cJSON_GetObjectItemCaseSensitive(args, "sha256");
+	ok = dir != NULL && cJSON_IsString(sum) &&
+	    strlen(sum->valuestring) == 64 &&
+	    strspn(sum->valuestring, "0123456789abcdef") == 64;
+	if (ok)
+		(void)snprintf(path, size, "%s/%.2s/%s", dir,
+		    sum->valuestring, sum->valuestring);
+	cJSON_Delete(args);
+
+	return (ok);
+}
+
+/* It lies beside this program. */
+static bool
+parser_path(char *path, size_t size)
+{
+	char	*slash;
+	ssize_t	 len;
+
+	len = readlink("/proc/self/exe", path, size - sizeof("rr-parse"));
+	if (len <= 0)
+		return (false);
+	path[len] = '\0';
+	slash = strrchr(path, '/');
+	if (slash == NULL)
+		return (false);
+	(void)strcpy(slash + 1, "rr-parse");
+
+	return (true);
+}
+
+static bool
+parser_run(const char *file, char *findings, size_t size)
+{
+	char	parser[4200];
+	pid_t	pid;
+	cJSON	*said;
+	int	in, out[2], status = -1;
+
+	if (!parser_path(parser, sizeof(parser)))
+		return (false);
+	in = open(file, O_RDONLY | O_CLOEXEC);
+	if (in < 0)
+		return (false);
+	if (pipe2(out, O_CLOEXEC) != 0) {
+		(void)close(in);
+		return (false);
+	}
+	pid = parser_start(parser, in, out[1]);
+	(void)close(in);
+	(void)close(out[1]);
+	findings[output_read(out[0], findings, size - 1)] = '\0';
+	(void)close(out[0]);
+	if (pid < 0 || waitpid(pid, &status, 0) != pid || status != 0)
+		return (false);
+	said = cJSON_Parse(findings);
+	cJSON_Delete(said);
+
+	return (said != NULL);
+}
+
+static pid_t
+parser_start(const char *parser, int in, int out)
+{
+	posix_spawn_file_actions_t	 actions;
+	char				 name[] = "rr-parse";
+	char				*argv[] = { name, NULL };
+	char				*envp[] = { NULL };
+	pid_t				 pid = -1;
+
+	if (posix_spawn_file_actions_init(&actions) != 0)
+		return (-1);
+	if (posix_spawn_file_actions_adddup2(&actions, in,
+	    STDIN_FILENO) != 0 ||
+	    posix_spawn_file_actions_adddup2(&actions, out,
+	    STDOUT_FILENO) != 0 ||
+	    posix_spawn(&pid, parser, &actions, NULL, argv, envp) != 0)
+		pid = -1;
+	(void)posix_spawn_file_actions_destroy(&actions);
+
+	return (pid);
+}
+
+/* To the end or to size; more than that is not a finding of ours. */
+static size_t
+output_read(int fd, char *buf, size_t size)
+{
+	size_t	len = 0;
+	ssize_t	n;
+
+	while (len < size && (n = read(fd, buf + len, size - len)) > 0)
+		len += (size_t)n;
+
+	return (len);
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "worker.h"
+
+struct kind {
+	const char	*name;
+	job_run		*run;
+};
+
+static const struct kind	kinds[] = {
+	{ .name = "report", .run = report_run },
+	{ .name = "import", .run = import_run },
+	{ .name = "inspect", .run = inspect_run },
+};
+
+static bool	job_once(struct wdb *, const char *);
+static void	job_carry_out(struct wdb *, const struct job *);
+static job_run	*run_find(const char *);
+
+/* Takes one job after another; none there: looks again in half a second. */
+void *
+job_loop(void *unused)
+{
+	struct wdb	 db = { .conn = NULL };
+	char		 name[96], host[64] = "";
+
+	(void)unused;
+	(void)gethostname(host, sizeof(host) - 1);
+	(void)snprintf(name, sizeof(name), "%s/%d", host, (int)getpid());
+	while (!worker_ending()) {
+		if (!wdb_open(&db)) {
+			worker_log("error", "job", "%s", db.error);
+			worker_sleep(500);
+		} else if (!job_once(&db, name)) {
+			worker_sleep(500);
+		}
+	}
+	wdb_close(&db);
+
+	return (NULL);
+}
+
+static bool
+job_once(struct wdb *db, const char *name)
+{
+	PGresult	*result;
+	struct job	 job;
+	bool		 taken;
+
+	result = wdb_call(db, "select id, lease_token, kind, args "
+	    "from ops.job_take($1, $2::interval)", 2,
+	    (const char *const []){ name, WORKER_LEASE });
+	if (result == NULL) {
+		worker_log("error", "job", "%s", db->error);
+		return (false);
+	}
+	taken = !PQgetisnull(result, 0, 0);
+	if (taken) {
+		(void)snprintf(job.id, sizeof(job.id), "%s",
+		    PQgetvalue(result, 0, 0));
+		(void)snprintf(job.token, sizeof(job.token), "%s",
+		    PQgetvalue(result, 0, 1));
+		job.kind = PQgetvalue(result, 0, 2);
+		job.args = PQgetvalue(result, 0, 3);
+		job_carry_out(db, &job);
+	}
+	PQclear(result);
+
+	return (taken);
+}
+
+/*
+ * A job that was lost is left alone: whoever has it now answers for it.  So is
+ * one whose end could not be told, which comes back when its lease runs out.
+ */
+static void
+job_carry_out(struct wdb *db, const struct job *job)
+{
+	char		 why[WORKER_WHY] = "";
+	job_run		*run = run_find(job->kind);
+	enum job_end	 end;
+
+	if (run == NULL) {
+		(void)snprintf(why, sizeof(why), "没有这一类任务：%s",
+		    job->kind);
+		end = JOB_FAILED;
+	} else {
+		end = run(db, job, why);
+	}
+	if (end == JOB_DONE) {
+		worker_log("info", "job", "%s %s done", job->kind, job->id);
+		return;
+	}
+	worker_log(end == JOB_LOST ? "warning" : "error", "job",
+	    "%s %s: %s (%s)", job->kind, job->id, why, db->error);
+	if (end == JOB_LOST || !wdb_open(db))
+		return;
+	if (!wdb_do(db, "select ops.job_fail($1, $2, $3, $4)", 4,
+	    (const char *const []){ job->id, job->token, why,
+	    end == JOB_RETRY ? "true" : "false" }))
+		worker_log("error", "job", "%s: %s", job->id, db->error);
+}
+
+static job_run *
+run_find(const char *name)
+{
+	size_t	i;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(kinds[i].name, name) == 0)
+			return (kinds[i].run);
+
+	return (NULL);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdlib.h>
+
+#include "document.h"
+#include "worker.h"
+
+/*
+ * The live cockpit of the district report: counted here once per horizon and
+ * stored, since a request that counted would wait for every fact there is.
+ */
+bool
+live_refresh(struct wdb *db, const char *generation)
+{
+	struct score_error	 error;
+	PGresult		*result;
+	char			*document;
+	bool			 stored;
+
+	result = wdb_call(db, "select report.inputs('district', null, null, "
+	    "true)", 0, NULL);
+	if (result == NULL) {
+		worker_log("error", "live", "%s", db->error);
+		return (false);
+	}
+	if (PQgetisnull(result, 0, 0)) {	/* no rule set is published */
+		PQclear(result);
+		return (true);
+	}
+	document = document_make(PQgetvalue(result, 0, 0),
+	    (size_t)PQgetlength(result, 0, 0), false, &error);
+	PQclear(result);
+	if (document == NULL) {
+		worker_log("error", "live", "%s %s: %s", error.code,
+		    error.pointer, error.detail);
+		return (false);
+	}
+	stored = wdb_do(db, "select report.live_store("
+	    "($1::json ->> 'horizon')::bigint, $2, $1)", 2,
+	    (const char *const []){ document, generation });
+	if (!stored)
+		worker_log("error", "live", "%s", db->error);
+	free(document);
+
+	return (stored);
+}

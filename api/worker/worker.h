@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#ifndef RR_WORKER_WORKER_H
+#define RR_WORKER_WORKER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "wdb.h"
+
+/*
+ * rr-worker: what must not be done in a request.  Two threads: one seals the
+ * trail and keeps the live cockpit's answer, one carries out jobs.  As many
+ * processes as wanted may run; PostgreSQL decides who seals and who has a job.
+ */
+
+#define WORKER_LEASE		"30 s"
+
+/* A job as it was taken; texts are borrowed from the result. */
+struct job {
+	char		 id[24];
+	char		 token[40];
+	const char	*kind;
+	const char	*args;	/* JSON object */
+};
+
+enum job_end {
+	JOB_DONE,	/* its effect and its end are committed */
+	JOB_LOST,	/* another worker has it: nothing was committed */
+	JOB_RETRY,	/* failed for a reason that may pass */
+	JOB_FAILED,	/* will never succeed; why says what a person needs */
+};
+
+/*
+ * One kind of job.  why (WORKER_WHY bytes) is Chinese and for the person who
+ * asked; details go to the log.
+ */
+#define WORKER_WHY		1024
+typedef enum job_end	job_run(struct wdb *, const struct job *, char *);
+
+job_run		 report_run;
+job_run		 import_run;
+job_run		 inspect_run;
+
+/* Both return only when the worker is asked to end. */
+void		*seal_loop(void *);
+void		*job_loop(void *);
+
+/*
+ * Counts the live cockpit anew at the newest horizon and stores it as the
+ * answer of the given generation.
+ */
+bool		 live_refresh(struct wdb *, const char *);
+
+/* True once SIGTERM or SIGINT came. */
+bool		 worker_ending(void);
+
+/* Sleeps so many milliseconds, or until the worker is asked to end. */
+void		 worker_sleep(unsigned int);
+
+/* One JSON line on standard error: level, event, printf-style detail. */
+void		 worker_log(const char *, const char *, const char *, ...)
+		    __attribute__((format(printf, 3, 4)));
+
+/* True when the failure may pass: connection, lock, deadlock, timeout. */
+bool		 worker_may_pass(const struct wdb *);
+
+#endif
