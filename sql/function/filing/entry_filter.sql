@@ -15,7 +15,7 @@ begin
 	        || case when q ? 'module'
 	            then ' and x.module = $3 ->> ''module''' else '' end end
 	|| case when q ? 'unit' then ' and e.unit = $3 ->> ''unit''' else '' end
-	|| case when q ->> 'mine' = 'true'
+	|| case when q ->> 'mine' in ('true', '1')
 	    then ' and e.created_by = $2 and e.unit = $1' else '' end
 	|| case when q ? 'module' then ' and e.module = $3 ->> ''module'''
 	    else '' end

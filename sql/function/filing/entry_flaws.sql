@@ -2,7 +2,8 @@
 -- select * from filing.entry_flaws(e);	-- no row: it may be submitted
 -- Three questions to the version worked on: what its form asks, what its module
 -- asks besides, and whether the ledger would take it, so that what passes here
--- can be approved.  The last is asked once the others have no objection.
+-- can be approved.  The last is asked once the others have no objection; where
+-- form and module both object to a field, the module's word is the better one.
 create or replace function filing.entry_flaws(e filing.entry)
 returns setof filing.flaw
 language plpgsql stable
@@ -26,8 +27,11 @@ begin
 	    '/body') f);
 	select h.flaws into hook from flow.hook h where h.module = e.module;
 	if hook is not null then
-		execute format('select $3 || array(select f from %s($1, $2, $4) f)',
-		    hook) into flaws using e, v.body, flaws, files;
+		execute format('select array(select f from unnest($3) f
+		    where f.pointer not in (select h.pointer
+		        from %1$s($1, $2, $4) h))
+		    || array(select h from %1$s($1, $2, $4) h)', hook)
+		into flaws using e, v.body, flaws, files;
 	end if;
 	if cardinality(flaws) > 0 then
 		return query select * from unnest(flaws);

@@ -6,7 +6,7 @@ returns boolean
 language sql immutable
 as $$
 	select coalesce((a).kind = 'reform_office'
-	    or q ->> 'unit' = (a).unit or q ->> 'mine' = 'true', false)
+	    or q ->> 'unit' = (a).unit or q ->> 'mine' in ('true', '1'), false)
 $$;
 alter function filing.lists_all(jsonb, org.actor) owner to rr_owner;
 revoke all on function filing.lists_all(jsonb, org.actor) from public;

@@ -1,0 +1,143 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- 3 成效晾晒 (手册四(三)): clerk of a district or department → own reviewer →
+-- reform office.  The four offices of the city are departments here too.
+insert into flow.stage (module, stage, label, position, scope, role) values
+	('achievement', 'entry', '录入', 1, 'own', 'clerk'),
+	('achievement', 'unit_review', '本级审核', 2, 'own', 'reviewer'),
+	('achievement', 'office_review', '市委改革办审核', 3, 'city', 'reviewer'),
+	('achievement', 'approved', '已通过', 4, null, null),
+	('achievement', 'voided', '已作废', 5, null, null)
+on conflict (module, stage) do update set label = excluded.label,
+    position = excluded.position, scope = excluded.scope, role = excluded.role;
+
+delete from flow.step where module = 'achievement';
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, needs_reason, reason_list, submitter, settles, guard, effect)
+select 'achievement', t.stage, t.action, k, t.role, 'own', t.next, t.state,
+    t.eyes, t.needs_reason, t.reason_list, t.submitter, false, t.guard, t.effect
+from (values
+	('entry', 'create', 'clerk'::org.role, 'entry', 'draft', false, false, null, false, null, null),
+	('entry', 'edit', 'clerk', 'entry', null, false, false, null, false, null, null),
+	('entry', 'discard', 'clerk', 'voided', 'voided', false, false, null, false, null, 'filing.effect_discard'),
+	('entry', 'submit', 'clerk', 'unit_review', 'in_review', true, false, null, false, 'filing.guard_submit', 'filing.effect_submit'),
+	('unit_review', 'withdraw', 'clerk', 'entry', 'withdrawn', false, false, null, true, null, 'filing.effect_withdraw'),
+	('unit_review', 'approve', 'reviewer', 'office_review', 'in_review', true, false, null, false, null, null),
+	('unit_review', 'return', 'reviewer', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
+	('approved', 'revise', 'clerk', 'entry', 'draft', false, false, null, false, null, 'filing.effect_revise'))
+	t (stage, action, role, next, state, eyes, needs_reason, reason_list,
+	    submitter, guard, effect),
+	unnest(enum_range(null::org.unit_kind)) k;
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, needs_reason, reason_list, settles, guard, effect) values
+	('achievement', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, true, null, 'filing.effect_approve'),
+	('achievement', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
+	('achievement', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
+	('achievement', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
+	('achievement', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void');
+
+insert into flow.hook (module, flaws, claim)
+values ('achievement', 'filing.achievement_flaws', 'filing.achievement_claim')
+on conflict (module) do update set flaws = excluded.flaws,
+    claim = excluded.claim;
+
+-- filing.report_year_open(2022)	-- may an event of that year still be filed?
+-- The year of the report (R95, X45): this year; the last one while its fourth
+-- quarter may still be approved (X33).  A setting may fix another year.
+create or replace function filing.report_year_open(p_year int)
+returns boolean
+language plpgsql stable
+as $$
+declare
+	fixed	text := ops.setting_get('report_year', null);
+	this	int := extract(year from ops.today())::int;
+begin
+	return p_year = coalesce(fixed::int, this) or fixed is null
+	    and p_year = this - 1
+	    and ops.now() < ops.approval_window_end(p_year || 'Q4');
+end
+$$;
+
+-- What the manual asks of an achievement besides its form: R95, R99, R102,
+-- R104, X41.  files: attachments by field; C5 wants the participants' list.
+create or replace function filing.achievement_flaws(e filing.entry,
+    p_body jsonb, p_files jsonb)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+declare
+	sit	flow.code;
+	u	org.unit;
+	day	date := filing.day_of(p_body ->> 'event_date');
+begin
+	select * into u from org.unit t where t.unit = e.unit;
+	select * into sit from flow.code c where c.code_list = 'situation'
+	and c.code = p_body ->> 'situation' and c.in_force @> ops.today();
+	if not filing.report_year_open(extract(year from day)::int) then
+		return next filing.flaw_make('/body/event_date',
+		    'event_outside_year', '只填报今年以来获肯定、推广、报道的情形');
+	end if;
+	if sit.more @> '{"districts_only": true}' and u.kind <> 'district' then
+		return next filing.flaw_make('/body/situation',
+		    'situation_not_for_unit',
+		    '“获全市推广”的情形仅区县需要填报');
+	end if;
+	if sit.code = 'P1' then
+		return query select filing.flaw_make('/body/' || f,
+		    'media_declaration_required', case f
+		    when 'not_roundup' then '须声明不是综合报道，综合报道不计分'
+		    else '须声明不是仅点名提及，仅点名提及不计分' end)
+		from unnest('{not_roundup,not_mention_only}'::text[]) f
+		where p_body -> f is distinct from 'true';
+	else
+		return query select filing.flaw_make('/body/' || f,
+		    'invalid_value', '只有情形为中央媒体报道时才填写')
+		from unnest('{medium,not_roundup,not_mention_only}'::text[]) f
+		where not filing.is_empty(p_body -> f) and sit.code is not null;
+	end if;
+	if sit.code = 'C5' and p_body -> 'classified' is distinct from 'true'
+	    and coalesce((p_files ->> 'participants')::int, 0) = 0 then
+		return next filing.flaw_make('/body/participants',
+		    'participants_required',
+		    '请上传参会名单，参会范围至少为本片区内所有区县代表');
+	end if;
+	if sit.code = 'C8' and exists (select from org.unit_flag x
+	    where x.unit = e.unit and x.flag = 'chief_is_city_leader'
+	    and x.in_force @> day) then
+		return next filing.flaw_make('/body/situation',
+		    'chief_is_city_leader',
+		    '本单位主要领导是市领导，市领导肯定性批示不计入');
+	end if;
+end
+$$;
+
+-- One experience counts once a situation and source (R97, X39).  What a
+-- classified filing may not name, its alias and day stand for.
+create or replace function filing.achievement_claim(e filing.entry,
+    p_body jsonb, p_derived jsonb)
+returns filing.key_claim
+language plpgsql stable
+as $$
+begin
+	return row(e.unit || ' | ' || (p_body ->> 'situation') || ' | '
+	    || lower(regexp_replace(coalesce(p_body ->> 'source',
+	        concat_ws('·', p_body ->> 'event_date', p_body ->> 'matter')),
+	        '[\s　]', '', 'g')),
+	    null, null, p_body ->> 'source', 'source_taken')::filing.key_claim;
+end
+$$;
+
+do $$
+declare
+	f	regprocedure;
+begin
+	for f in select p.oid from pg_proc p
+	    where p.pronamespace = 'filing'::regnamespace
+	    and p.proname in ('report_year_open',
+	    'achievement_flaws',
+	    'achievement_claim') loop
+		execute format('alter function %s owner to rr_owner', f);
+		execute format('revoke all on function %s from public', f);
+		execute format('grant execute on function %s to rr_writer', f);
+	end loop;
+end
+$$;

@@ -1,0 +1,232 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- 2b 试点状态更新 (手册四(二)), the four stages: district clerk → district reviewer
+-- → the competent department's clerk → reform office.  Only against what the
+-- district owes.
+insert into flow.stage (module, stage, label, position, scope, role) values
+	('pilot_update', 'entry', '录入', 1, 'own', 'clerk'),
+	('pilot_update', 'unit_review', '本级审核', 2, 'own', 'reviewer'),
+	('pilot_update', 'department_review', '主管部门审核', 3, 'line', 'clerk'),
+	('pilot_update', 'office_review', '市委改革办确认', 4, 'city', 'reviewer'),
+	('pilot_update', 'approved', '已通过', 5, null, null),
+	('pilot_update', 'voided', '已作废', 6, null, null)
+on conflict (module, stage) do update set label = excluded.label,
+    position = excluded.position, scope = excluded.scope, role = excluded.role;
+
+delete from flow.step where module = 'pilot_update';
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, needs_reason, reason_list, submitter, settles, guard, effect) values
+	('pilot_update', 'entry', 'create', 'district', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, null, null),
+	('pilot_update', 'entry', 'edit', 'district', 'clerk', 'own', 'entry', null, false, false, null, false, false, null, null),
+	('pilot_update', 'entry', 'discard', 'district', 'clerk', 'own', 'voided', 'voided', false, false, null, false, false, null, 'filing.effect_discard'),
+	('pilot_update', 'entry', 'submit', 'district', 'clerk', 'own', 'unit_review', 'in_review', true, false, null, false, false, 'filing.guard_pilot_update', 'filing.effect_submit'),
+	('pilot_update', 'unit_review', 'withdraw', 'district', 'clerk', 'own', 'entry', 'withdrawn', false, false, null, true, false, null, 'filing.effect_withdraw'),
+	('pilot_update', 'unit_review', 'approve', 'district', 'reviewer', 'own', 'department_review', 'in_review', true, false, null, false, false, null, null),
+	('pilot_update', 'unit_review', 'return', 'district', 'reviewer', 'own', 'entry', 'returned', true, true, 'return_reason', false, false, null, 'filing.effect_return'),
+	('pilot_update', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, false, true, 'filing.guard_pilot_update_current', 'filing.effect_pilot_update'),
+	('pilot_update', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, false, null, 'filing.effect_return'),
+	('pilot_update', 'approved', 'revise', 'district', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, 'filing.guard_pilot_update_latest', 'filing.effect_revise'),
+	('pilot_update', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_pilot_update_void'),
+	('pilot_update', 'department_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_pilot_update_void'),
+	('pilot_update', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_pilot_update_void'),
+	('pilot_update', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_pilot_update_void');
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, needs_reason, reason_list, settles, guard, effect)
+select 'pilot_update', 'department_review', t.action, k, 'clerk', 'line',
+    t.next, t.state, true, t.needs_reason, t.reason_list, false, null, t.effect
+from (values
+	('approve', 'office_review', 'in_review', false, null, null),
+	('return', 'entry', 'returned', true, 'return_reason', 'filing.effect_return'))
+	t (action, next, state, needs_reason, reason_list, effect),
+	unnest('{department,reform_office,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
+
+insert into flow.hook (module, flaws, title, fill)
+values ('pilot_update', 'filing.pilot_update_flaws',
+    'filing.pilot_update_title', 'filing.pilot_update_fill')
+on conflict (module) do update set flaws = excluded.flaws,
+    title = excluded.title, fill = excluded.fill;
+
+create or replace function filing.pilot_update_title(e filing.entry,
+    p_body jsonb)
+returns text
+language plpgsql stable
+as $$
+begin
+	return (select s.title from filing.entry s where s.entry = (e).subject)
+	    || '·' || (e).period || '推进状态';
+end
+$$;
+
+-- Every result row has an id for good (X53): one that the last body, or what was
+-- approved of this pilot and district, had already; a row without one that has
+-- the name of an earlier row is that row; a new row gets a new id.
+create or replace function filing.pilot_update_fill(e filing.entry,
+    p_body jsonb, p_before jsonb)
+returns jsonb
+language plpgsql volatile
+as $$
+declare
+	known	jsonb;
+	r	jsonb;
+	id	text;
+	used	text[] := '{}';
+	out_	jsonb := '[]';
+begin
+	if jsonb_typeof(p_body -> 'results') is distinct from 'array' then
+		return p_body;
+	end if;
+	select coalesce(jsonb_object_agg(x ->> 'result_id', x -> 'name'), '{}')
+	into known
+	from filing.entry t join filing.version v on v.entry = t.entry,
+	    jsonb_array_elements(case jsonb_typeof(v.body -> 'results')
+	        when 'array' then v.body -> 'results' else '[]' end) x
+	where t.subject = (e).subject and t.unit = (e).unit
+	and t.module = (e).module and x ->> 'result_id' is not null;
+	for r in select x from jsonb_array_elements(p_body -> 'results') x loop
+		if jsonb_typeof(r) <> 'object' then
+			out_ := out_ || jsonb_build_array(r);
+			continue;
+		end if;
+		id := r ->> 'result_id';
+		if id is null or not known ? id or id = any (used) then
+			select k.key into id from jsonb_each(known) k
+			where k.value = r -> 'name' and k.key <> all (used)
+			and k.key not in (select y ->> 'result_id' from
+			    jsonb_array_elements(p_body -> 'results') y
+			    where y ->> 'result_id' is not null)
+			limit 1;
+			id := coalesce(id, gen_random_uuid()::text);
+		end if;
+		used := used || id;
+		out_ := out_ || jsonb_build_array(r
+		    || jsonb_build_object('result_id', id));
+	end loop;
+	return p_body || jsonb_build_object('results', out_);
+end
+$$;
+
+-- What its form cannot say: an accepted pilot was accepted after its document.
+create or replace function filing.pilot_update_flaws(e filing.entry,
+    p_body jsonb, p_files jsonb)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+begin
+	if p_body ->> 'acceptance' in ('awaiting', 'terminated')
+	    and not filing.is_empty(p_body -> 'acceptance_date') then
+		return next filing.flaw_make('/body/acceptance_date',
+		    'invalid_value', '尚未验收的不填写验收时间');
+	elsif filing.day_of(p_body ->> 'acceptance_date') < (
+	    select p.document_day from ledger.pilot p
+	    where p.pilot = e.subject and upper_inf(p.in_force)) then
+		return next filing.flaw_make('/body/acceptance_date',
+		    'invalid_value', '验收时间不能早于发文日期');
+	end if;
+end
+$$;
+
+-- guard: what is in force of this pilot and district is not of a later period
+create or replace function filing.guard_pilot_update_latest(e filing.entry,
+    a org.actor, args jsonb)
+returns void
+language plpgsql stable
+as $$
+begin
+	if exists (select from ledger.pilot_state s where s.pilot = e.subject
+	    and s.unit = e.unit and upper_inf(s.in_force)
+	    and s.period > e.period) then
+		perform ops.refuse('conflict', jsonb_build_object('detail',
+		    '该试点已有更晚期次的更新通过审核，请在最新一期中更新'));
+	end if;
+end
+$$;
+
+-- guard: about a pilot that is in force for this district, and the latest
+create or replace function filing.guard_pilot_update_current(e filing.entry,
+    a org.actor, args jsonb)
+returns void
+language plpgsql stable
+as $$
+begin
+	if not exists (select from ledger.pilot_unit u join ledger.pilot p
+	    on p.pilot = u.pilot and upper_inf(p.in_force)
+	    where u.pilot = e.subject and u.unit = e.unit
+	    and upper_inf(u.in_force)) then
+		perform ops.refuse('conflict', jsonb_build_object('detail',
+		    '该试点已作废，或本区县已不在涉及区县之列'));
+	end if;
+	perform filing.guard_pilot_update_latest(e, a, args);
+end
+$$;
+
+-- guard: that, and a good body
+create or replace function filing.guard_pilot_update(e filing.entry,
+    a org.actor, args jsonb)
+returns void
+language plpgsql volatile
+as $$
+begin
+	perform filing.guard_pilot_update_current(e, a, args);
+	perform filing.guard_submit(e, a, args);
+end
+$$;
+
+-- effect: the new state stands in the place of the last; what was owed for
+-- earlier quarters and never begun is settled by it, and stays late
+create or replace function filing.effect_pilot_update(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	e := filing.effect_approve(e, a, args, approval);
+	update filing.obligation set state = 'waived', late = true,
+	    closed_at = ops.now()
+	where subject = e.subject and unit = e.unit and module = e.module
+	and period < e.period and state = 'open' and entry is null;
+	return e;
+end
+$$;
+
+-- effect: what was approved before it is in force again
+create or replace function filing.effect_pilot_update_void(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+declare
+	was	boolean := e.in_force_version is not null;
+	o	filing.entry;
+begin
+	e := filing.effect_void(e, a, args, approval);
+	select * into o from filing.entry t where t.subject = e.subject
+	and t.unit = e.unit and t.module = e.module and t.entry <> e.entry
+	and t.in_force_version is not null
+	order by t.period desc, t.entry desc limit 1;
+	if was and found and o.period < e.period then
+		perform ledger.fact_write(o.module, o.entry,
+		    o.in_force_version, o.unit, o.subject, o.period, v.body,
+		    approval)
+		from filing.version v where v.entry = o.entry
+		and v.version = o.in_force_version;
+	end if;
+	return e;
+end
+$$;
+
+do $$
+declare
+	f	regprocedure;
+begin
+	for f in select p.oid from pg_proc p
+	    where p.pronamespace = 'filing'::regnamespace
+	    and p.proname in ('pilot_update_title', 'pilot_update_fill',
+	    'pilot_update_flaws', 'guard_pilot_update_latest',
+	    'guard_pilot_update_current', 'guard_pilot_update',
+	    'effect_pilot_update',
+	    'effect_pilot_update_void') loop
+		execute format('alter function %s owner to rr_owner', f);
+		execute format('revoke all on function %s from public', f);
+		execute format('grant execute on function %s to rr_writer', f);
+	end loop;
+end
+$$;

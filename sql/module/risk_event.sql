@@ -1,0 +1,146 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- 5 改革风险 (手册四(五)): clerk of 市委网信办 or 市信访办 → own reviewer (X6) →
+-- reform office, who must find whether the reform caused it (X31).  The
+-- districts concerned see it from its submission and may say what they have to
+-- say (X58); nobody else does.
+insert into flow.stage (module, stage, label, position, scope, role) values
+	('risk_event', 'entry', '录入', 1, 'own', 'clerk'),
+	('risk_event', 'unit_review', '本级审核', 2, 'own', 'reviewer'),
+	('risk_event', 'office_review', '市委改革办审核', 3, 'city', 'reviewer'),
+	('risk_event', 'approved', '已通过', 4, null, null),
+	('risk_event', 'voided', '已作废', 5, null, null)
+on conflict (module, stage) do update set label = excluded.label,
+    position = excluded.position, scope = excluded.scope, role = excluded.role;
+
+delete from flow.step where module = 'risk_event';
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, needs_reason, reason_list, submitter, guard, effect)
+select 'risk_event', t.stage, t.action, k, t.role, 'own', t.next, t.state,
+    t.eyes, t.needs_reason, t.reason_list, t.submitter, t.guard, t.effect
+from (values
+	('entry', 'create', 'clerk'::org.role, 'entry', 'draft', false, false, null, false, null, null),
+	('entry', 'edit', 'clerk', 'entry', null, false, false, null, false, null, null),
+	('entry', 'discard', 'clerk', 'voided', 'voided', false, false, null, false, null, 'filing.effect_discard'),
+	('entry', 'submit', 'clerk', 'unit_review', 'in_review', true, false, null, false, 'filing.guard_submit', 'filing.effect_risk_submit'),
+	('unit_review', 'withdraw', 'clerk', 'entry', 'withdrawn', false, false, null, true, null, 'filing.effect_withdraw'),
+	('unit_review', 'approve', 'reviewer', 'office_review', 'in_review', true, false, null, false, null, null),
+	('unit_review', 'return', 'reviewer', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
+	('approved', 'revise', 'clerk', 'entry', 'draft', false, false, null, false, null, 'filing.effect_revise'))
+	t (stage, action, role, next, state, eyes, needs_reason, reason_list,
+	    submitter, guard, effect),
+	unnest('{cyberspace_office,petition_office}'::org.unit_kind[]) k;
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, needs_reason, reason_list, settles, guard, effect) values
+	('risk_event', 'unit_review', 'remark', 'district', 'clerk', 'involved', 'unit_review', null, false, true, null, false, null, null),
+	('risk_event', 'unit_review', 'remark', 'district', 'reviewer', 'involved', 'unit_review', null, false, true, null, false, null, null),
+	('risk_event', 'office_review', 'remark', 'district', 'clerk', 'involved', 'office_review', null, false, true, null, false, null, null),
+	('risk_event', 'office_review', 'remark', 'district', 'reviewer', 'involved', 'office_review', null, false, true, null, false, null, null),
+	('risk_event', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, true, 'filing.guard_findings', 'filing.effect_approve'),
+	('risk_event', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
+	('risk_event', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
+	('risk_event', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
+	('risk_event', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void');
+
+insert into flow.hook (module, flaws, warning, title, involved)
+values ('risk_event', 'filing.risk_event_flaws', 'filing.risk_event_warnings',
+    'filing.risk_event_title', '{districts}')
+on conflict (module) do update set flaws = excluded.flaws,
+    warning = excluded.warning, title = excluded.title,
+    involved = excluded.involved;
+
+create or replace function filing.risk_event_title(e filing.entry,
+    p_body jsonb)
+returns text
+language plpgsql stable
+as $$
+begin
+	return nullif(concat_ws(' ', flow.label('risk_level',
+	    p_body ->> 'level'), left(p_body ->> 'occurred_at', 10),
+	    coalesce((select string_agg(u.short, '、' order by u.unit)
+	        from org.unit u where jsonb_typeof(p_body -> 'districts')
+	        = 'array' and p_body -> 'districts' ? u.unit),
+	        p_body ->> 'project')), '');
+end
+$$;
+
+-- Which office files which kind (R117), and a level of that kind.
+create or replace function filing.risk_event_flaws(e filing.entry,
+    p_body jsonb, p_files jsonb)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+declare
+	k	org.unit_kind := (select u.kind from org.unit u
+		    where u.unit = e.unit);
+begin
+	if exists (select from flow.code c where c.code_list = 'risk_kind'
+	    and c.code = p_body ->> 'kind' and c.in_force @> ops.today()
+	    and c.more ->> 'entered_by' <> k::text) then
+		return next filing.flaw_make('/body/kind',
+		    'situation_not_for_unit', case k
+		    when 'cyberspace_office' then '市委网信办填报重大负面舆情'
+		    else '市信访办填报群体性事件' end);
+	end if;
+	if exists (select from flow.code c where c.code_list = 'risk_level'
+	    and c.code = p_body ->> 'level' and c.in_force @> ops.today()
+	    and c.parent <> p_body ->> 'kind') then
+		return next filing.flaw_make('/body/level', 'invalid_value',
+		    '所选等级不属于所选类型');
+	end if;
+end
+$$;
+
+-- Districts concerned that have not said anything yet: three working days are
+-- theirs, then the office may decide without them (X58).
+create or replace function filing.risk_event_warnings(e filing.entry,
+    p_body jsonb, p_derived jsonb)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+begin
+	if e.stage not in ('unit_review', 'office_review') then
+		return;
+	end if;
+	return query select filing.flaw_make('/body/districts',
+	    'remark_awaited', format('%s尚未反馈意见，期限%s', u.name,
+	        ops.add_working_days((s.at at time zone
+	        'Asia/Shanghai')::date, 3)))
+	from unnest(filing.involved_units(e)) i
+	join org.unit u on u.unit = i
+	join filing.event s on s.entry = e.entry and s.round = e.round
+	    and s.action = 'submit'
+	where not exists (select from filing.event v where v.entry = e.entry
+	    and v.round = e.round and v.action = 'remark' and v.unit = i);
+end
+$$;
+
+-- effect: signed, and the districts concerned are told (X6)
+create or replace function filing.effect_risk_submit(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	perform filing.notice_units(e, filing.involved_units(e), null, 'remark',
+	    format('涉及本区县的风险事件待审，可在%s前反馈意见：%s',
+	    ops.add_working_days(ops.today(), 3), e.title));
+	return filing.effect_submit(e, a, args, approval);
+end
+$$;
+
+do $$
+declare
+	f	regprocedure;
+begin
+	for f in select p.oid from pg_proc p
+	    where p.pronamespace = 'filing'::regnamespace
+	    and p.proname in ('risk_event_title',
+	    'risk_event_flaws',
+	    'risk_event_warnings',
+	    'effect_risk_submit') loop
+		execute format('alter function %s owner to rr_owner', f);
+		execute format('revoke all on function %s from public', f);
+		execute format('grant execute on function %s to rr_writer', f);
+	end loop;
+end
+$$;
