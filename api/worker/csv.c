@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "csv.h"
+
+static char	*text_decode(const char *, size_t);
+static bool	 text_is_utf8(const char *, size_t);
+static bool	 rows_read(struct csv *);
+static bool	 row_read(struct csv *, struct csv_row *, char **, size_t *);
+static bool	 cell_read(char **, char **, size_t *, char *);
+static bool	 refuse(struct csv *, size_t, const char *);
+
+bool
+csv_read(struct csv *csv, const char *bytes, size_t len)
+{
+	(void)memset(csv, 0, sizeof(*csv));
+	if (memchr(bytes, '\0', len) != NULL)
+		return (refuse(csv, 0, "文件含有空字符，不是文本表格"));
+	csv->text = text_decode(bytes, len);
+	if (csv->text == NULL)
+		return (refuse(csv, 0, "文件编码应为 UTF-8 或 GB18030"));
+
+	return (rows_read(csv));
+}
+
+void
+csv_release(struct csv *csv)
+{
+	free(csv->text);
+	free(csv->rows);
+	(void)memset(csv, 0, sizeof(*csv));
+}
+
+/* A NUL-terminated copy in UTF-8 without its mark; NULL if it is neither. */
+static char *
+text_decode(const char *bytes, size_t len)
+{
+	iconv_t	 cd;
+	size_t	 left = len * 2;
+	char	*in, *copy, *out, *text;
+
+	if (len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
+		return (text_decode(bytes + 3, len - 3));
+	if (text_is_utf8(bytes, len))
+		return (strndup(bytes, len));
+	cd = iconv_open("UTF-8", "GB18030");
+	copy = malloc(len + 1);
+	text = calloc(1, left + 1);
+	if (cd == (iconv_t)-1 || copy == NULL || text == NULL) {
+		free(copy);
+		free(text);
+		return (NULL);
+	}
+	(void)memcpy(copy, bytes, len);
+	in = copy;
+	out = text;
+	if (iconv(cd, &in, &len, &out, &left) == (size_t)-1) {
+		free(text);
+		text = NULL;
+	}
+	(void)iconv_close(cd);
+	free(copy);
+
+	return (text);
+}
+
+static bool
+text_is_utf8(const char *bytes, size_t len)
+{
+	utf8proc_int32_t	c;
+	utf8proc_ssize_t	n;
+
+	while (len > 0) {
+		n = utf8proc_iterate((const utf8proc_uint8_t *)bytes,
+		    (utf8proc_ssize_t)len, &c);
+		if (n <= 0)
+			return (false);
+		bytes += n;
+		len -= (size_t)n;
+	}
+
+	return (true);
+}
+
+static bool
+rows_read(struct csv *csv)
+{
+	char		*p = csv->text;
+	size_t		 line = 1;
+	struct csv_row	 row;
+
+	csv->rows = calloc(CSV_ROWS + 1, sizeof(*csv->rows));
+	if (csv->rows == NULL)
+		return (refuse(csv, 0, "内存不足"));
+	while (*p != '\0') {
+		(void)memset(&row, 0, sizeof(row));
+		row.line = line;
+		if (!row_read(csv, &row, &p, &line))
+			return (false);
+		if (row.count == 1 && row.cells[0][0] == '\0')
+			continue;
+		if (csv->count > CSV_ROWS)
+			return (refuse(csv, row.line, "行数超过 2000"));
+		csv->rows[csv->count++] = row;
+	}
+	if (csv->count == 0)
+		return (refuse(csv, 0, "表格是空的"));
+
+	return (true);
+}
+
+static bool
+row_read(struct csv *csv, struct csv_row *row, char **p, size_t *line)
+{
+	char	end = ',';
+
+	while (end == ',') {
+		if (row->count == CSV_COLUMNS)
+			return (refuse(csv, row->line, "列数超过 64"));
+		if (!cell_read(p, &row->cells[row->count++], line, &end))
+			return (refuse(csv, row->line,
+			    "引号没有成对，或引号后还有文字"));
+	}
+
+	return (true);
+}
+
+/*
+ * One cell, unquoted in place; end is what followed it: a comma, a line feed
+ * or the end of the text.
+ */
+static bool
+cell_read(char **p, char **cell, size_t *line, char *end)
+{
+	char	*in = *p, *out = *p;
+	bool	 quoted = *in == '"';
+
+	*cell = out;
+	if (quoted)
+		in++;
+	while (*in != '\0') {
+		if (quoted && *in == '"') {
+			if (in[1] != '"')
+				break;
+			in++;
+		} else if (!quoted && strchr(",\r\n", *in) != NULL) {
+			break;
+		}
+		if (*in == '\n')
+			(*line)++;
+		*out++ = *in++;
+	}
+	if (quoted && *in++ != '"')
+		return (false);
+	if (*in == '\r' && in[1] == '\n')
+		in++;
+	if (strchr(",\r\n", *in) == NULL && *in != '\0')
+		return (false);
+	*end = *in;
+	if (*in != '\0')
+		in++;
+	if (*end != ',' && *end != '\0')
+		(*line)++;
+	*out = '\0';
+	*p = in;
+
+	return (true);
+}
+
+static bool
+refuse(struct csv *csv, size_t line, const char *problem)
+{
+	csv->bad_line = line;
+	csv->problem = problem;
+
+	return (false);
+}

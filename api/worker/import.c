@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cjson/cJSON.h>
+
+#include "import_row.h"
+#include "worker.h"
+
+#define IMPORT_MAX	(16UL * 1024 * 1024)
+#define IMPORT_LEASE	"300 s"
+
+struct import {
+	struct wdb		*db;
+	const struct job	*job;
+	struct csv		 csv;
+	struct import_table	 table;
+	cJSON			*args;
+	cJSON			*words;
+	cJSON			*result;
+	const char		*mode;
+	int			 created;
+	int			 rejected;
+};
+
+static bool		 import_open(struct import *, char *);
+static void		 import_release(struct import *);
+static bool		 words_get(struct import *);
+static char		*file_read(const char *, size_t *);
+static enum job_end	 rows_import(struct import *, char *);
+static bool		 row_import(struct import *, size_t);
+static bool		 row_act(struct import *, size_t, cJSON *);
+static void		 row_told(struct import *, size_t, const PGresult *);
+static enum job_end	 import_end(struct import *, bool, char *);
+static const char	*arg_text(const struct import *, const char *);
+
+/*
+ * A table of drafts of one module, one line a draft, as the person who asked.
+ *	dry_run	 everything is tried and nothing kept
+ *	atomic	 all lines or none
+ *	partial	 each line by itself, under a key made of job and line, so that
+ *		 a job that was cut off repeats none
+ * The result lists every line that was refused with the same errors that the
+ * form would show.
+ */
+enum job_end
+import_run(struct wdb *db, const struct job *job, char *why)
+{
+	struct import	import = { .db = db, .job = job };
+	enum job_end	end = JOB_FAILED;
+
+	if (import_open(&import, why))
+		end = rows_import(&import, why);
+	else if (db->code[0] != '\0')
+		end = worker_may_pass(db) ? JOB_RETRY : JOB_FAILED;
+	import_release(&import);
+
+	return (end);
+}
+
+static bool
+import_open(struct import *import, char *why)
+{
+	const struct module	*module;
+	const char		*name;
+	char			*bytes;
+	size_t			 len;
+	bool			 ok;
+
+	import->db->code[0] = '\0';
+	import->args = cJSON_Parse(import->job->args);
+	import->result = cJSON_CreateObject();
+	import->mode = arg_text(import, "mode");
+	name = arg_text(import, "module");
+	module = name == NULL ? NULL : module_find(name);
+	if (module == NULL || !module_online(module) || import->mode == NULL) {
+		(void)snprintf(why, WORKER_WHY, "没有可以导入的业务：%s",
+		    name == NULL ? "（空）" : name);
+		return (false);
+	}
+	bytes = file_read(arg_text(import, "sha256"), &len);
+	if (bytes == NULL) {
+		(void)snprintf(why, WORKER_WHY, "读不到上传的表格");
+		return (false);
+	}
+	ok = csv_read(&import->csv, bytes, len);
+	free(bytes);
+	if (!ok) {
+		(void)snprintf(why, WORKER_WHY, "第 %zu 行：%s",
+		    import->csv.bad_line, import->csv.problem);
+		return (false);
+	}
+	if (!words_get(import)) {
+		(void)snprintf(why, WORKER_WHY, "读不到单位和代码表");
+		return (false);
+	}
+
+	return (import_table_init(&import->table, module,
+	    &import->csv.rows[0], import->words, why, WORKER_WHY));
+}
+
+static void
+import_release(struct import *import)
+{
+	csv_release(&import->csv);
+	cJSON_Delete(import->args);
+	cJSON_Delete(import->words);
+	cJSON_Delete(import->result);
+}
+
+static bool
+words_get(struct import *import)
+{
+	PGresult	*result;
+
+	result = wdb_call(import->db, "select filing.import_words($1, $2)", 2,
+	    (const char *const []){ import->job->id, import->job->token });
+	if (result == NULL)
+		return (false);
+	import->words = cJSON_Parse(PQgetvalue(result, 0, 0));
+	PQclear(result);
+
+	return (import->words != NULL);
+}
+
+static char *
+file_read(const char *sum, size_t *len)
+{
+	const char	*dir = getenv("RR_BLOB_DIR");
+	char		 path[4200], *bytes;
+	ssize_t		 n;
+	int		 fd;
+
+	if (dir == NULL || sum == NULL || strlen(sum) != 64 ||
+	    strspn(sum, "0123456789abcdef") != 64)
+		return (NULL);
+	(void)snprintf(path, sizeof(path), "%s/%.2s/%s", dir, sum, sum);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return (NULL);
+	bytes = malloc(IMPORT_MAX);
+	*len = 0;
+	while (bytes != NULL && *len < IMPORT_MAX &&
+	    (n = read(fd, bytes + *len, IMPORT_MAX - *len)) > 0)
+		*len += (size_t)n;
+	(void)close(fd);
+
+	return (bytes);
+}
+
+static enum job_end
+rows_import(struct import *import, char *why)
+{
+	bool	together = strcmp(import->mode, "partial") != 0;
+	char	done[24], total[24];
+	size_t	i;
+
+	(void)snprintf(total, sizeof(total), "%zu", import->csv.count - 1);
+	if (!wdb_do(import->db, "select ops.job_beat($1, $2, 0, $3, "
+	    "'" IMPORT_LEASE "')", 3, (const char *const []){
+	    import->job->id, import->job->token, total }))
+		return (import_end(import, false, why));
+	cJSON_AddArrayToObject(import->result, "rows");
+	if (together)
+		PQclear(PQexec(import->db->conn, "begin"));
+	for (i = 1; i < import->csv.count; i++) {
+		if (!row_import(import, i))
+			return (import_end(import, together, why));
+		if (together || i % 50 != 0)
+			continue;
+		(void)snprintf(done, sizeof(done), "%zu", i);
+		if (!wdb_do(import->db, "select ops.job_beat($1, $2, $3, $4, "
+		    "'" IMPORT_LEASE "')", 4, (const char *const []){
+		    import->job->id, import->job->token, done, total }))
+			return (import_end(import, false, why));
+	}
+	/* Tried, or refused in part: what was made goes, the findings stay. */
+	if (together && (import->rejected > 0 ||
+	    strcmp(import->mode, "dry_run") == 0)) {
+		PQclear(PQexec(import->db->conn, "rollback"));
+		together = false;
+	}
+
+	return (import_end(import, together, why));
+}
+
+/* False when the database failed; a refused line is only told. */
+static bool
+row_import(struct import *import, size_t i)
+{
+	cJSON	*args, *errors = NULL;
+
+	args = import_row_args(&import->table, &import->csv.rows[i], &errors);
+	if (args == NULL) {
+		import->rejected++;
+		import_row_tell(import->result, import->csv.rows[i].line,
+		    "fields_invalid", NULL, errors);
+		return (true);
+	}
+
+	return (row_act(import, i, args));
+}
+
+static bool
+row_act(struct import *import, size_t i, cJSON *args)
+{
+	PGresult	*result;
+	char		 caller[80], key[64], *text;
+
+	(void)snprintf(caller, sizeof(caller), "job:%s.%s", import->job->id,
+	    import->job->token);
+	(void)snprintf(key, sizeof(key), "import-%s-%zu", import->job->id,
+	    import->csv.rows[i].line);
+	text = cJSON_PrintUnformatted(args);
+	cJSON_Delete(args);
+	result = wdb_call(import->db, "select status, code, body, location "
+	    "from ops.act($1, 'entry_create', $2, $2, $2, $3)", 3,
+	    (const char *const []){ caller, key, text });
+	cJSON_free(text);
+	if (result == NULL)
+		return (false);
+	row_told(import, i, result);
+	PQclear(result);
+
+	return (true);
+}
+
+static void
+row_told(struct import *import, size_t i, const PGresult *result)
+{
+	size_t	 line = import->csv.rows[i].line;
+	cJSON	*body;
+
+	body = cJSON_Parse(PQgetvalue(result, 0, 2));
+	if (PQgetisnull(result, 0, 1)) {
+		import->created++;
+		import_row_tell(import->result, line, NULL,
+		    cJSON_GetObjectItemCaseSensitive(body, "id"), NULL);
+	} else {
+		import->rejected++;
+		import_row_tell(import->result, line,
+		    PQgetvalue(result, 0, 1), NULL,
+		    cJSON_DetachItemFromObjectCaseSensitive(body, "errors"));
+	}
+	cJSON_Delete(body);
+}
+
+/*
+ * Ends the job with the findings; where the lines stand in an open
+ * transaction, in that one, so that lines and end are one.
+ */
+static enum job_end
+import_end(struct import *import, bool open, char *why)
+{
+	bool	 failed = import->db->code[0] != '\0', told = false;
+	bool	 kept = strcmp(import->mode, "dry_run") != 0 &&
+		    (open || strcmp(import->mode, "partial") == 0);
+	char	*text;
+
+	if (!failed) {
+		cJSON_AddStringToObject(import->result, "mode", import->mode);
+		cJSON_AddNumberToObject(import->result, "accepted",
+		    import->created);
+		cJSON_AddNumberToObject(import->result, "rejected",
+		    import->rejected);
+		cJSON_AddNumberToObject(import->result, "created",
+		    kept ? import->created : 0);
+		text = cJSON_PrintUnformatted(import->result);
+		told = wdb_do(import->db, "select ops.job_finish($1, $2, $3)",
+		    3, (const char *const []){ import->job->id,
+		    import->job->token, text });
+		cJSON_free(text);
+	}
+	if (open)
+		PQclear(PQexec(import->db->conn, told ? "commit" : "rollback"));
+	if (told)
+		return (JOB_DONE);
+	(void)snprintf(why, WORKER_WHY, "导入中断（%s）", import->db->code);
+	if (strcmp(import->db->code, "lease_lost") == 0)
+		return (JOB_LOST);
+
+	return (worker_may_pass(import->db) ? JOB_RETRY : JOB_FAILED);
+}
+
+static const char *
+arg_text(const struct import *import, const char *name)
+{
+	return (cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(
+	    import->args, name)));
+}
