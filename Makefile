@@ -69,6 +69,9 @@ $(B)/rr-parse: $(PARSE_OBJ)
 $(B)/rr-%: $(B)/api/tool/rr_%.o $(B)/libpure.a
 	$(CC) $(CFLAGS) -o $@ $^ $(PURE_LIBS)
 
+# The manual's rule set lies inside the library (.incbin, which -MMD misses).
+$(B)/api/score/ruleset_manual.o: sql/data/rule-set-2023-03-31.json
+
 # gcc -MMD wants the flags per target: poppler is for the sandbox alone.
 $(PARSE_OBJ): CFLAGS += $(shell pkg-config --cflags poppler-glib libseccomp \
 	2>/dev/null)
