@@ -47,19 +47,22 @@ create table ledger.judge (
 
 -- Which relations a module's body becomes: one row with rows_field null (the
 -- body itself), one for each list of rows in it.  key names the columns that
--- are one subject; subject_from says which number the column subject_column
--- takes: the entry's own, or that of the entry it is about.
+-- are one subject, row_key the one of them that tells the rows of a list apart
+-- (a row may be just its value); subject_from says which number the column
+-- subject_column takes: the entry's own, or that of the entry it is about.
 create table ledger.target (
 	module		text not null,
 	position	int not null,
 	relation	text not null,
 	rows_field	text,
-	element		text,			-- rows are scalars for this column
+	row_key		text,
 	key		text[] not null,
 	subject_column	text,
 	subject_from	text,
 	findings	text[] not null default '{}',	-- known at approval only
 	constraint target_pkey primary key (module, position),
+	constraint target_rows_have_key
+	    check ((rows_field is null) = (row_key is null)),
 	constraint target_subject_known check (subject_from in ('entry', 'subject')
 	    and subject_column is not null or subject_from is null)
 );
@@ -115,6 +118,7 @@ create table ledger.pilot (
 create unique index pilot_in_force on ledger.pilot (pilot)
 	where upper_inf(in_force);
 create index pilot_entry on ledger.pilot (entry, approved_at);
+create index pilot_of_unit on ledger.pilot (unit, entry);
 
 create table ledger.pilot_unit (
 	pilot		bigint not null,
@@ -188,7 +192,7 @@ create unique index pilot_state_in_force on ledger.pilot_state (pilot, unit)
 create index pilot_state_history
 	on ledger.pilot_state (pilot, unit, lower(in_force));
 create index pilot_state_entry on ledger.pilot_state (entry, approved_at);
-create index pilot_state_of_unit on ledger.pilot_state (unit, pilot);
+create index pilot_state_of_unit on ledger.pilot_state (unit, entry);
 
 -- Belongs to (pilot, unit), not to a period: its id is carried forward (X53).
 create table ledger.pilot_result (
@@ -370,6 +374,38 @@ create index district_survey_row_history
 create index district_survey_row_entry
 	on ledger.district_survey_row (entry, approved_at);
 
+comment on constraint pilot_not_whole_city on ledger.pilot is
+    '国家级试点范围为重庆市的，暂不纳入统计填报范围';
+comment on constraint pilot_document_number_required on ledger.pilot is
+    '应填写文件文号；确无文号的填写原因；涉密试点不填文号';
+comment on constraint pilot_acceptance_due_stated on ledger.pilot is
+    '应填写应验收时间，或注明文件未规定，两者取一';
+comment on constraint pilot_document_date_form on ledger.pilot is
+    '发文日期应为年月日或年月';
+comment on constraint pilot_state_acceptance_date_required
+	on ledger.pilot_state is '已通过或未通过验收的，应填写验收时间';
+comment on constraint achievement_medium_required on ledger.achievement is
+    '媒体报道情形应选媒体，其他情形不填';
+comment on constraint media_declaration_required on ledger.achievement is
+    '应声明不是报纸综合报道、不是《新闻联播》仅点名提及';
+comment on constraint risk_event_level_of_kind on ledger.risk_event is
+    '等级与类型不符';
+comment on constraint risk_event_caused_grounds_required
+	on ledger.risk_event is '认定不是因改革引发的，应写明理由';
+comment on constraint district_survey_row_score_range
+	on ledger.district_survey_row is '满意度得分应在 0 到 100 之间';
+
+-- The feed of what began or ended between two horizons.
+create index pilot_begun on ledger.pilot (lower(in_force));
+create index pilot_ended on ledger.pilot (upper(in_force))
+	where not upper_inf(in_force);
+create index pilot_state_begun on ledger.pilot_state (lower(in_force));
+create index pilot_state_ended on ledger.pilot_state (upper(in_force))
+	where not upper_inf(in_force);
+create index achievement_begun on ledger.achievement (lower(in_force));
+create index achievement_ended on ledger.achievement (upper(in_force))
+	where not upper_inf(in_force);
+
 -- What a judge is asked about.
 create type ledger.span as (
 	period		text,		-- 2023Q1
@@ -386,6 +422,7 @@ create type ledger.verdict as (
 	counted		boolean,
 	reason		text,		-- why it does not count
 	note		text,		-- what is to be told beside it
+	event		text,		-- of a deduction: the kind of event
 	num		bigint,
 	den		bigint
 );

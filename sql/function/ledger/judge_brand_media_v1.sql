@@ -1,0 +1,20 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from ledger.judge_brand_media_v1(17, window);
+-- 5家中央媒体深度专题报道, R103, R104
+create or replace function ledger.judge_brand_media_v1(h bigint, w ledger.span)
+returns setof ledger.verdict
+language sql stable
+as $$
+	select v.unit, v.entry, v.version, v.counted, v.reason, v.note, v.event,
+	    v.num, v.den
+	from ledger.judge_brand_v1('P', h, w) v
+$$;
+alter function ledger.judge_brand_media_v1(bigint, ledger.span)
+	owner to rr_owner;
+revoke all on function ledger.judge_brand_media_v1(bigint, ledger.span)
+	from public;
+grant execute on function ledger.judge_brand_media_v1(bigint, ledger.span)
+	to rr_reader;
+
+insert into ledger.judge values ('judge_brand_media_v1', 1)
+on conflict (judge) do update set den = excluded.den;

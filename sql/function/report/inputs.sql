@@ -1,0 +1,38 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select report.inputs('district', null, null, true);	-- the live cockpit's
+-- select report.inputs('district', '2023Q1', 17, false);	-- as a first report
+-- The input document of the scoring engine from the ledger at a horizon (null:
+-- the newest), under the newest published rule set of the kind or the one
+-- named.  null where there is no rule set of that kind.  A run that is to be
+-- frozen gets its document from report.run_inputs instead.
+create or replace function report.inputs(kind text, period text,
+    horizon bigint, live boolean, rule_set text default null)
+returns json
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	r	report.run;
+begin
+	r.kind := inputs.kind;
+	r.period := coalesce(inputs.period, ops.period_of(ops.today()));
+	r.rule_set := coalesce(inputs.rule_set,
+	    report.rule_set_current(inputs.kind));
+	if r.rule_set is null then
+		return null;
+	end if;
+	r.cut_off := case when live then ops.today()
+	    else ops.period_end(r.period) end;
+	r.horizon := coalesce(inputs.horizon, (select max(h.number)
+	    from ledger.horizon h));
+	r.revision := 0;
+	r.corrects := false;
+	return report.inputs_of(r, live);
+end
+$$;
+alter function report.inputs(text, text, bigint, boolean, text)
+	owner to rr_reader;
+revoke all on function report.inputs(text, text, bigint, boolean, text)
+	from public;
+grant execute on function report.inputs(text, text, bigint, boolean, text)
+	to rr_worker;

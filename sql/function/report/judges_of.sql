@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.judges_of('2023-03-31');
+--     -- ledger.judge_pilots_v1(bigint,ledger.span) | 8c1f…
+-- The functions that a report under this rule set counts with, those that they
+-- call in turn too, each with the sha256 of its definition.
+create or replace function report.judges_of(p_rule_set text)
+returns table (signature text, digest text)
+language plpgsql stable
+as $$
+begin
+	return query
+	with recursive f(oid, source) as (
+		select p.oid, p.prosrc from report.indicators_of(p_rule_set) i
+		join pg_proc p on p.proname = i.judge
+		    and p.pronamespace = 'ledger'::regnamespace
+		union
+		select p.oid, p.prosrc from f
+		join pg_proc p on p.pronamespace = 'ledger'::regnamespace
+		    and p.proname ~ '_v[0-9]+$'
+		    and strpos(f.source, 'ledger.' || p.proname || '(') > 0)
+	select f.oid::regprocedure::text, encode(sha256(convert_to(
+	    pg_get_functiondef(f.oid), 'UTF8')), 'hex')
+	from f order by 1;
+end
+$$;
+alter function report.judges_of(text) owner to rr_owner;
+revoke all on function report.judges_of(text) from public;
+grant execute on function report.judges_of(text) to rr_writer, rr_reader;

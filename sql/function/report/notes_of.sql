@@ -1,0 +1,25 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select report.notes_of(document -> 'inputs', 'U500103');
+--     -- {"satisfaction": [{"note": "survey_carried", "label": "…", "count": 1}]}
+create or replace function report.notes_of(p_inputs jsonb, p_unit text)
+returns json
+language plpgsql stable
+as $$
+begin
+	return (select coalesce(json_object_agg(g.indicator, g.notes
+	    order by g.indicator), '{}')
+	    from (select c.indicator, json_agg(json_build_object(
+	            'note', c.note, 'label', r.label, 'count', c.n)
+	            order by c.note) as notes
+	        from (select i.key as indicator, n ->> 'note' as note,
+	                count(*) as n
+	            from jsonb_each(p_inputs) i,
+	                jsonb_array_elements(i.value -> p_unit -> 'notes') n
+	            group by 1, 2) c
+	        left join ledger.reason r on r.reason = c.note
+	        group by c.indicator) g);
+end
+$$;
+alter function report.notes_of(jsonb, text) owner to rr_owner;
+revoke all on function report.notes_of(jsonb, text) from public;
+grant execute on function report.notes_of(jsonb, text) to rr_reader;

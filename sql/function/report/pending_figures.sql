@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select report.pending_figures();	-- {"entries": 12, "by_stage": {"entry": 3}}
+-- The one figure of a cockpit that filings give, apart under "pending": how many
+-- are on their way and where.  Owned by the role that sees filings, and it
+-- gives nothing but counts (R28).
+-- Plan: the partial index of filing.entry on stages short of approval.
+create or replace function report.pending_figures()
+returns json
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	return (select json_build_object('entries', coalesce(sum(g.n), 0),
+	    'by_stage', coalesce(json_object_agg(g.stage, g.n order by g.stage)
+	        filter (where g.stage is not null), '{}'))
+	    from (select e.stage, count(*) as n from filing.entry e
+	        where e.state::text = 'in_review' group by e.stage) g);
+end
+$$;
+alter function report.pending_figures() owner to rr_writer;
+revoke all on function report.pending_figures() from public;
+grant execute on function report.pending_figures() to rr_reader;

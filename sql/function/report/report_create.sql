@@ -1,0 +1,65 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- POST /reports {"kind": "district", "period": "2023Q1"} → 202, a job
+-- A reviewer of the reform office asks for a run; counting waits until the
+-- first approval window has closed (X33).  Where the period has a report
+-- already, this makes a further revision beside it and must say why.
+create or replace function report.report_create(a org.actor, args jsonb)
+returns ops.answer
+language plpgsql volatile
+as $$
+declare
+	b	jsonb := coalesce(args -> 'body', '{}');
+	k	text := b ->> 'kind';
+	p	text := b ->> 'period';
+	rules	text := coalesce(b ->> 'rule_set',
+		    report.rule_set_current(b ->> 'kind'));
+	opens	timestamptz;
+	job	bigint;
+begin
+	if a.kind <> 'reform_office' or a.role <> 'reviewer' then
+		perform ops.refuse('forbidden',
+		    '{"detail": "由市委改革办审核人员生成报表"}');
+	elsif not exists (select from report.rule_set s where s.id = rules
+	    and s.report_kind = k and s.state = 'published') then
+		perform report.refuse_field(case when b ? 'rule_set'
+		    then '/rule_set' else '/kind' end, 'rule_set_unknown',
+		    '这类报表没有已发布的指标体系');
+	elsif p is null or p !~ (case k when 'district'
+	    then '^20[0-9]{2}Q[1-4]$' else '^20[0-9]{2}0[1-6]B$' end) then
+		perform report.refuse_field('/period', 'period_shape', case k
+		    when 'district' then '期次应形如 2023Q1'
+		    else '期次应形如 202302B' end);
+	end if;
+	select min(report.window_end(p, i.window_days, i.window_working))
+	into opens from report.indicators_of(rules) i;
+	if ops.now() < opens then
+		perform ops.refuse('report_not_ready', jsonb_build_object(
+		    'detail', '补审期尚未结束，到期后才能生成报表',
+		    'ready_at', opens));
+	end if;
+	perform pg_advisory_xact_lock(hashtextextended('report ' || k
+	    || ' ' || p, 785));
+	if exists (select from ops.job j where j.kind = 'report'
+	    and j.state in ('queued', 'running') and j.args ->> 'kind' = k
+	    and j.args ->> 'period' = p) then
+		perform ops.refuse('already_exists',
+		    '{"detail": "本期报表正在生成"}');
+	elsif coalesce(b ->> 'reason', '') = '' and exists (select
+	    from report.report r where r.kind = k
+	    and r.period = p) then
+		perform ops.refuse('reason_required',
+		    '{"detail": "本期已有报表，再次生成须写明更正原因"}');
+	end if;
+	job := ops.job_add('report', jsonb_strip_nulls(jsonb_build_object(
+	    'kind', k, 'period', p, 'rule_set', rules,
+	    'reason', left(b ->> 'reason', 500))), a);
+	return ops.done(202, json_build_object('job', job), null,
+	    '/api/v1/jobs/' || job);
+end
+$$;
+alter function report.report_create(org.actor, jsonb) owner to rr_owner;
+revoke all on function report.report_create(org.actor, jsonb) from public;
+grant execute on function report.report_create(org.actor, jsonb) to rr_writer;
+insert into ops.door (route, door) values
+	('report_create', 'report.report_create')
+on conflict (route) do update set door = excluded.door;

@@ -1,0 +1,48 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.report_indicator('6f1c….12',
+--     '{"path": {"id": "3", "unit": "U500103", "indicator": "pilots"}}');
+-- 得分说明: one score down to the last record: the figure, the standards, the
+-- formula with its numbers, what counted and what did not, and why.
+create or replace function report.report_indicator(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	r	report.report := report.report_of(a, args);
+	d	json := r.document::json;
+	u	text := args -> 'path' ->> 'unit';
+	i	text := args -> 'path' ->> 'indicator';
+	figure	json := d -> 'inputs' -> i -> u;
+	cell	json;
+	about	json;
+begin
+	if figure is null then
+		perform ops.refuse('not_found');
+	end if;
+	select x -> 'indicators' -> i into cell
+	from json_array_elements(d -> 'scores' -> 'units') x
+	where x ->> 'unit' = u;
+	select x into about
+	from json_array_elements(d -> 'scores' -> 'indicators') x
+	where x ->> 'key' = i;
+	return ops.done(200, json_build_object('report', report.report_json(r),
+	    'unit', u, 'unit_name', (select x ->> 'name'
+	        from json_array_elements(d -> 'units') x
+	        where x ->> 'unit' = u),
+	    'indicator', about, 'basis_text', (select v ->> 'basis'
+	        from json_array_elements(d -> 'rule_set' -> 'pillars') p,
+	        json_array_elements(p -> 'indicators') v
+	        where v ->> 'key' = i),
+	    'approval_window_end', d -> 'approval_window' -> i,
+	    'num', figure -> 'num', 'den', figure -> 'den', 'score', cell,
+	    'explanation', d -> 'explanations' -> u -> i,
+	    'counted', report.records_of(figure, true),
+	    'left_out', report.records_of(figure, false)),
+	    null, null, report.shared(r));
+end
+$$;
+alter function report.report_indicator(text, jsonb) owner to rr_reader;
+revoke all on function report.report_indicator(text, jsonb) from public;
+grant execute on function report.report_indicator(text, jsonb) to rr_api;

@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.report_scores('6f1c….12', '{"path": {"id": "3"}}');
+-- All units' scores as the engine wrote them: units, indicators, bands.
+create or replace function report.report_scores(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	r	report.report := report.report_of(a, args);
+	scores	json := r.document::json -> 'scores';
+begin
+	return ops.done(200, json_build_object('report', report.report_json(r),
+	    'rule_set', scores -> 'rule_set', 'units', scores -> 'units',
+	    'indicators', scores -> 'indicators', 'bands', scores -> 'bands'),
+	    md5(report.report_json(r)::text), null, report.shared(r));
+end
+$$;
+alter function report.report_scores(text, jsonb) owner to rr_reader;
+revoke all on function report.report_scores(text, jsonb) from public;
+grant execute on function report.report_scores(text, jsonb) to rr_api;

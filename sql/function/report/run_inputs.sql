@@ -1,0 +1,23 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select report.run_inputs(17, '8d2e…');	-- the engine's input document
+-- Second call of the worker, after report.begin has committed: nobody waits
+-- while this counts.
+create or replace function report.run_inputs(job bigint, token uuid)
+returns json
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	j	ops.job := report.run_job(job, token);
+	r	report.run;
+begin
+	select * into r from report.run x where x.job = j.id;
+	if not found then
+		raise exception 'job % has not begun', j.id;
+	end if;
+	return report.inputs_of(r, false);
+end
+$$;
+alter function report.run_inputs(bigint, uuid) owner to rr_reader;
+revoke all on function report.run_inputs(bigint, uuid) from public;
+grant execute on function report.run_inputs(bigint, uuid) to rr_worker;
