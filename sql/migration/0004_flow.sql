@@ -87,7 +87,7 @@ create table flow.step (
 );
 
 -- What a module adds to the common ways; names of functions as text.
---	flaws	f(filing.entry, jsonb body) returns setof filing.flaw
+--	flaws	f(filing.entry, jsonb body, jsonb files) returns setof filing.flaw
 --	claim	f(filing.entry, jsonb body, jsonb derived) returns filing.key_claim
 --	warning	f(filing.entry, jsonb body, jsonb derived) returns setof filing.flaw
 --	title	f(filing.entry, jsonb body) returns text, where no field is one

@@ -82,15 +82,15 @@ begin
 		    '“获全市推广”的情形仅区县需要填报');
 	end if;
 	if sit.code = 'P1' then
-		return query select filing.flaw_make('/body/' || f,
+		return query select (filing.flaw_make('/body/' || f,
 		    'media_declaration_required', case f
 		    when 'not_roundup' then '须声明不是综合报道，综合报道不计分'
-		    else '须声明不是仅点名提及，仅点名提及不计分' end)
+		    else '须声明不是仅点名提及，仅点名提及不计分' end)).*
 		from unnest('{not_roundup,not_mention_only}'::text[]) f
 		where p_body -> f is distinct from 'true';
 	else
-		return query select filing.flaw_make('/body/' || f,
-		    'invalid_value', '只有情形为中央媒体报道时才填写')
+		return query select (filing.flaw_make('/body/' || f,
+		    'invalid_value', '只有情形为中央媒体报道时才填写')).*
 		from unnest('{medium,not_roundup,not_mention_only}'::text[]) f
 		where not filing.is_empty(p_body -> f) and sit.code is not null;
 	end if;

@@ -111,12 +111,12 @@ returns setof filing.flaw
 language plpgsql stable
 as $$
 begin
-	return query select filing.flaw_make('/body/document_number',
+	return query select (filing.flaw_make('/body/document_number',
 	    case when c.canonical = p_derived ->> 'document_key'
 	    then 'same_number_other_name' else 'number_almost_alike' end,
 	    format('%s填报的“%s”使用%s文号%s', u.name, c.name,
 	        case when c.canonical = p_derived ->> 'document_key'
-	        then '同一' else '近似' end, c.canonical))
+	        then '同一' else '近似' end, c.canonical))).*
 	from filing.claim c join filing.entry h on h.entry = c.entry
 	join org.unit u on u.unit = h.unit
 	where c.module = 'pilot' and c.entry <> e.entry

@@ -101,10 +101,10 @@ begin
 	if e.stage not in ('unit_review', 'office_review') then
 		return;
 	end if;
-	return query select filing.flaw_make('/body/districts',
+	return query select (filing.flaw_make('/body/districts',
 	    'remark_awaited', format('%s尚未反馈意见，期限%s', u.name,
 	        ops.add_working_days((s.at at time zone
-	        'Asia/Shanghai')::date, 3)))
+	        'Asia/Shanghai')::date, 3)))).*
 	from unnest(filing.involved_units(e)) i
 	join org.unit u on u.unit = i
 	join filing.event s on s.entry = e.entry and s.round = e.round

@@ -15,8 +15,8 @@ declare
 	v	jsonb;
 	at	text;
 begin
-	return query select filing.flaw_make(p_pointer || '/' || k,
-	    'unknown_field', format('没有“%s”这个字段', k))
+	return query select (filing.flaw_make(p_pointer || '/' || k,
+	    'unknown_field', format('没有“%s”这个字段', k))).*
 	from jsonb_object_keys(p_body) k
 	where not exists (select from jsonb_array_elements(p_fields) x
 	    where x ->> 'name' = k and x ->> 'type' <> 'files'

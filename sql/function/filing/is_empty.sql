@@ -4,12 +4,12 @@ create or replace function filing.is_empty(p_value jsonb)
 returns boolean
 language sql immutable
 as $$
-	select coalesce(case jsonb_typeof(p_value)
+	select p_value is null or case jsonb_typeof(p_value)
 	    when 'null' then true
 	    when 'string' then btrim(p_value #>> '{}', E' \t\r\n　') = ''
 	    when 'array' then jsonb_array_length(p_value) = 0
 	    when 'object' then p_value = '{}'
-	    else false end, true)
+	    else false end
 $$;
 alter function filing.is_empty(jsonb) owner to rr_owner;
 revoke all on function filing.is_empty(jsonb) from public;

@@ -1,0 +1,199 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- What tests of flows and filings share: the clock at 2023-03-20, people by unit
+-- and role, good bodies of every module, and acts by name.
+\ir helper.sql
+insert into ops.setting (name, value) values ('rehearsal', 'true')
+on conflict (name) do update set value = 'true';
+select ops.clock_set('2023-03-20 09:00+08') as began \gset
+
+create table t.people (unit text, role org.role, n int, caller text,
+	primary key (unit, role, n));
+
+-- t.who('U500103', 'clerk', 2) → the second clerk there, always the same one
+create function t.who(unit text, role org.role, n int default 1) returns text
+language plpgsql as $$
+declare
+	c	text;
+begin
+	select p.caller into c from t.people p
+	where (p.unit, p.role, p.n) = (who.unit, who.role, who.n);
+	if c is null then
+		c := t.person(unit, role);
+		insert into t.people values (who.unit, who.role, who.n, c);
+	end if;
+	return c;
+end $$;
+
+create function t.rev(entry bigint) returns int language sql as $$
+	select revision from filing.entry e where e.entry = rev.entry $$;
+create function t.state(entry bigint) returns text language sql as $$
+	select stage || ' ' || state from filing.entry e
+	where e.entry = state.entry $$;
+create function t.in_force(entry bigint) returns int language sql as $$
+	select in_force_version from filing.entry e where e.entry = in_force.entry $$;
+
+-- t.made(caller, 'pilot', body) → entry; fails where it is refused
+create function t.made(caller text, module text, body jsonb,
+    obligation bigint default null, derived jsonb default '{}')
+returns bigint language plpgsql as $$
+declare
+	a	ops.answer := t.act(caller, 'entry_create', jsonb_build_object(
+		    'body', jsonb_strip_nulls(jsonb_build_object('module', module,
+		    'body', body, 'obligation', obligation)), 'derived', derived));
+begin
+	if a.status is distinct from 201 then
+		raise exception 'not made: %', a;
+	end if;
+	return (a.body ->> 'id')::bigint;
+end $$;
+
+-- t.moved(caller, 17, 'return', '{"note": "…"}') → the answer
+create function t.moved(caller text, entry bigint, action text,
+    more jsonb default '{}') returns ops.answer language sql as $$
+	select t.act(caller, 'entry_act', jsonb_build_object('path',
+	    jsonb_build_object('id', entry::text), 'if_match', t.rev(entry),
+	    'body', jsonb_build_object('action', action) || more)) $$;
+create function t.move(caller text, entry bigint, action text,
+    more jsonb default '{}') returns text language sql as $$
+	select t.said(t.moved(caller, entry, action, more)) $$;
+create function t.edited(caller text, entry bigint, body jsonb,
+    derived jsonb default null) returns ops.answer language sql as $$
+	select t.act(caller, 'entry_edit', jsonb_strip_nulls(jsonb_build_object(
+	    'path', jsonb_build_object('id', entry::text),
+	    'if_match', t.rev(entry), 'derived', derived))
+	    || jsonb_build_object('body', jsonb_build_object('body', body))) $$;
+create function t.edit(caller text, entry bigint, body jsonb,
+    derived jsonb default null) returns text language sql as $$
+	select t.said(t.edited(caller, entry, body, derived)) $$;
+create function t.discard(caller text, entry bigint) returns text language sql
+as $$
+	select t.said(t.act(caller, 'entry_discard', jsonb_build_object('path',
+	    jsonb_build_object('id', entry::text), 'if_match', t.rev(entry)))) $$;
+create function t.attached(caller text, entry bigint, field text,
+    name text default 'file.pdf') returns ops.answer language sql as $$
+	select t.act(caller, 'attachment_create', jsonb_build_object('path',
+	    jsonb_build_object('id', entry::text), 'body', jsonb_build_object(
+	    'field', field, 'name', name, 'size', 1000,
+	    'media_type', 'application/pdf', 'sha256',
+	    encode(sha256(convert_to(name, 'UTF8')), 'hex')))) $$;
+create function t.attach(caller text, entry bigint, field text,
+    name text default 'file.pdf') returns text language sql as $$
+	select t.said(t.attached(caller, entry, field, name)) $$;
+-- a read: its body, or the code of its refusal under "code"
+create function t.read(caller text, door text, args jsonb) returns jsonb
+language plpgsql as $$
+declare
+	a	ops.answer;
+begin
+	execute format('select * from %s($1, $2)', door) into a using caller, args;
+	return a.body;
+exception when sqlstate 'RF001' then
+	return jsonb_build_object('code', sqlerrm);
+end $$;
+create function t.got(caller text, entry bigint) returns jsonb language sql as $$
+	select t.read(caller, 'filing.entry_get', jsonb_build_object('path',
+	    jsonb_build_object('id', entry::text))) $$;
+-- codes and pointers of what is wrong: "out_of_scope /body/extent"
+create function t.errors(a ops.answer) returns text[] language sql as $$
+	select array(select c from (select (x ->> 'code') || ' '
+	    || (x ->> 'pointer') as c from jsonb_array_elements(
+	    coalesce(a.body::jsonb -> 'errors', '[]')) x) y order by c) $$;
+create function t.actions(caller text, entry bigint) returns text language sql
+as $$
+	select string_agg(x ->> 'action', ' ' order by x ->> 'action')
+	from jsonb_array_elements(t.got(caller, entry) -> 'actions') x $$;
+
+create function t.achievement(more jsonb default '{}') returns jsonb
+language sql as $$
+	select '{"classified": false, "matter": "建立数据共享机制", "situation": "N4",
+	    "event_date": "2023-02-01", "source": "工作简报2023年第1期",
+	    "problem_solved": "多头报送", "main_results": "一次采集"}'::jsonb || more $$;
+create function t.pilot(more jsonb default '{}') returns jsonb
+language sql as $$
+	select '{"classified": false, "name": "城市更新试点", "level": "national",
+	    "issuer": "住房城乡建设部", "document_title": "关于开展城市更新试点的通知",
+	    "document_number": "建办科函〔2021〕443号", "document_date": "2021-11-04",
+	    "extent": "districts", "scope_units": ["U500103", "U500105"],
+	    "competent_department": "D30", "acceptance_due": "2023-11-30",
+	    "policy_area": "economy", "track": "urban_rural"}'::jsonb || more $$;
+create function t.number(n text default '443', near text default null)
+returns jsonb language sql as $$
+	select jsonb_build_object('document_key', '建办科函〔2021〕' || n || '号',
+	    'near_key', coalesce(near, n)) $$;
+create function t.update_body(more jsonb default '{}') returns jsonb
+language sql as $$
+	select '{"classified": false, "work_done": "1.召开会议。", "problems": "数据不通",
+	    "progress": "under_way", "acceptance": "awaiting", "results": [
+	    {"name": "成果一", "form": "system", "measures": "针对", "effects": "推广"},
+	    {"name": "成果二", "form": "platform", "measures": "针对", "effects": "表彰"}
+	    ]}'::jsonb || more $$;
+create function t.risk(more jsonb default '{}') returns jsonb
+language sql as $$
+	select '{"classified": false, "kind": "mass", "level": "mass_larger",
+	    "occurred_at": "2023-03-15T10:00:00+08:00", "districts": ["U500103"],
+	    "details": "详情", "basis": "规定"}'::jsonb || more $$;
+create function t.survey(more jsonb default '{}') returns jsonb
+language sql as $$
+	select jsonb_build_object('classified', false, 'period', '2023Q1',
+	    'conclusion', '结论', 'rows', (select jsonb_agg(jsonb_build_object(
+	    'unit', unit, 'score', 88.05)) from org.unit
+	    where kind = 'district' and reports and in_force @> '2023-03-31'::date))
+	    || more $$;
+
+-- a pilot submitted, approved in the district and distributed
+create function t.pilot_submitted(more jsonb default '{}',
+    n text default '443') returns bigint language plpgsql as $$
+declare
+	e	bigint;
+begin
+	e := t.made(t.who('U500103', 'clerk'), 'pilot', t.pilot(more), null,
+	    t.number(n));
+	perform t.attach(t.who('U500103', 'clerk'), e, 'document_file');
+	if t.move(t.who('U500103', 'clerk'), e, 'submit') <> '200' then
+		raise exception 'not submitted';
+	end if;
+	return e;
+end $$;
+create function t.pilot_in_force(more jsonb default '{}', n text default '443')
+returns bigint language plpgsql as $$
+declare
+	e	bigint := t.pilot_submitted(more, n);
+begin
+	perform t.move(t.who('U500103', 'reviewer'), e, 'approve');
+	if t.move(t.who('D30', 'clerk'), e, 'distribute') <> '200' then
+		raise exception 'not distributed';
+	end if;
+	return e;
+end $$;
+create function t.owed(unit text, subject bigint, period text default '2023Q1')
+returns bigint language sql as $$
+	select obligation from filing.obligation o where o.unit = owed.unit
+	and o.subject = owed.subject and o.period = owed.period $$;
+create function t.update_in_force(unit text, subject bigint,
+    more jsonb default '{}', period text default '2023Q1') returns bigint
+language plpgsql as $$
+declare
+	e	bigint := t.made(t.who(unit, 'clerk'), 'pilot_update',
+		    t.update_body(more), t.owed(unit, subject, period));
+begin
+	perform t.move(t.who(unit, 'clerk'), e, 'submit');
+	perform t.move(t.who(unit, 'reviewer'), e, 'approve');
+	perform t.move(t.who('D30', 'clerk'), e, 'approve');
+	if t.move(t.who('D07', 'reviewer'), e, 'approve') <> '200' then
+		raise exception 'not in force';
+	end if;
+	return e;
+end $$;
+-- an achievement with its evidence, submitted
+create function t.achievement_submitted(unit text, more jsonb default '{}')
+returns bigint language plpgsql as $$
+declare
+	e	bigint := t.made(t.who(unit, 'clerk'), 'achievement',
+		    t.achievement(more));
+begin
+	perform t.attach(t.who(unit, 'clerk'), e, 'evidence');
+	if t.move(t.who(unit, 'clerk'), e, 'submit') <> '200' then
+		raise exception 'not submitted';
+	end if;
+	return e;
+end $$;
