@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /*
- * rr-password: the Argon2id hash of the password on standard input (one line,
- * taken as it stands), for the scripts that make the first accounts.
+ * rr-password: one password on standard input (without its line feed), its
+ * Argon2id hash on standard output, as the server would store it.  For
+ * scripts/admin and the demonstration; never an argument, which others see.
  */
 
 #include <stdio.h>
@@ -14,28 +15,24 @@
 int
 main(void)
 {
-	char	password[PASSWORD_BYTES + 2], hash[PASSWORD_HASH_LEN];
-	size_t	n;
+	char	password[1024], hash[PASSWORD_HASH_LEN];
+	size_t	len;
 	int	ok;
 
-	n = fread(password, 1, sizeof(password), stdin);
-	if (n > 0 && password[n - 1] == '\n')
-		n--;
-	if (n == 0 || n > PASSWORD_BYTES ||
-	    memchr(password, '\0', n) != NULL ||
-	    memchr(password, '\n', n) != NULL) {
-		fprintf(stderr, "rr-password: want one line of 1 to %d bytes "
-		    "on standard input\n", PASSWORD_BYTES);
-		return (2);
+	len = fread(password, 1, sizeof(password) - 1, stdin);
+	password[len] = '\0';
+	if (len > 0 && password[len - 1] == '\n')
+		password[--len] = '\0';
+	if (len == 0 || strlen(password) != len) {
+		(void)fprintf(stderr, "rr-password: no password\n");
+		return (1);
 	}
-	password[n] = '\0';
-
 	ok = password_hash_make(password, hash);
 	crypto_cleanse(password, sizeof(password));
 	if (!ok) {
-		fprintf(stderr, "rr-password: hashing failed\n");
+		(void)fprintf(stderr, "rr-password: out of memory\n");
 		return (1);
 	}
 
-	return (puts(hash) == EOF || fflush(stdout) == EOF);
+	return (puts(hash) == EOF || fflush(stdout) != 0);
 }

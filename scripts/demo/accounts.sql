@@ -6,6 +6,7 @@
 -- departments, 000 9 0000 0NN for administrators.  Prints key,phone,name.
 \set ON_ERROR_STOP 1
 begin;
+select set_config('demo.hash', :'hash', true) as hash \gset
 create temporary table person on commit drop as
 with u as (
 	select unit, short, kind, row_number() over (partition by kind = 'district'
