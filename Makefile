@@ -17,12 +17,13 @@ CFLAGS		+= -std=gnu11 $(OPT) -g -fPIC $(STRICT) $(HARDEN) $(SAN) \
 # package's own.
 KORE_CFLAGS	= $(shell cat /usr/share/kore/features 2>/dev/null)
 LIBS		= $(shell pkg-config --libs $(PKG) 2>/dev/null) -lpthread
-PURE_LIBS	= $(shell pkg-config --libs libcjson libjwt libargon2 libutf8proc \
-		  gmp libcrypto 2>/dev/null)
+PURE_LIBS	= $(shell pkg-config --libs libcjson libargon2 libutf8proc gmp \
+		  libcrypto libmagic 2>/dev/null)
 
 # Pure files know neither Kore nor libpq; everything links them.
 PURE_NAMES	= field schema schema_text module problem json route header \
-		  path token password_hash crypto refresh openapi
+		  path token password_hash crypto refresh openapi \
+		  media blob
 PURE_SRC	= $(wildcard $(PURE_NAMES:%=api/%.c)) $(wildcard api/docno/*.c \
 		  api/score/*.c api/module/*.c api/shape/*.c)
 KORE_SRC	= $(filter-out $(PURE_SRC),$(wildcard api/*.c))
