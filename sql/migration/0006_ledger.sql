@@ -12,7 +12,7 @@
 -- The partial unique index <table>_in_force is "one row in force per subject".
 -- Triggers that keep rows from changing: function/ledger/fact_*.sql.
 -- Free text and document numbers may be absent only in a classified filing;
--- check constraints say so, and ledger.fact_check evaluates the very same
+-- check constraints say so (each gives false, never null, for what is missing), and ledger.fact_check evaluates the very same
 -- constraints at submit time.
 set role rr_owner;
 
@@ -104,11 +104,13 @@ create table ledger.pilot (
 	constraint pilot_issuer_required
 	    check (char_length(issuer) between 1 and 100),
 	constraint pilot_document_title_required
-	    check (classified or char_length(document_title) between 1 and 200),
+	    check (coalesce(char_length(document_title) between 1 and 200,
+	    classified)),
 	constraint pilot_document_number_required
-	    check (classified and document_number is null
-	    or char_length(document_number) between 1 and 64
-	    or document_number is null and no_document_number_reason <> ''),
+	    check (case when document_number is null
+	    then classified or coalesce(no_document_number_reason, '') <> ''
+	    else not classified
+	    and char_length(document_number) between 1 and 64 end),
 	constraint pilot_document_date_form
 	    check (document_date ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$'),
 	constraint pilot_acceptance_due_stated
@@ -177,9 +179,11 @@ create table ledger.pilot_state (
 	constraint pilot_state_origin_known check (origin in ('flow', 'migration')),
 	constraint pilot_state_period_form check (period ~ '^[0-9]{4}Q[1-4]$'),
 	constraint pilot_state_work_done_required
-	    check (classified or char_length(work_done) between 1 and 4000),
+	    check (coalesce(char_length(work_done) between 1 and 4000,
+	    classified)),
 	constraint pilot_state_problems_required
-	    check (classified or char_length(problems) between 1 and 2000),
+	    check (coalesce(char_length(problems) between 1 and 2000,
+	    classified)),
 	constraint pilot_state_progress_known
 	    check (progress in ('not_started', 'under_way', 'completed')),
 	constraint pilot_state_acceptance_known check (acceptance in
@@ -258,11 +262,14 @@ create table ledger.achievement (
 	    check (situation <> 'P1' or coalesce(not_roundup, false)
 	    and coalesce(not_mention_only, false)),
 	constraint achievement_source_required
-	    check (classified or char_length(source) between 1 and 200),
+	    check (coalesce(char_length(source) between 1 and 200,
+	    classified)),
 	constraint achievement_problem_solved_required
-	    check (classified or char_length(problem_solved) between 1 and 2000),
+	    check (coalesce(char_length(problem_solved) between 1 and 2000,
+	    classified)),
 	constraint achievement_main_results_required
-	    check (classified or char_length(main_results) between 1 and 2000)
+	    check (coalesce(char_length(main_results) between 1 and 2000,
+	    classified))
 );
 create unique index achievement_in_force on ledger.achievement (entry)
 	where upper_inf(in_force);
@@ -297,14 +304,16 @@ create table ledger.risk_event (
 	constraint risk_event_level_of_kind check (split_part(level, '_', 1) = kind),
 	constraint risk_event_project_length check (char_length(project) <= 100),
 	constraint risk_event_details_required
-	    check (classified or char_length(details) between 1 and 4000),
+	    check (coalesce(char_length(details) between 1 and 4000,
+	    classified)),
 	constraint risk_event_basis_required
-	    check (classified or char_length(basis) between 1 and 500),
+	    check (coalesce(char_length(basis) between 1 and 500,
+	    classified)),
 	constraint risk_event_list_number_length
 	    check (char_length(list_number) <= 64),
 	constraint risk_event_caused_grounds_required
-	    check (classified or caused_by_reform
-	    or char_length(caused_grounds) between 1 and 500)
+	    check (coalesce(char_length(caused_grounds) between 1 and 500,
+	    classified or caused_by_reform))
 );
 create unique index risk_event_in_force on ledger.risk_event (entry)
 	where upper_inf(in_force);
@@ -344,7 +353,8 @@ create table ledger.district_survey (
 	    check (origin in ('flow', 'migration')),
 	constraint district_survey_period_form check (period ~ '^[0-9]{4}Q[1-4]$'),
 	constraint district_survey_conclusion_required
-	    check (classified or char_length(conclusion) between 1 and 4000)
+	    check (coalesce(char_length(conclusion) between 1 and 4000,
+	    classified))
 );
 create unique index district_survey_in_force on ledger.district_survey (period)
 	where upper_inf(in_force);

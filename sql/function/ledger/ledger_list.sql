@@ -17,7 +17,7 @@ declare
 	a	org.actor := org.actor_of(caller);
 	q	jsonb := coalesce(args -> 'query', '{}');
 	t	ledger.target;
-	at	text[] := regexp_match(q ->> 'after',
+	mark	text[] := regexp_match(q ->> 'after',
 		    '^([0-9]{1,18})\.([0-9]{1,18})\.([0-9]{1,18})$');
 	u	text := q ->> 'unit';
 	h	ledger.horizon;
@@ -28,7 +28,7 @@ begin
 	where x.module = args -> 'path' ->> 'module' and x.rows_field is null;
 	if not found then
 		perform ops.refuse('not_found');
-	elsif q ? 'after' and at is null then
+	elsif q ? 'after' and mark is null then
 		perform ledger.refuse_parameter('after');
 	elsif coalesce(q ->> 'changed_since', '0') !~ '^[0-9]{1,18}$' then
 		perform ledger.refuse_parameter('changed_since');
@@ -41,15 +41,15 @@ begin
 		u := a.unit;
 	end if;
 	select * into h from ledger.horizon x where x.number = coalesce(
-	    at[1]::bigint, ledger.horizon_at((q ->> 'as_of')::timestamptz));
+	    mark[1]::bigint, ledger.horizon_at((q ->> 'as_of')::timestamptz));
 	if not found then
 		perform ledger.refuse_parameter('after');
 	end if;
 	execute ledger.list_query(t, q ? 'changed_since', u is not null,
-	    at is not null)
+	    mark is not null)
 	into found_, last
-	using h.number, (q ->> 'changed_since')::bigint, u, at[2]::bigint,
-	    at[3]::bigint, coalesce((q ->> 'limit')::int, 50) + 1;
+	using h.number, (q ->> 'changed_since')::bigint, u, mark[2]::bigint,
+	    mark[3]::bigint, coalesce((q ->> 'limit')::int, 50) + 1;
 	return ops.done(200, json_build_object('module', t.module,
 	    'horizon', h.number, 'as_of', nullif(h.at, '-infinity'),
 	    'items', array_to_json(coalesce(found_, '{}')), 'next', last),
