@@ -129,7 +129,7 @@ near_sift(cJSON *near, const char *text)
 
 	for (item = near->child; item != NULL; item = next) {
 		next = item->next;
-		other = json_text(item, "document_number");
+		other = json_text(item, "canonical");
 		verdict = other != NULL ? docno_compare(text, other) :
 		    DOCNO_MANUAL;
 		if (verdict == DOCNO_DIFFERENT) {

@@ -115,14 +115,15 @@ refresh_cookie_text(const char *text, char *out, size_t size)
 /*
  * True unless a browser says that another site made the request: the cookie
  * goes along by itself, so that its sender must be asked.  Each argument is
- * a header or NULL; programs send neither of the first two.
+ * a header or NULL; programs send neither of the first two.  Sec-Fetch-Site
+ * is the browser's own word; older browsers send Origin alone.
  */
 bool
 refresh_same_origin(const char *fetch_site, const char *origin,
     const char *host)
 {
-	if (fetch_site != NULL && strcmp(fetch_site, "same-origin") != 0)
-		return (false);
+	if (fetch_site != NULL)
+		return (strcmp(fetch_site, "same-origin") == 0);
 	if (origin == NULL)
 		return (true);
 	if (host == NULL)

@@ -134,7 +134,8 @@ other_sites_may_not_refresh(void **state)
 		{ NULL, "", "a.example", false },
 		{ NULL, "ftp://a.example", "a.example", false },
 		{ NULL, "https://a.example", NULL, false },
-		{ "same-origin", "https://b.example", "a.example", false },
+		{ "same-origin", "https://a.example:8443", "a.example", true },
+		{ "cross-site", "https://a.example", "a.example", false },
 	};
 	size_t	i;
 

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <sys/stat.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "blob.h"
+#include "crypto.h"
+
+#define CHUNK		65536
+#define DIR_MAX		512
+
+static char	blob_dir[DIR_MAX];
+static char	body_dir[DIR_MAX];
+
+static bool
+dir_take(char out[DIR_MAX], const char *path)
+{
+	struct stat	 st;
+	char		*real;
+	bool		 ok;
+
+	if (path == NULL || (real = realpath(path, NULL)) == NULL)
+		return (false);
+	ok = strlen(real) < DIR_MAX && stat(real, &st) == 0 &&
+	    S_ISDIR(st.st_mode);
+	if (ok)
+		snprintf(out, DIR_MAX, "%s", real);
+	free(real);
+
+	return (ok);
+}
+
+/*
+ * Remembers the two directories, which must be on one file system, and makes
+ * "incoming" in the first.  Once, before the workers fork.  On false *why
+ * says what is wrong.
+ */
+bool
+blob_setup(const char *blobs, const char *bodies, const char **why)
+{
+	struct stat	a, b;
+	char		incoming[BLOB_PATH_MAX];
+
+	*why = NULL;
+	if (!dir_take(blob_dir, blobs)) {
+		*why = "RR_BLOB_DIR is not a directory";
+	} else if (!dir_take(body_dir, bodies)) {
+		*why = "RR_BODY_DIR is not a directory";
+	} else if (stat(blob_dir, &a) == -1 || stat(body_dir, &b) == -1 ||
+	    a.st_dev != b.st_dev) {
+		*why = "RR_BLOB_DIR and RR_BODY_DIR are on different "
+		    "file systems";
+	} else {
+		snprintf(incoming, sizeof(incoming), "%s/incoming", blob_dir);
+		if (mkdir(incoming, 0700) == -1 && errno != EEXIST)
+			*why = "RR_BLOB_DIR cannot be written";
+	}
+
+	return (*why == NULL);
+}
+
+/* nginx's own names below its directory: digits and slashes, no more. */
+static bool
+body_path_valid(const char *path)
+{
+	size_t	n = strlen(body_dir);
+	char	last = '/';
+
+	if (n == 0 || strncmp(path, body_dir, n) != 0 || path[n] != '/' ||
+	    strlen(path) >= BLOB_PATH_MAX)
+		return (false);
+
+	for (path += n + 1; *path != '\0'; path++) {
+		if ((*path < '0' || *path > '9') &&
+		    (*path != '/' || last == '/'))
+			return (false);
+		last = *path;
+	}
+
+	return (last != '/');
+}
+
+/*
+ * Links the file that nginx wrote into "incoming", so that it outlives the
+ * request; fast enough for the event loop.  On BLOB_OK the file is blob_drop's
+ * or blob_store's to remove.
+ */
+enum blob_result
+blob_accept(struct blob *b, const char *path)
+{
+	struct stat	st;
+	char		id[CRYPTO_UUID_LEN];
+
+	b->incoming[0] = '\0';
+	if (!body_path_valid(path) || lstat(path, &st) == -1 ||
+	    !S_ISREG(st.st_mode))
+		return (BLOB_BAD_PATH);
+	if (st.st_size == 0)
+		return (BLOB_EMPTY);
+	if (st.st_size > BLOB_SIZE_MAX)
+		return (BLOB_TOO_LARGE);
+
+	b->size = st.st_size;
+	if (!crypto_uuid(id))
+		return (BLOB_IO);
+	snprintf(b->incoming, sizeof(b->incoming), "%s/incoming/%s", blob_dir,
+	    id);
+	if (link(path, b->incoming) == -1) {
+		b->incoming[0] = '\0';
+		return (BLOB_IO);
+	}
+
+	return (BLOB_OK);
+}
+
+/* Removes what blob_accept linked, unless it is stored by now. */
+void
+blob_drop(struct blob *b)
+{
+	if (b->incoming[0] != '\0')
+		unlink(b->incoming);
+	b->incoming[0] = '\0';
+}
+
+/*
+ * Reads all of it once: type from the first bytes, digest, and whether it is
+ * as long as it was when it was accepted.
+ */
+static enum blob_result
+bytes_read(struct blob *b, int fd, uint8_t *buf)
+{
+	struct crypto_sha256	*s;
+	int64_t			 total = 0;
+	ssize_t			 n;
+	bool			 ok = true;
+
+	if ((s = crypto_sha256_start()) == NULL)
+		return (BLOB_IO);
+
+	while (ok && (n = read(fd, buf, CHUNK)) != 0) {
+		if (n == -1) {
+			ok = errno == EINTR;
+			continue;
+		}
+		if (total == 0 && !media_matches(b->media, buf, (size_t)n)) {
+			crypto_sha256_finish_take(s, b->sha256);
+			return (BLOB_WRONG_TYPE);
+		}
+		ok = crypto_sha256_add(s, buf, (size_t)n);
+		total += n;
+	}
+	ok = crypto_sha256_finish_take(s, b->sha256) && ok;
+
+	return (ok && total == b->size && fsync(fd) == 0 ? BLOB_OK : BLOB_IO);
+}
+
+static bool
+dir_sync(const char *path)
+{
+	int	fd;
+	bool	ok;
+
+	if ((fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) == -1)
+		return (false);
+	ok = fsync(fd) == 0;
+	close(fd);
+
+	return (ok);
+}
+
+/*
+ * Gives it its name.  Equal bytes may be there already; then the new copy
+ * replaces them, which changes nothing.
+ */
+static bool
+name_give(struct blob *b)
+{
+	char	dir[BLOB_PATH_MAX], path[BLOB_PATH_MAX];
+
+	snprintf(dir, sizeof(dir), "%s/%.2s", blob_dir, b->sha256);
+	snprintf(path, sizeof(path), "%s/%.2s/%s", blob_dir, b->sha256,
+	    b->sha256);
+	if (mkdir(dir, 0700) == 0) {
+		if (!dir_sync(blob_dir))
+			return (false);
+	} else if (errno != EEXIST) {
+		return (false);
+	}
+	if (rename(b->incoming, path) == -1)
+		return (false);
+	b->incoming[0] = '\0';
+
+	return (dir_sync(dir));
+}
+
+/*
+ * Digest, type, fsync, name: when it returns BLOB_OK the bytes survive a
+ * crash.  Blocks as long as the disk takes: on a thread only, one at a time.
+ * Whatever else it returns, nothing stays behind.
+ */
+enum blob_result
+blob_store(struct blob *b)
+{
+	enum blob_result	 result = BLOB_IO;
+	uint8_t			*buf;
+	int			 fd, saved;
+
+	buf = malloc(CHUNK);
+	fd = open(b->incoming, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	if (buf != NULL && fd != -1) {
+		result = bytes_read(b, fd, buf);
+		if (result == BLOB_OK && !name_give(b))
+			result = BLOB_IO;
+	}
+	saved = errno;
+	if (fd != -1)
+		close(fd);
+	free(buf);
+	blob_drop(b);
+	errno = saved;
+
+	return (result);
+}
+
+/* The internal path that nginx serves it under; false: not a digest. */
+bool
+blob_location(const char *sha256, char *out, size_t size)
+{
+	int	n;
+
+	if (strspn(sha256, "0123456789abcdef") != 64 || sha256[64] != '\0')
+		return (false);
+
+	n = snprintf(out, size, "/_blob/%.2s/%s", sha256, sha256);
+
+	return (n > 0 && (size_t)n < size);
+}
