@@ -39,6 +39,7 @@ struct db_answer {
 	const char	*etag;		/* without quotes, or NULL */
 	const char	*location;	/* path, or NULL */
 	int64_t		 generation;	/* -1: none */
+	const char	*error;		/* for the log alone; NULL: none */
 	void		*result;	/* private: the PGresult */
 };
 
@@ -83,7 +84,13 @@ struct db_gauge {
 
 void		 db_gauge(enum db_class, struct db_gauge *);
 
-bool		 db_start(void);	/* in each worker; false: bad setting */
+/*
+ * db_setup() once in the parent, before anything is given up: reads
+ * RR_DATABASE_URL and RR_DB_*, resolves names of hosts.  NULL, or what is
+ * wrong.  db_start() and db_stop() in each worker.
+ */
+const char	*db_setup(void);
+void		 db_start(void);
 void		 db_stop(void);
 
 #endif

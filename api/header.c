@@ -46,7 +46,7 @@ static const char *const kept[] = {
 	"host", "content-length", "content-type", "authorization", "cookie",
 	"if-match", "if-none-match", "idempotency-key", "connection",
 	"x-real-ip", "x-request-id", "x-body-file", "x-body-length",
-	"content-disposition",
+	"content-disposition", "origin", "sec-fetch-site",
 };
 
 #define KEPT	(sizeof(kept) / sizeof(kept[0]))

@@ -45,4 +45,8 @@ void	 reply_text(struct request *, int, const char *, char *, size_t);
 /* No body: 204, or 200 with X-Accel-Redirect set before. */
 void	 reply_empty(struct request *, int);
 
+/* Sends what was replied; the dispatcher alone calls these two. */
+void	 reply_send(struct request *);
+void	 reply_free(struct reply *);
+
 #endif

@@ -56,9 +56,8 @@ struct request {
 	/* Private to request.c and reply.c. */
 	struct http_request	*http;		/* NULL: the client has left */
 	struct reply		*reply;
-	char			*body_text;
-	size_t			 body_len;
-	void			*step;
+	void			(*step)(struct request *, struct db_answer *);
+	enum route_method	 method;
 	uint64_t		 arrived;	/* µs, monotonic */
 	int			 holds;
 	bool			 head;
@@ -117,5 +116,15 @@ void		 request_release(struct request *);
 /* Generic handlers of routes that are one door (door.c). */
 request_handler	 door_read;
 request_handler	 door_write;
+request_handler	 entry_list;
+
+/* Answers of the process itself (ops.c). */
+request_handler	 healthz;
+request_handler	 readyz;
+request_handler	 metrics;
+
+/* request.c and dispatch.c, between themselves. */
+struct request	*request_new(void);
+uint64_t	 request_clock(void);	/* µs, monotonic */
 
 #endif

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <sys/types.h>
+#include <sys/prctl.h>
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <kore/kore.h>
+#include <kore/http.h>
+#include <kore/hooks.h>
+
+#include "cache.h"
+#include "db.h"
+#include "file.h"
+#include "log.h"
+#include "metrics.h"
+#include "pool.h"
+#include "session.h"
+
+/*
+ * The module as Kore sees it.  What must be read is read by the parent, so
+ * that a mistake stops the start with its name; workers only connect.
+ */
+
+#define KORE_VERSION	"4.1.0"	/* the guard knows this one's insides */
+
+static void	start_fail(const char *, const char *);
+
+static pid_t	parent;
+
+void
+kore_parent_configure(int argc, char **argv)
+{
+	const char	*why;
+
+	(void)argc;
+	(void)argv;
+	(void)setvbuf(stdout, NULL, _IOLBF, 0);
+	parent = getpid();
+
+	if (strcmp(kore_version, KORE_VERSION) != 0)
+		start_fail("this module is for Kore " KORE_VERSION ", not",
+		    kore_version);
+	if ((why = log_open()) != NULL)
+		start_fail("RR_LOG", why);
+	if ((why = db_setup()) != NULL)
+		start_fail("database", why);
+	if (!session_setup())
+		start_fail("sessions", "see above");
+	if (!file_setup())
+		start_fail("files", "see above");
+	if (!metrics_setup())
+		start_fail("metrics", "no shared memory");
+
+	http_server_version("reform-report");
+}
+
+void
+kore_worker_configure(void)
+{
+	/* No worker outlives its parent: it would hold the port for ever. */
+	if (prctl(PR_SET_PDEATHSIG, SIGKILL) == -1 || getppid() != parent)
+		fatal("parent has gone");
+
+	metrics_start(worker->id);
+	cache_start();
+	db_start();
+	if (!pool_start())
+		fatal("no threads");
+}
+
+void
+kore_worker_teardown(void)
+{
+	pool_stop();
+	db_stop();
+}
+
+static void
+start_fail(const char *what, const char *why)
+{
+	(void)fprintf(stderr, "reform-report: %s: %s\n", what, why);
+	exit(1);
+}
