@@ -105,7 +105,7 @@ code_hashed(struct password_job *job)
 	}
 
 	derived = cJSON_AddObjectToObject(args, "derived");
-	cJSON_AddStringToObject(derived, "password_hash", job->hash);
+	cJSON_AddStringToObject(derived, "hash", job->hash);
 	request_act(req, NULL, args, code_stored);
 }
 

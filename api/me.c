@@ -33,12 +33,13 @@ change_free(void *state)
 }
 
 static void
-flaw_reply(struct request *req, const char *detail)
+fault_reply(struct request *req, const char *code, const char *pointer,
+    const char *detail)
 {
 	cJSON	*errors = cJSON_CreateArray();
 
-	reply_fault(errors, "/new", "password_weak", detail);
-	reply_faults(req, "password_weak", errors);
+	reply_fault(errors, pointer, code, detail);
+	reply_faults(req, code, errors);
 }
 
 /* PUT /me/password {old, new} */
@@ -58,11 +59,25 @@ me_password(struct request *req)
 	c->fresh = session_secret_take(req, "new");
 
 	if (strcmp(c->old, c->fresh) == 0) {
-		flaw_reply(req, "新密码不能与原密码相同");
+		fault_reply(req, "password_weak", "/new",
+		    "新密码不能与原密码相同");
 		return;
 	}
-	request_call(req, DB_READ, "org.password_begin", NULL,
+	/* It counts the attempt: a write, though it answers like a read. */
+	request_call(req, DB_WRITE, "org.password_begin", NULL,
 	    password_known);
+}
+
+static void
+recent_take(struct password_job *job, const cJSON *recent)
+{
+	const cJSON	*hash;
+	size_t		 n = 0;
+
+	cJSON_ArrayForEach(hash, recent) {
+		if (cJSON_IsString(hash) && n < PASSWORD_RECENT_MAX)
+			job->recent[n++] = strdup(hash->valuestring);
+	}
 }
 
 static void
@@ -89,10 +104,12 @@ password_known(struct request *req, struct db_answer *answer)
 		return;
 	}
 	job->known = strdup(hash);
+	recent_take(job, cJSON_GetObjectItemCaseSensitive(known, "recent"));
 	cJSON_Delete(known);
 	if (flaw != PASSWORD_FINE) {
 		password_job_free(job);
-		flaw_reply(req, password_flaw_text(flaw));
+		fault_reply(req, "password_weak", "/new",
+		    password_flaw_text(flaw));
 		return;
 	}
 
@@ -102,32 +119,33 @@ password_known(struct request *req, struct db_answer *answer)
 	password_submit_take(job);
 }
 
-/*
- * A wrong old password goes to the database too: there the attempt is counted
- * as one of signing in is.
- */
 static void
 password_checked(struct password_job *job)
 {
 	struct request	*req = job->req;
 	struct change	*c = req->state;
 	char		 hash[65];
-	cJSON		*args, *body;
+	cJSON		*args, *derived;
 
-	if ((job->matches && !job->hashed) ||
-	    !refresh_hash(c->refresh, hash) ||
+	if (!job->matches) {
+		fault_reply(req, "password_wrong", "/old",
+		    "原密码不正确");
+		return;
+	}
+	if (job->used) {
+		fault_reply(req, "password_weak", "/new",
+		    "新密码不能与最近用过的5个密码相同");
+		return;
+	}
+	if (!job->hashed || !refresh_hash(c->refresh, hash) ||
 	    (args = request_args(req)) == NULL) {
 		reply_problem(req, "internal");
 		return;
 	}
 
-	cJSON_DeleteItemFromObjectCaseSensitive(args, "body");
-	body = cJSON_AddObjectToObject(args, "body");
-	cJSON_AddBoolToObject(body, "ok", job->matches);
-	if (job->matches) {
-		cJSON_AddStringToObject(body, "hash", job->hash);
-		cJSON_AddStringToObject(body, "refresh_hash", hash);
-	}
+	derived = cJSON_AddObjectToObject(args, "derived");
+	cJSON_AddStringToObject(derived, "hash", job->hash);
+	cJSON_AddStringToObject(derived, "refresh_hash", hash);
 	request_act(req, NULL, args, password_changed);
 }
 

@@ -47,11 +47,15 @@ password_job_new(struct request *req, void (*next)(struct password_job *))
 void
 password_job_free(struct password_job *job)
 {
+	size_t	i;
+
 	if (job == NULL)
 		return;
 
 	password_text_free(job->old);
 	password_text_free(job->fresh);
+	for (i = 0; i < PASSWORD_RECENT_MAX; i++)
+		free(job->recent[i]);
 	free(job->known);
 	crypto_cleanse(job, sizeof(*job));
 	free(job);
@@ -93,13 +97,21 @@ static void
 job_work(void *arg)
 {
 	struct password_job	*job = arg;
+	size_t			 i;
 
 	if (job->old != NULL) {
 		pthread_once(&dummy_once, dummy_make);
 		job->matches = password_hash_matches(job->known != NULL ?
 		    job->known : dummy, job->old) && job->known != NULL;
 	}
-	if (job->fresh != NULL && (job->old == NULL || job->matches))
+	if (job->fresh == NULL || (job->old != NULL && !job->matches))
+		return;
+
+	for (i = 0; i < PASSWORD_RECENT_MAX && job->recent[i] != NULL; i++) {
+		if (password_hash_matches(job->recent[i], job->fresh))
+			job->used = true;
+	}
+	if (!job->used)
 		job->hashed = password_hash_make(job->fresh, job->hash);
 }
 

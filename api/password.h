@@ -9,6 +9,8 @@
 #include "pool.h"
 #include "request.h"
 
+#define PASSWORD_RECENT_MAX	5
+
 /*
  * Argon2id off the event loop, for one request.  Fill in what is wanted and
  * give the job away with password_submit_take(); next gets it back, borrowed,
@@ -21,8 +23,10 @@ struct password_job {
 	char		*old;		/* to verify, or NULL */
 	char		*known;		/* its hash; NULL: nobody's, as slow */
 	char		*fresh;		/* to hash if old matches, or NULL */
+	char		*recent[PASSWORD_RECENT_MAX];	/* it must be none */
 
 	bool		 matches;	/* old is what known was made of */
+	bool		 used;		/* fresh is one of recent */
 	bool		 hashed;	/* hash holds the hash of fresh */
 	char		 hash[PASSWORD_HASH_LEN];
 

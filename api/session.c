@@ -111,10 +111,14 @@ session_create(struct request *req)
 
 	if ((args = request_args(req)) != NULL)
 		cJSON_AddStringToObject(args, "phone", s->phone);
-	request_call(req, DB_READ, "org.sign_in_begin", args, sign_in_known);
+	/* It counts the attempt: a write, though it answers like a read. */
+	request_call(req, DB_WRITE, "org.sign_in_begin", args, sign_in_known);
 }
 
-/* What is known of the phone number; nothing of it may show in the answer. */
+/*
+ * What is known of the phone number: account 0 stands for nobody, with a hash
+ * to work on all the same.  Nothing of it may show in the answer.
+ */
 static void
 sign_in_known(struct request *req, struct db_answer *answer)
 {
@@ -139,8 +143,7 @@ sign_in_known(struct request *req, struct db_answer *answer)
 	hash = json_text(known, "hash");
 	if (cJSON_IsNumber(account))
 		s->account = (int64_t)account->valuedouble;
-	if (hash != NULL && !cJSON_IsFalse(cJSON_GetObjectItemCaseSensitive(
-	    known, "allowed")))
+	if (hash != NULL)
 		job->known = strdup(hash);
 	cJSON_Delete(known);
 	job->old = s->password;
@@ -162,14 +165,8 @@ sign_in_checked(struct password_job *job)
 		return;
 	}
 
-	cJSON_AddStringToObject(args, "phone", s->phone);
-	if (s->account > 0) {
-		cJSON_AddNumberToObject(args, "account",
-		    (double)s->account);
-	} else {
-		cJSON_AddNullToObject(args, "account");
-	}
-	cJSON_AddBoolToObject(args, "ok", job->matches);
+	cJSON_AddNumberToObject(args, "account", (double)s->account);
+	cJSON_AddBoolToObject(args, "ok", job->matches && s->account > 0);
 	cJSON_AddStringToObject(args, "refresh_hash", hash);
 	request_call(req, DB_WRITE, "org.sign_in_end", args, session_opened);
 }

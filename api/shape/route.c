@@ -9,7 +9,7 @@ static const struct shape_route routes[] = {
 	{ "session_create", 201, &shape_sign_in_body, NULL },
 	{ "me_password", 200, &shape_password_body, NULL },
 	{ "me_role", 200, &shape_role_body, NULL },
-	{ "notice_read", 200, &shape_notice_read_body, NULL },
+	{ "notice_read", 204, &shape_notice_read_body, NULL },
 	{ "entry_create", 201, &shape_entry_body, NULL },
 	{ "entry_edit", 200, &shape_entry_edit_body, NULL },
 	{ "entry_act", 200, &shape_transition_body, NULL },
