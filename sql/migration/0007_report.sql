@@ -9,6 +9,7 @@ set role rr_owner;
 -- cockpit.
 create table report.rule_set (
 	id		text primary key,
+	number		bigint generated always as identity,	-- later wins
 	report_kind	text not null,
 	label		text not null,
 	body		text not null,

@@ -3,7 +3,7 @@
 -- The one figure of a cockpit that filings give, apart under "pending": how many
 -- are on their way and where.  Owned by the role that sees filings, and it
 -- gives nothing but counts (R28).
--- Plan: the partial index of filing.entry on stages short of approval.
+-- Plan: entry_in_state, index range of what is in review.
 create or replace function report.pending_figures()
 returns json
 language plpgsql stable security definer
@@ -14,7 +14,7 @@ begin
 	    'by_stage', coalesce(json_object_agg(g.stage, g.n order by g.stage)
 	        filter (where g.stage is not null), '{}'))
 	    from (select e.stage, count(*) as n from filing.entry e
-	        where e.state::text = 'in_review' group by e.stage) g);
+	        where e.state = 'in_review' group by e.stage) g);
 end
 $$;
 alter function report.pending_figures() owner to rr_writer;
