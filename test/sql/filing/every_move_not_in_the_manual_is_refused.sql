@@ -1,0 +1,235 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- test/data/matrix.csv says, from the manual, who may do what to a filing of
+-- which state.  Every combination of module, stage, state, action, kind of unit,
+-- role and relation is tried at the doors, each rolled back; what the table does
+-- not allow must be refused, and for the reason it gives.
+\ir ../helper_filing.sql
+select plan(8);
+create table t.want (module text, stage text, action text, unit_kind org.unit_kind,
+	role org.role, relation text, state text, expected int);
+\copy t.want from 'test/data/matrix.csv' with (format csv, header)
+
+-- A filing of each module in each state, of each kind of unit that may file it.
+create table t.made_ (entry bigint, module text, stage text, state text);
+create function t.keep(e bigint) returns void language sql as $$
+	insert into t.made_ select entry, module, stage, state
+	from filing.entry x where x.entry = keep.e $$;
+create function t.pass(caller text, e bigint, action text, more jsonb default '{}')
+returns void language plpgsql as $$
+declare
+	a	ops.answer := t.moved(caller, e, action, more);
+begin
+	if a.code is not null then
+		raise exception '% of % refused: %', action, e, a;
+	end if;
+end $$;
+create function t.why(m text) returns jsonb language sql as $$
+	select '{"reason_code": "other", "note": "理由"}'::jsonb || case m
+	    when 'risk_event' then '{"findings": {"caused_by_reform": true,
+	    "caused_grounds": "核查"}}'::jsonb else '{}' end $$;
+-- from draft to the stage and state asked for, by its real people
+create function t.bring(e bigint, stage text, state text) returns void
+language plpgsql as $$
+declare
+	x	filing.entry;
+	m	jsonb;
+begin
+	select * into x from filing.entry f where f.entry = e;
+	m := t.why(x.module);
+	if bring.state <> 'draft' then
+		perform t.pass(t.who(x.unit, 'clerk'), e, 'submit');
+	end if;
+	if bring.state = 'withdrawn' then
+		perform t.pass(t.who(x.unit, 'clerk'), e, 'withdraw');
+	elsif bring.state <> 'draft' then
+		while (select f.stage not in (bring.stage, 'approved', 'entry')
+		    from filing.entry f where f.entry = e) loop
+			select * into x from filing.entry f where f.entry = e;
+			if bring.state = 'returned' then
+				perform t.pass(t.who(x.desk_unit, x.desk_role,
+				    1 + (x.stage = 'office_review')::int), e, 'return', m);
+				exit;
+			end if;
+			perform t.pass(t.who(x.desk_unit, x.desk_role,
+			    1 + (x.stage = 'office_review')::int), e, case when x.module = 'pilot' and x.stage = 'department_review'
+			    then 'distribute' else 'approve' end, m);
+		end loop;
+		if bring.state = 'voided' then
+			perform t.pass(t.who('D07', 'reviewer'), e, 'void', m);
+		end if;
+	end if;
+	perform t.keep(e);
+end $$;
+create table t.stop (module text, stage text, state text);
+insert into t.stop select module, stage, 'in_review' from flow.stage
+	where stage not in ('entry', 'approved', 'voided')
+union select module, 'entry', s from flow.stage, unnest('{draft,returned,withdrawn}'::text[]) s
+union select module, stage, stage from flow.stage where stage in ('approved', 'voided');
+
+create function t.build() returns void language plpgsql as $$
+declare
+	s	t.stop;
+	e	bigint;
+	u	text;
+	d	text;
+	n	int := 100;
+begin
+	for s in select * from t.stop loop
+		n := n + 1;
+		for u in select unnest(case s.module when 'achievement'
+		    then '{U500103,D30,D07,D08,D12,D46}'::text[]
+		    when 'risk_event' then '{D08,D12}'
+		    when 'district_survey' then '{D46}' else '{U500103}' end) loop
+			for d in select unnest(case when s.module in ('pilot', 'pilot_update')
+			    and s.stage in ('department_review', 'approved')
+			    then '{D30,D07,D08,D12,D46}'::text[] else '{D30}' end) loop
+				if s.module = 'pilot' then
+					e := t.made(t.who(u, 'clerk'), 'pilot', t.pilot(jsonb_build_object(
+					    'name', '试点' || n || d)), null, t.number(n::text));
+					perform t.attach(t.who(u, 'clerk'), e, 'document_file');
+				elsif s.module = 'pilot_update' then
+					e := t.pilot_in_force(jsonb_build_object('name',
+					    '承接' || n || d), n::text);
+					e := t.made(t.who(u, 'clerk'), 'pilot_update',
+					    t.update_body(), t.owed(u, e));
+				elsif s.module = 'achievement' then
+					e := t.made(t.who(u, 'clerk'), s.module,
+					    t.achievement(jsonb_build_object('source', '来源' || n)));
+					perform t.attach(t.who(u, 'clerk'), e, 'evidence');
+				elsif s.module = 'risk_event' then
+					e := t.made(t.who(u, 'clerk'), s.module, t.risk(case u
+					    when 'D08' then '{"kind": "opinion", "level": "opinion_major"}'
+					    else '{}' end::jsonb));
+				else
+					e := t.made(t.who(u, 'clerk'), s.module, t.survey(
+					    jsonb_build_object('period', (2000 + n % 23) || 'Q' || n % 4 + 1)));
+					perform t.attach(t.who(u, 'clerk'), e, 'report');
+				end if;
+				perform t.bring(e, s.stage, s.state);
+				if d <> 'D30' then	-- forms offer some of these as departments only
+					update filing.entry x set competent_department = d,
+					    desk_unit = case when x.desk_unit is not null
+					    and x.stage = 'department_review' then d else x.desk_unit end
+					where entry = e;
+					perform filing.audience_write(x) from filing.entry x
+					where x.entry = e;
+				end if;
+			end loop;
+		end loop;
+	end loop;
+end $$;
+select t.build();
+select is((select count(*) from t.stop s where not exists (select from t.made_ m
+    where (m.module, m.stage, m.state) = (s.module, s.stage, s.state))), 0::bigint,
+    (select count(*) || ' filings stand in every stage and state' from t.made_));
+
+-- Tries one act and undoes it; the status as the server would give it.
+create function t.try_(a org.actor, e filing.entry, action text) returns int
+language plpgsql as $$
+declare
+	args	jsonb := jsonb_build_object('path', jsonb_build_object('id', e.entry::text),
+		    'if_match', e.revision);
+	ans	ops.answer;
+	code	text;
+begin
+	begin
+		if action = 'patch' then
+			ans := filing.entry_edit(a, args || '{"body": {"body": {}}}');
+		elsif action = 'discard' then
+			ans := filing.entry_discard(a, args);
+		else
+			ans := filing.entry_act(a, args || jsonb_build_object('body',
+			    jsonb_build_object('action', action) || t.why(case
+			    when action = 'approve' then e.module end)));
+		end if;
+		raise exception 'undo' using errcode = 'RFXXX';
+	exception when sqlstate 'RFXXX' then
+		return 200;
+	when sqlstate 'RF001' then
+		code := sqlerrm;
+	end;
+	return case when code in ('not_your_step', 'forbidden', 'four_eyes', 'own_entry') then 403
+	    when code = 'not_found' then 404 when code = 'wrong_stage' then 409
+	    else 500 end;
+end $$;
+
+-- People: one of each role in a unit of each relation that the kind can have.
+create table t.called as select t.who(u.unit, r,
+    case when r = 'clerk' then 1 else 9 end) as caller
+from unnest('{U500103,U500105,U500106,D30,D31,D07,D08,D12,D46}'::text[]) u(unit),
+    unnest(enum_range(null::org.role)) r;
+create table t.actor_ as select org.actor_find(caller) as a from t.called;
+
+create table t.got_ (module text, stage text, state text, action text,
+	unit_kind org.unit_kind, role org.role, relation text[], entry bigint, got int,
+	unit text);
+create function t.relations(a org.actor, e filing.entry) returns text[]
+language sql as $$
+	select case when r = '{}' then '{other}' else r end from (select array_remove(array[
+	    case when a.unit = e.unit then 'own' end,
+	    case when a.unit = e.competent_department then 'line' end,
+	    case when a.unit <> e.unit and a.kind = 'district' and exists (select
+	        from filing.version v where v.entry = e.entry and (v.body -> 'scope_units' ? a.unit
+	        or v.body -> 'districts' ? a.unit)) then 'involved' end,
+	    case when a.kind = 'reform_office' then 'city' end], null) r) x $$;
+insert into t.got_
+select e.module, e.stage, e.state, act, (p.a).kind, (p.a).role, t.relations(p.a, e),
+    e.entry, t.try_(p.a, e, act), (p.a).unit
+from t.made_ m join filing.entry e using (entry), t.actor_ p,
+    unnest('{patch,discard,submit,withdraw,approve,return,distribute,revise,remark,void}'::text[]) act;
+
+select is((select count(*) from t.got_ where unit_kind is null or got is null), 0::bigint,
+    'everybody is somebody');
+create function t.allowed(g t.got_) returns boolean language sql as $$
+	select exists (select from t.want w where w.expected = 200
+	    and (w.module, w.stage, w.state, w.unit_kind, w.role)
+	    = (g.module, g.stage, g.state, g.unit_kind, g.role)
+	    and w.relation = any (g.relation) and case when g.action = 'patch'
+	    then w.action in ('edit', 'correct', 'amend') else w.action = g.action end) $$;
+create table t.bad as select g.*, t.allowed(g) as allowed from t.got_ g
+where (g.got = 200) <> t.allowed(g) or g.got = 500;
+select is((select count(*) from t.bad), 0::bigint, (select count(*) from t.got_)
+    || ' moves end as the manual says');
+select diag(b::text) from t.bad b limit 10;
+select is((select count(*) from t.got_ g where (g.relation = '{other}'
+    and not exists (select from filing.event v where v.entry = g.entry
+        and v.unit = g.unit) or g.role not in ('clerk', 'reviewer', 'leader')) and g.got <> 404), 0::bigint,
+    'who has nothing to do with it, or no business role, does not see it');
+select is((select count(*) from t.got_ g where g.role = 'leader' and g.got = 200), 0::bigint,
+    'leaders read and move nothing');
+select is((select string_agg(w::text || coalesce(' got ' || g.got, ' never tried'), '; ')
+    from t.want w left join t.got_ g on (w.module, w.stage, w.state, w.unit_kind, w.role)
+    = (g.module, g.stage, g.state, g.unit_kind, g.role) and case when w.expected = 200
+        then w.relation = any (g.relation) else array[w.relation] = g.relation end
+    and case when g.action = 'patch' then w.action in ('edit', 'correct', 'amend')
+        else w.action = g.action end
+    where w.action <> 'create' and (g.got is null or w.expected <> 200 and g.got <> w.expected)),
+    null, 'each line of the table was tried, and each refusal is the one it names');
+
+create function t.try_create(a org.actor, m text) returns int language plpgsql as $$
+declare
+	code	text;
+begin
+	perform filing.entry_create(a, jsonb_build_object('body',
+	    jsonb_build_object('module', m, 'obligation', (select o.obligation
+	    from filing.obligation o where o.unit = a.unit and o.state = 'open'
+	    and o.entry is null limit 1))));
+	raise exception 'undo' using errcode = 'RFXXX';
+exception when sqlstate 'RFXXX' then
+	return 200;
+when sqlstate 'RF001' then
+	code := sqlerrm;
+	return case code when 'forbidden' then 403 else 500 end;
+end $$;
+select t.pilot_in_force('{"name": "待更新", "scope_units": ["U500103", "U500105", "U500106"]}', '999') as p \gset
+create table t.created as select m.module, (p.a).kind, (p.a).role, t.try_create(p.a, m.module) as got
+from t.actor_ p, flow.module m where m.online;
+select is((select string_agg(c::text, ' ') from t.created c where c.got <> case when exists (
+    select from t.want w where w.action = 'create' and w.expected = 200
+    and (w.module, w.unit_kind, w.role) = (c.module, c.kind, c.role)) then 200 else 403 end),
+    null, (select count(*) from t.created) || ' people may begin a filing as the table says');
+select is((select count(*) from t.want w where w.action = 'create' and not exists (
+    select from t.created c where (w.module, w.unit_kind, w.role, w.expected)
+    = (c.module, c.kind, c.role, c.got))), 0::bigint, 'each such line was tried');
+select * from finish();
+rollback;
