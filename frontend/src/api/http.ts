@@ -91,6 +91,13 @@ export function refused(status: number, text: string, requestId: string | null):
   return pass(problemFrom(status, text, requestId))
 }
 
+/* The bytes of a file. */
+export async function fetchBlob(path: string): Promise<Blob> {
+  const answer = await withToken((token) => once('GET', path, {}, token), (a) => a.status === 401)
+  if (!answer.ok) throw refused(answer.status, await answer.text(), answer.headers.get('X-Request-Id'))
+  return answer.blob()
+}
+
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   const answer = options.open
     ? await once(method, path, options, null)

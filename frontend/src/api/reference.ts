@@ -13,3 +13,8 @@ export function moduleGet(module: string): Promise<Module> {
 export function unitList(): Promise<Page<FullUnit>> {
   return call('GET', '/units')
 }
+
+export interface Period { period: string; label?: string; kind?: string; state?: string; due?: string }
+export function periodList(): Promise<Page<Period>> {
+  return call('GET', '/periods')
+}

@@ -78,12 +78,14 @@ export interface Field {
 }
 export interface Code { code: string; label: string; note?: string | null; parent?: string | null }
 export interface ReturnReason { code: string; label: string; counted?: boolean }
-export interface Stage { stage: string; label: string; unit_scope?: string; role?: Role }
+/* Without a role nobody works there: the entry has arrived. */
+export interface Stage { stage: string; label: string; unit_scope?: string | null; role?: Role | null }
 export interface Note { title: string; text: string }
 export interface Module {
   module: string
   label: string
   group: string
+  parent?: string | null
   form: { hash: string; fields: Field[] }
   stages: Stage[]
   code_lists: Record<string, Code[]>
@@ -104,14 +106,23 @@ export interface Attachment {
 export type Row = Record<string, unknown>
 export type Body = Record<string, unknown>
 export interface Desk { unit: Unit; role: Role; role_label: string; since: string }
-export interface Action { action: string; label: string; needs_reason: boolean; findings?: string[] | null }
+export interface Action {
+  action: string
+  label: string
+  needs_reason: boolean
+  /* The code list that the reason is chosen from, if there is one. */
+  reason_list?: string | null
+  next_label?: string | null
+  findings?: string[] | null
+}
 export interface LastReturn {
   reason_code: string | null
   reason_label: string | null
   note: string | null
-  by: string | { name: string } | null
+  by: { account: number; name: string } | null
   unit: Unit | null
   stage: string | null
+  stage_label?: string | null
   at: string
 }
 export interface EntryItem {
@@ -139,12 +150,13 @@ export interface Entry extends EntryItem {
   classified: boolean | null
   body: Body
   derived: Record<string, unknown> | null
+  findings?: Body | null
   attachments: Attachment[]
   created_by: { account: number; name: string } | null
   actions: Action[]
   last_return: LastReturn | null
   obligation: { id: number; due: string; period: string | null; late: boolean } | null
-  warnings: (string | { code?: string; detail?: string; pointer?: string })[]
+  warnings: { pointer: string; code: string; detail: string }[]
 }
 export interface Page<T> { items: T[]; next: string | null; count?: number }
 
@@ -195,19 +207,18 @@ export interface VersionItem {
   body?: Body
 }
 export interface NumberHolder {
-  id?: number
-  title?: string | null
-  unit?: Unit | null
+  entry: number | null
+  unit: Unit | null
+  title: string | null
+  document_number: string | null
   stage_label?: string | null
-  state_label?: string | null
-  scope_units?: (Unit | string)[] | null
-  canonical?: string | null
-  text?: string | null
+  competent_department?: Unit | null
 }
+export interface SameNumber { detail: string; holder: NumberHolder; same_name: boolean }
+export interface NearNumber { detail: string; holder: NumberHolder; canonical: string | null; verdict?: string }
 export interface NumberCheck {
   canonical: string | null
-  verdict?: string
-  detail?: string | null
-  holder: NumberHolder | null
-  near: NumberHolder[]
+  taken: boolean
+  same: SameNumber[]
+  near: NearNumber[]
 }

@@ -2,6 +2,7 @@
 import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteLocationRaw } from 'vue-router'
 import { useSession } from '@/session/store'
 import type { Feature, MenuItem } from './feature'
+import { entitle } from './title'
 
 const found = import.meta.glob<{ feature: Feature }>('../features/*/routes.ts', { eager: true })
 const features = Object.values(found).map((m) => m.feature)
@@ -26,11 +27,6 @@ export async function admit(to: RouteLocationNormalized): Promise<true | RouteLo
   if (to.name === 'sign-in') return { path: '/' }
   if (to.meta.roles && (!session.role || !to.meta.roles.includes(session.role))) return { name: 'missing', params: { rest: ['missing'] } }
   return true
-}
-
-/* The title of the window; a form in error puts 错误： before it. */
-export function entitle(title: string): void {
-  document.title = title ? `${title} — 改革报表填报系统` : '改革报表填报系统'
 }
 
 export function install(): void {

@@ -6,6 +6,9 @@ import { Problem } from '@/api/problem'
 import { meGet, passwordSet, roleSet, sessionCreate, sessionEnd, sessionRenew } from '@/api/session'
 import type { Me, Role, SignedIn } from '@/api/types'
 
+/* Whether asking for a renewal at start is worth it: the cookie itself is
+   out of sight. Holds no secret. */
+const HINT = 'rr-signed-in'
 /* What one tab tells the others. */
 type Word = 'ended' | 'switched'
 
@@ -36,6 +39,7 @@ export const useSession = defineStore('session', () => {
   }
 
   function forget(): void {
+    localStorage.removeItem(HINT)
     token = null
     me.value = null
     mustChange.value = false
@@ -43,6 +47,7 @@ export const useSession = defineStore('session', () => {
 
   async function accept(answer: SignedIn): Promise<void> {
     token = answer.token
+    localStorage.setItem(HINT, '1')
     await load()
     known.value = true
   }
@@ -66,7 +71,10 @@ export const useSession = defineStore('session', () => {
   /* At start: the cookie may still hold a session. */
   async function resume(): Promise<void> {
     if (known.value) return
-    if (await renew()) await load()
+    if (localStorage.getItem(HINT)) {
+      if (await renew()) await load()
+      else forget()
+    }
     known.value = true
   }
 

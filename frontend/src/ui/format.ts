@@ -49,9 +49,9 @@ export function bytes(size: number): string {
   if (size < 1024 * 1024) return `${Math.round(size / 1024)} KB`
   return `${(size / 1024 / 1024).toFixed(1)} MB`
 }
-/* 字 as the manual counts them: white space does not count. */
+/* 字: code points of the text as it will be stored, ends trimmed. */
 export function characters(text: string): number {
-  return [...text.replace(/\s/g, '')].length
+  return [...text.replace(/\r\n?/g, '\n').trim()].length
 }
 /* 剩 3 天 */
 export function daysLeft(days: number): string {

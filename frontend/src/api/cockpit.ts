@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import { poll, type Tagged } from './conditional'
+import type { Bands, Exact, Indicator, RuleSet, UnitScore } from './scores'
+
+export type Basis = 'published' | 'live'
+export interface Previous { rank: number; band: number | null; total: Exact }
+export interface CockpitUnit extends UnitScore {
+  short: string
+  functional_area: boolean
+  region: string | null
+  tile_col: number
+  tile_row: number
+  previous: Previous | null
+}
+export interface BrandRow { unit: string; national: number; city: number; media: number }
+export interface SpreadRow { unit: string; count: number }
+export interface PilotRow { unit: string; count: number; results: number; accepted: number; overdue: number }
+export interface Cockpit {
+  basis: Basis
+  period: string
+  report: number | null
+  revision: number | null
+  horizon: number
+  as_of: string
+  generated_at: string
+  rehearsal: boolean
+  rule_set: RuleSet
+  bands: Record<string, Bands>
+  units: CockpitUnit[]
+  indicators: Indicator[]
+  totals: Record<string, number>
+  boards: { brand: BrandRow[]; spread: SpreadRow[]; pilots: PilotRow[] }
+  pending?: { entries: number; by_stage: Record<string, number> } | null
+}
+
+export function cockpitGet(basis: Basis, period: string | undefined, old: Tagged<Cockpit> | undefined, signal?: AbortSignal): Promise<Tagged<Cockpit>> {
+  return poll('/cockpits/district', { basis, period }, old, signal)
+}

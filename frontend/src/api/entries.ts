@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import { call, newKey } from './http'
+import type { Body, Diff, Entry, EntryItem, HistoryItem, NumberCheck, Page, VersionItem } from './types'
+
+export interface EntryFilter {
+  module?: string
+  unit?: string
+  stage?: string
+  state?: string
+  period?: string
+  q?: string
+  mine?: string
+  subject?: string
+}
+export function entryList(filter: EntryFilter, after: string | null, limit = 30): Promise<Page<EntryItem>> {
+  return call('GET', '/entries', { query: { ...filter, limit, after, count: after ? undefined : 'exact' } })
+}
+
+export function entryCreate(module: string, body: Body, obligation: number | null): Promise<Entry> {
+  return call('POST', '/entries', { body: obligation === null ? { module, body } : { module, body, obligation }, key: newKey() })
+}
+
+export function entryGet(id: number): Promise<Entry> {
+  return call('GET', `/entries/${id}`)
+}
+
+/* A member that is null is removed, one that is absent stays. */
+export function entryEdit(entry: { id: number; module: string; revision: number }, patch: Body): Promise<Entry> {
+  return call('PATCH', `/entries/${entry.id}`, { body: { module: entry.module, body: patch }, ifMatch: entry.revision, key: newKey() })
+}
+
+export function entryDiscard(id: number, revision: number): Promise<void> {
+  return call('DELETE', `/entries/${id}`, { ifMatch: revision })
+}
+
+export interface Transition {
+  action: string
+  reason_code?: string
+  note?: string
+  findings?: Body
+}
+export function entryAct(id: number, revision: number, transition: Transition, key = newKey()): Promise<Entry> {
+  return call('POST', `/entries/${id}/transitions`, { body: transition, ifMatch: revision, key })
+}
+
+export function entryHistory(id: number): Promise<Page<HistoryItem>> {
+  return call('GET', `/entries/${id}/history`)
+}
+
+export function versionList(id: number): Promise<Page<VersionItem>> {
+  return call('GET', `/entries/${id}/versions`)
+}
+
+export function entryDiff(id: number, from: number, to: number): Promise<Diff> {
+  return call('GET', `/entries/${id}/diff`, { query: { from, to } })
+}
+
+export function documentNumberCheck(text: string, name: string, entry: number | null, signal?: AbortSignal): Promise<NumberCheck> {
+  return call('GET', '/document-numbers', { query: { text, name, entry }, signal })
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { LocationQuery } from 'vue-router'
+
+export interface Filter {
+  state?: string
+  stage?: string
+  unit?: string
+  period?: string
+  subject?: string
+  q?: string
+  mine?: string
+}
+const NAMES = ['state', 'stage', 'unit', 'period', 'subject', 'q', 'mine'] as const
+
+/* What the address says, and nothing else: the server refuses what it does
+   not know. */
+export function filterOf(query: LocationQuery): Filter {
+  return Object.fromEntries(NAMES.flatMap((n) => typeof query[n] === 'string' && query[n] !== '' ? [[n, query[n]]] : []))
+}

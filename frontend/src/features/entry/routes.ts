@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Feature } from '@/app/feature'
+
+export const feature: Feature = {
+  routes: [
+    { path: '/entries/:module?', name: 'entries', component: () => import('./list/ListPage.vue'), meta: { title: '填报件' } },
+    { path: '/fill/:module/:id?', name: 'fill', component: () => import('./form/FormPage.vue'), meta: { title: '填报', roles: ['clerk', 'reviewer'] } },
+    { path: '/entry/:id', name: 'entry', component: () => import('./view/EntryPage.vue'), meta: { title: '填报件' } },
+  ],
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import { blank, plain, type Kind } from '../../kind'
+
+export const kind: Kind = {
+  types: ['entry'],
+  empty: blank,
+  text: (value) => value ? `填报件 ${plain(value)}` : '',
+  whole: true,
+}

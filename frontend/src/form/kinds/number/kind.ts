@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Field } from '@/api/types'
+import { blank, plain, type Kind } from '../../kind'
+
+/* Full-width digits and points, as an input method leaves them. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[．。]/g, '.').trim()
+}
+
+/* What is typed becomes a number as soon as it is one. */
+export function numberOf(text: string): number | string | null {
+  const clean = halfWidth(text)
+  if (clean === '') return null
+  return /^-?\d+(\.\d+)?$/.test(clean) ? Number(clean) : text
+}
+
+function wrong(value: unknown, field: Field): string | null {
+  if (typeof value !== 'number') return `${field.label}应为数字`
+  const [low, high] = [field.min ?? -Infinity, field.max ?? Infinity]
+  if (value < low || value > high) return `${field.label}应在 ${low} 至 ${high} 之间`
+  const places = plain(value).split('.')[1]?.length ?? 0
+  return places > (field.decimals ?? 0) ? `${field.label}最多 ${field.decimals ?? 0} 位小数` : null
+}
+
+export const kind: Kind = {
+  types: ['number'],
+  empty: blank,
+  text: (value, field) => typeof value === 'number' ? value.toFixed(field.decimals ?? 0) : plain(value),
+  whole: true,
+  check: wrong,
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Field, Row } from '@/api/types'
+import { blank, type Kind } from '../../kind'
+import { kindOf } from '../../kinds'
+
+/* Rows that are one unit and short values each make a grid over all units;
+   other rows are cards, one below another. */
+export function gridUnit(field: Field): Field | null {
+  const key = field.fields?.find((f) => f.name === field.row_key && f.type === 'unit')
+  const short = field.fields?.every((f) => f.type === 'unit' || f.type === 'number' || f.readonly)
+  return key && short ? key : null
+}
+
+export const kind: Kind = {
+  types: ['rows'],
+  group: () => true,
+  empty: blank,
+  text: (value, field, words) => (Array.isArray(value) ? value as Row[] : []).map((row, i) => {
+    const parts = (field.fields ?? []).filter((f) => !f.readonly).map((f) => kindOf(f.type).text(row[f.name], f, words))
+    return `${i + 1}. ${parts.filter(Boolean).join('；')}`
+  }).join('\n'),
+  check: (value, field) => {
+    const n = Array.isArray(value) ? value.length : 0
+    if (field.min && n < field.min) return `${field.label}至少 ${field.min} 条`
+    return field.max && n > field.max ? `${field.label}最多 ${field.max} 条` : null
+  },
+}

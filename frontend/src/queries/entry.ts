@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/vue-query'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { entryDiff, entryGet, entryHistory, versionList } from '@/api/entries'
+
+type Id = MaybeRefOrGetter<number | null>
+
+export function useEntry(id: Id) {
+  return useQuery({
+    queryKey: computed(() => ['entry', toValue(id)]),
+    queryFn: () => entryGet(toValue(id) ?? 0),
+    enabled: computed(() => toValue(id) !== null),
+  })
+}
+
+export function useHistory(id: Id) {
+  return useQuery({
+    queryKey: computed(() => ['entry', toValue(id), 'history']),
+    queryFn: () => entryHistory(toValue(id) ?? 0),
+    enabled: computed(() => toValue(id) !== null),
+    select: (page) => page.items,
+  })
+}
+
+export function useVersions(id: Id) {
+  return useQuery({
+    queryKey: computed(() => ['entry', toValue(id), 'versions']),
+    queryFn: () => versionList(toValue(id) ?? 0),
+    enabled: computed(() => toValue(id) !== null),
+    select: (page) => page.items,
+  })
+}
+
+/* Versions differ once and for all, the current one until it is frozen: the
+   key holds the revision. */
+export function useDiff(id: Id, from: Id, to: Id, revision: MaybeRefOrGetter<number | null> = null) {
+  return useQuery({
+    queryKey: computed(() => ['entry', toValue(id), 'diff', toValue(from), toValue(to), toValue(revision)]),
+    queryFn: () => entryDiff(toValue(id) ?? 0, toValue(from) ?? 0, toValue(to) ?? 0),
+    enabled: computed(() => toValue(id) !== null && toValue(from) !== null && toValue(to) !== null),
+    select: (diff) => diff.changes,
+  })
+}

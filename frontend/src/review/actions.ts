@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Action, Entry } from '@/api/types'
+
+/* Actions that open the form instead of a step of the flow. */
+const EDITS = ['edit', 'correct', 'amend']
+/* Taken in the form, where its errors can be mended. */
+const SUBMIT = 'submit'
+/* Deleting a draft is a DELETE, not a transition. */
+const DISCARD = 'discard'
+/* A single key for the two verbs of a reviewer. */
+const FORWARD = ['approve', 'distribute']
+
+/* Edits that are stored when the person says so, as a version of their own. */
+export const correction = (entry: Entry): Action | null => entry.actions.find((a) => a.action === 'correct' || a.action === 'amend') ?? null
+export const editing = (entry: Entry): Action | null =>
+  entry.actions.find((a) => EDITS.includes(a.action)) ?? null
+export const discarding = (entry: Entry): boolean => entry.actions.some((a) => a.action === DISCARD)
+export const steps = (entry: Entry): Action[] => entry.actions.filter((a) => !EDITS.includes(a.action) && a.action !== DISCARD && a.action !== SUBMIT)
+export const forward = (entry: Entry): Action | null => entry.actions.find((a) => FORWARD.includes(a.action)) ?? null
+export const back = (entry: Entry): Action | null => entry.actions.find((a) => a.action === 'return') ?? null
+/* Taken at once, or asked about first. */
+export const asks = (action: Action): boolean => action.needs_reason || Boolean(action.findings?.length)

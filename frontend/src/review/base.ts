@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Entry, HistoryItem } from '@/api/types'
+
+/* The version that a submission is read against: the one that was last sent
+   back, else the one in force. Null: this is the first anybody sees. */
+export function baseVersion(entry: Entry, history: HistoryItem[]): number | null {
+  const earlier = (v: number | null | undefined): v is number => typeof v === 'number' && v >= 1 && v < entry.version
+  const returned = history.filter((h) => h.action === 'return' && earlier(h.version)).map((h) => h.version)
+  if (returned.length) return Math.max(...returned)
+  return earlier(entry.in_force_version) ? entry.in_force_version : null
+}
+
+/* v1 03-22 被驳回 */
+export function versionWord(version: number, entry: Entry, history: HistoryItem[]): string {
+  if (history.some((h) => h.action === 'return' && h.version === version)) return '被驳回'
+  return entry.in_force_version === version ? '现行' : ''
+}

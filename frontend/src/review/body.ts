@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Change, Entry, Field } from '@/api/types'
+import { pointerOf } from '@/form/check'
+import { kindOf } from '@/form/kinds'
+
+export interface Line { field: Field; change: Change | null }
+
+const nameOf = (pointer: string): string => pointerOf(pointer).split('/')[1] ?? ''
+
+/* The change of a field. Where the server reports parts of it (/results/0),
+   there is a change all the same, and the whole field is compared. */
+export function changeOf(field: Field, changes: Change[]): Change | null {
+  return changes.find((c) => pointerOf(c.pointer) === `/${field.name}`) ?? changes.find((c) => nameOf(c.pointer) === field.name) ?? null
+}
+
+/* What an entry shows: every field that holds something or just lost it. */
+export function lines(fields: Field[], entry: Entry, changes: Change[]): Line[] {
+  return fields.map((field) => ({ field, change: changeOf(field, changes) })).filter(({ field, change }) => {
+    if (change) return true
+    if (field.type === 'files') return entry.attachments.some((a) => a.field === field.name)
+    return !kindOf(field.type).empty(entry.body[field.name])
+  })
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest'
+import { approximate, compare, showValue, signed } from './fraction'
+
+test('compares without rounding', () => {
+  expect(compare('703/8', '87.875')).toBe(0)
+  expect(compare('1/3', '0.3333333333333333333333')).toBe(1)
+  expect(compare('-8', '-7.99')).toBe(-1)
+  expect(() => compare('a', '1')).toThrow('not a fraction')
+})
+
+test('shows a value in its unit, halves away from zero', () => {
+  expect(showValue('2/3', 'percent')).toBe('66.67%')
+  expect(showValue('1', 'percent')).toBe('100.00%')
+  expect(showValue('19', 'count')).toBe('19')
+  expect(showValue('5/2', 'count')).toBe('2.50')
+  expect(showValue('703/8', 'number')).toBe('87.88')
+  expect(showValue('-1/200')).toBe('-0.01')
+  expect(showValue('-1/1000')).toBe('0.00')
+})
+
+test('numbers for drawing', () => {
+  expect(approximate('1/4')).toBe(0.25)
+  expect(signed('-8.00')).toBe('−8.00')
+})

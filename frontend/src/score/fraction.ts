@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ValueFormat } from '@/api/scores'
+
+/* Fractions as the server writes them: "703/8", "-8", "82.67". */
+interface Fraction { num: bigint; den: bigint }
+
+function parse(text: string): Fraction {
+  const m = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/.exec(text.trim())
+  if (!m) throw new Error(`not a fraction: ${text}`)
+  const [, sign, whole = '0', decimals = '', den = '1'] = m
+  const num = BigInt(whole + decimals)
+  return { num: sign ? -num : num, den: BigInt(den) * 10n ** BigInt(decimals.length) }
+}
+
+/* Below, equal or above 0, without rounding. */
+export function compare(a: string, b: string): number {
+  const x = parse(a), y = parse(b)
+  const left = x.num * y.den, right = y.num * x.den
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/* For lengths and places on a screen only; figures are shown as given. */
+export function approximate(text: string): number {
+  const { num, den } = parse(text)
+  return Number(num) / Number(den)
+}
+
+function rounded({ num, den }: Fraction, places: number): string {
+  const unit = 10n ** BigInt(places)
+  const negative = num < 0n
+  const twice = 2n * (negative ? -num : num) * unit + den // half away from zero
+  const digits = String(twice / (2n * den)).padStart(places + 1, '0')
+  const text = places ? `${digits.slice(0, -places)}.${digits.slice(-places)}` : digits
+  return negative && /[1-9]/.test(text) ? `-${text}` : text
+}
+
+/* A value of an indicator in its own unit: 12, 66.67%, 88.05. */
+export function showValue(text: string, format: ValueFormat = 'number'): string {
+  const value = parse(text)
+  if (format === 'percent') return `${rounded({ num: value.num * 100n, den: value.den }, 2)}%`
+  return format === 'count' && value.num % value.den === 0n ? rounded(value, 0) : rounded(value, 2)
+}
+
+/* A minus sign is wider than a hyphen and does not break. */
+export function signed(text: string): string {
+  return text.replace(/^-/, '−')
+}
