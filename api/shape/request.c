@@ -55,7 +55,7 @@ const struct shape shape_notice_read_body = {
 /* The form's own values are judged by its field table (schema.h). */
 static const struct shape entry[] = {
 	CODE("module", "业务"),
-	{ .name = "body", .kind = SHAPE_ANY, .label = "填报内容" },
+	{ .name = "body", .kind = SHAPE_FORM, .label = "填报内容" },
 	{ .name = "obligation", .kind = SHAPE_INTEGER, .min = 1,
 	    .optional = true, .null = true, .label = "应报事项" },
 	END,
@@ -67,7 +67,7 @@ const struct shape shape_entry_body = {
 
 static const struct shape entry_edit[] = {
 	CODE("module", "业务"),
-	{ .name = "body", .kind = SHAPE_ANY, .label = "填报内容" },
+	{ .name = "body", .kind = SHAPE_FORM, .label = "填报内容" },
 	END,
 };
 

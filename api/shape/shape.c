@@ -282,7 +282,8 @@ items_check(const struct spot *at, const struct shape *s, cJSON *v)
 static void
 value_check(const struct spot *at, const struct shape *s, cJSON *v)
 {
-	if (s->kind == SHAPE_ANY || (s->null && cJSON_IsNull(v)))
+	if (s->kind == SHAPE_ANY || s->kind == SHAPE_FORM ||
+	    (s->null && cJSON_IsNull(v)))
 		return;
 
 	switch (s->kind) {

@@ -25,7 +25,8 @@ enum shape_kind {
 	SHAPE_OBJECT,	/* .of: its members */
 	SHAPE_ARRAY,	/* .of: one row, its items */
 	SHAPE_MAP,	/* .of: one row, the values of any key */
-	SHAPE_ANY,	/* any JSON: a form's values, a document */
+	SHAPE_FORM,	/* values of a module's form (schema.h judges them) */
+	SHAPE_ANY,	/* any JSON: a document kept as it is */
 	SHAPE__MAX
 };
 

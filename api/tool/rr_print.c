@@ -10,24 +10,21 @@
 #include <string.h>
 
 #include "module.h"
+#include "openapi.h"
 
 static int	print_take(cJSON *);
-static cJSON	*modules_print(void);
 
 static const struct {
 	const char	*word;
 	cJSON		*(*make)(void);
 } words[] = {
-	{ "modules", modules_print },
+	{ "modules", module_list_json },
+	{ "openapi", openapi_json },
+	{ "routes", openapi_routes_json },
+	{ "problems", openapi_problems_json },
 };
 
 #define WORDS		(sizeof(words) / sizeof(words[0]))
-
-static cJSON *
-modules_print(void)
-{
-	return (module_list_json());
-}
 
 static int
 print_take(cJSON *value)
