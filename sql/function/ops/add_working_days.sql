@@ -3,7 +3,7 @@
 -- The n-th working day after (n < 0: before) the day; n = 0 is the day itself.
 create or replace function ops.add_working_days(day date, n int)
 returns date
-language plpgsql stable
+language plpgsql stable strict
 as $$
 declare
 	d	date := day;

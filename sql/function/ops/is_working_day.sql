@@ -3,7 +3,7 @@
 -- Monday to Friday, unless org.calendar says otherwise (X55).
 create or replace function ops.is_working_day(day date)
 returns boolean
-language plpgsql stable
+language plpgsql stable strict
 as $$
 begin
 	return coalesce(

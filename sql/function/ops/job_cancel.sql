@@ -9,7 +9,7 @@ declare
 	j	ops.job;
 begin
 	select * into j from ops.job t
-	where t.id = (args -> 'path' ->> 'id')::bigint for update;
+	where t.id = (job_cancel.args -> 'path' ->> 'id')::bigint for update;
 	if not ops.job_seen(j, a) then
 		perform ops.refuse('not_found');
 	elsif j.state not in ('queued', 'running') then

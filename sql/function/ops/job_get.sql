@@ -10,7 +10,7 @@ declare
 	j	ops.job;
 begin
 	select * into j from ops.job t
-	where t.id = (args -> 'path' ->> 'id')::bigint;
+	where t.id = (job_get.args -> 'path' ->> 'id')::bigint;
 	if not ops.job_seen(j, a) then
 		perform ops.refuse('not_found');
 	end if;

@@ -8,9 +8,9 @@ returns text
 language plpgsql stable
 as $$
 begin
-	if name <> '' and case when exists (select from ops.problem)
+	if name <> '' and (case when exists (select from ops.problem)
 	    then exists (select from ops.problem p where p.code = name)
-	    else name !~ '_(pkey|key|fkey|check|excl|idx|not_null)[0-9]*$' end
+	    else name !~ '_(pkey|key|fkey|check|excl|idx|not_null)[0-9]*$' end)
 	then
 		return name;
 	end if;

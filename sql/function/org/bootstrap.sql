@@ -11,7 +11,7 @@ as $$
 declare
 	who	jsonb := jsonb_build_object('system_admin', system_admin,
 		    'security_admin', security_admin, 'auditor', auditor);
-	r	text;
+	r	org.role;
 	p	jsonb;
 	made	jsonb := '{}';
 	office	text := (select u.unit from org.unit u
@@ -22,11 +22,13 @@ begin
 	    where org.is_administrator(g.role)) then
 		raise exception '已经有管理员，不能再次初始化';
 	end if;
-	for r, p in select * from jsonb_each(who) loop
+	foreach r in array
+	    '{system_admin,security_admin,auditor}'::org.role[] loop
+		p := who -> r::text;
 		made := made || jsonb_build_object(r, org.account_add(
 		    p ->> 'name', p ->> 'phone', p ->> 'hash', null));
 		insert into org.grant_ (account, unit, role)
-		values ((made ->> r)::bigint, office, r::org.role);
+		values ((made ->> r::text)::bigint, office, r);
 	end loop;
 	perform ops.audit_note(made);
 	perform ops.audit_write(null, 'bootstrap', 'org', ops.done(200), null,

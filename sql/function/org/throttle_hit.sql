@@ -14,7 +14,7 @@ declare
 begin
 	insert into org.throttle as t (key, since, hits)
 	values (throttle_hit.key, at, 1)
-	on conflict (key) do update set
+	on conflict on constraint throttle_pkey do update set
 	    since = case when t.since < at - span then at else t.since end,
 	    hits = case when t.since < at - span then 1 else t.hits + 1 end,
 	    level = case when t.locked_until < at - interval '24 hours'

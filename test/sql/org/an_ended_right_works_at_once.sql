@@ -1,0 +1,37 @@
+-- SPDX-License-Identifier: Apache-2.0
+\ir ../helper.sql
+-- Looked up at every call; the token's word counts for nothing.
+select plan(12);
+select t.person('U500103', 'clerk') as one \gset
+select t.person('U500104', 'clerk') as two \gset
+select t.person('U500105', 'clerk') as three \gset
+select t.person('D07', 'security_admin') as security \gset
+select t.person('D07', 'security_admin') as other \gset
+select is((org.actor_of(:'one')).unit, 'U500103', 'a live session acts');
+select is((org.actor_of(:'one')).kind::text, 'district', 'for its unit');
+select is(t.said(t.act(:'one', 'session_end')), '204', 'signs out');
+select throws_ok(format('select org.actor_of(%L)', :'one'), 'RF001',
+    'unauthenticated', 'and is over');
+select is(t.said(t.act(:'one', 'session_end')), 'unauthenticated',
+    'for acts too');
+select is(t.said(t.act(:'security', 'grant_end', jsonb_build_object('path',
+    jsonb_build_object('id', split_part(:'two', '.', 2))))), '204',
+    'a grant ends');
+select throws_ok(format('select org.actor_of(%L)', :'two'), 'RF001',
+    'unauthenticated', 'and nobody works in it');
+select is(t.said(t.act(:'security', 'account_disable', jsonb_build_object('path',
+    jsonb_build_object('id', t.account(:'three')::text)))), '200',
+    'an account is disabled');
+select throws_ok(format('select org.actor_of(%L)', :'three'), 'RF001',
+    'unauthenticated', 'and out');
+select throws_ok(format('select org.actor_of(%L)', left(:'other', 36) || '.'
+    || split_part(:'security', '.', 2)), 'RF001', 'unauthenticated',
+    'a session does not act in another''s grant');
+select throws_ok('select org.actor_of(''nonsense'')', 'RF001',
+    'unauthenticated', 'nonsense is nobody');
+update org.session set expires_at = now() - interval '1 s'
+where session = left(:'other', 36)::uuid;
+select throws_ok(format('select org.actor_of(%L)', :'other'), 'RF001',
+    'unauthenticated', 'an old session is over');
+select * from finish();
+rollback;
