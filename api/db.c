@@ -215,7 +215,8 @@ db_conn_down(struct db_conn *c)
 		TAILQ_REMOVE(&jobs, job, list);
 		PQclear(job->result);
 		job->result = NULL;
-		if (c->class == DB_WRITE || job->retried)
+		if (c->class == DB_WRITE || job->done == NULL ||
+		    ++job->losses > DB_LOSSES_MAX)
 			job_fail(job, "unavailable");
 		else
 			job_requeue(job);
@@ -300,7 +301,7 @@ job_free(struct db_job *job)
 	free(job);
 }
 
-/* To the head of its queue, with its old deadline; once only. */
+/* To the head of its queue, with its old deadline. */
 static void
 job_requeue(struct db_job *job)
 {
@@ -309,7 +310,6 @@ job_requeue(struct db_job *job)
 	p = &pools[job->class];
 	PQclear(job->result);
 	job->result = NULL;
-	job->retried = true;
 	p->gauge.retries++;
 	TAILQ_INSERT_HEAD(&p->queue, job, list);
 	p->queued++;
@@ -355,8 +355,8 @@ job_end(struct db_conn *c, struct db_job *job)
 			c->version[job->statement]++;
 		job->prepared_again = true;
 		job_requeue(job);
-		job->retried = false;
 	} else if (verdict == DB_VERDICT_RETRY && !job->retried) {
+		job->retried = true;
 		job_requeue(job);
 	} else if (job->result == NULL) {
 		job_fail(job, "internal");

@@ -16,6 +16,7 @@
 #define DB_STATEMENTS_MAX	128	/* different doors */
 #define DB_PARAMS_MAX		8
 #define DB_HOSTS_MAX		16	/* addresses to try */
+#define DB_LOSSES_MAX		4	/* of one read; a restart cuts them all */
 
 /* One call of a door. */
 struct db_job {
@@ -28,7 +29,8 @@ struct db_job {
 	void			*arg;
 	uint64_t		 deadline;	/* ms */
 	PGresult		*result;
-	bool			 retried;	/* 40001, 40P01, a lost read */
+	bool			 retried;	/* 40001, 40P01 */
+	int			 losses;	/* connections it went down with */
 	bool			 prepared_again;
 };
 

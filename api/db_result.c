@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@
 
 static const char	*state_of(const PGresult *);
 static const char	*state_code(const char *, const PGresult *);
+static const char	*error_print(const PGresult *);
 static const char	*field_text(const PGresult *, const char *, size_t *);
 
 /* A statement's result; NULL stands for a connection that broke. */
@@ -65,7 +67,7 @@ db_result_answer(struct db_answer *a, PGresult *result)
 			a->body = PQresultErrorField(result,
 			    PG_DIAG_MESSAGE_DETAIL);
 		else
-			a->error = PQresultErrorMessage(result);
+			a->error = error_print(result);
 		a->body_len = a->body == NULL ? 0 : strlen(a->body);
 		return;
 	}
@@ -133,6 +135,26 @@ state_code(const char *state, const PGresult *result)
 	}
 
 	return ("internal");
+}
+
+/*
+ * For the log: where, and what unless it would quote the client.  "invalid
+ * input syntax for type bigint" names the input; a phone number is one.
+ */
+static const char *
+error_print(const PGresult *result)
+{
+	static char	 text[1024];
+	const char	*state, *message, *context;
+
+	state = state_of(result);
+	message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+	context = PQresultErrorField(result, PG_DIAG_CONTEXT);
+	if (strncmp(state, "22", 2) == 0 || strncmp(state, "23", 2) == 0)
+		message = PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME);
+	(void)snprintf(text, sizeof(text), "%s: %s: %s", state,
+	    message == NULL ? "-" : message, context == NULL ? "-" : context);
+	return (text);
 }
 
 static const char *

@@ -13,6 +13,7 @@
 
 #include "guard.h"
 #include "header.h"
+#include "metrics.h"
 #include "problem.h"
 
 #define LINGER_MS	1000
@@ -97,7 +98,7 @@ guard_head(struct netbuf *nb)
 		return (KORE_RESULT_OK);
 	}
 
-	if (!header_check(&h, (char *)nb->buf, len))
+	if (!header_check(&h, (char *)nb->buf, len, nb->b_len))
 		return (refuse(c, h.problem));
 	if (h.content_length > http_body_max)
 		return (refuse(c, "body_too_large"));
@@ -171,6 +172,7 @@ refuse(struct connection *c, const char *code)
 {
 	bool	first;
 
+	metrics_refused();
 	first = TAILQ_EMPTY(&c->http_requests);
 	if (!first)
 		c->flags |= CONN_CLOSE_EMPTY;

@@ -63,10 +63,11 @@ header_end(const char *head, size_t len)
 }
 
 bool
-header_check(struct header *h, char *head, size_t len)
+header_check(struct header *h, char *head, size_t len, size_t size)
 {
-	struct rewrite	 rw;
-	const char	*at, *end, *eol;
+	static const char	 no_length[] = "content-length:0\r\n";
+	struct rewrite		 rw;
+	const char		*at, *end, *eol;
 
 	memset(h, 0, sizeof(*h));
 	memset(&rw, 0, sizeof(rw));
@@ -95,10 +96,15 @@ header_check(struct header *h, char *head, size_t len)
 
 	if ((rw.seen & 1) == 0)	/* Host exactly once, 1.0 too: Kore needs it */
 		return (fail(h, "invalid_request"));
-	if (h->takes_body && !h->has_length)
-		return (fail(h, "length_required"));
 	if (!h->takes_body && h->content_length > 0)
 		return (fail(h, "invalid_request"));
+
+	/* RFC 9112 6.3: neither length nor coding is a body of nothing. */
+	if (h->takes_body && !h->has_length) {
+		if ((size_t)(rw.out - head) + sizeof(no_length) + 1 > size)
+			return (fail(h, "length_required"));
+		put(&rw, no_length, sizeof(no_length) - 1);
+	}
 
 	put(&rw, "\r\n", 2);
 	h->len = (size_t)(rw.out - head);

@@ -30,10 +30,11 @@ struct header {
 size_t	header_end(const char *, size_t);
 
 /*
- * Judges head (which ends with the empty line, no NUL needed) and rewrites it
- * in place to the request line, Host and the headers this program reads, so
- * that none of them can be lost.  False: h->problem says why.
+ * Judges head (of len bytes with its empty line, in size bytes of memory) and
+ * rewrites it in place to the request line, Host and the headers this program
+ * reads, so that none of them can be lost; where a method with a body says no
+ * length, zero is written.  False: h->problem says why.
  */
-bool	header_check(struct header *, char *, size_t);
+bool	header_check(struct header *, char *, size_t, size_t);
 
 #endif

@@ -26,9 +26,11 @@
  * that a mistake stops the start with its name; workers only connect.
  */
 
+#define SAMPLE_MS	1000
 #define KORE_VERSION	"4.1.0"	/* the guard knows this one's insides */
 
 static void	start_fail(const char *, const char *);
+static void	sample(void *, u_int64_t);
 
 static pid_t	parent;
 
@@ -69,6 +71,7 @@ kore_worker_configure(void)
 	metrics_start(worker->id);
 	cache_start();
 	db_start();
+	(void)kore_timer_add(sample, SAMPLE_MS, NULL, 0);
 	if (!pool_start())
 		fatal("no threads");
 }
@@ -78,6 +81,14 @@ kore_worker_teardown(void)
 {
 	pool_stop();
 	db_stop();
+}
+
+static void
+sample(void *arg, u_int64_t now)
+{
+	(void)arg;
+	(void)now;
+	metrics_sample();
 }
 
 static void

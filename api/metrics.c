@@ -91,7 +91,6 @@ metrics_request(const struct route *route, int status, uint64_t usec)
 		;
 	own->buckets[class][i]++;
 	own->usec[class] += usec;
-	db_gauge(class, &own->gauge[class]);
 }
 
 void
@@ -107,18 +106,24 @@ metrics_refused(void)
 	own->refused++;
 }
 
+void
+metrics_sample(void)
+{
+	int	class;
+
+	for (class = DB_READ; class < DB__MAX; class++)
+		db_gauge((enum db_class)class, &own->gauge[class]);
+}
+
 char *
 metrics_print(size_t *len)
 {
 	struct text	t;
-	int		class;
 
 	if ((t.at = malloc(TEXT_SIZE)) == NULL)
 		return (NULL);
 
-	for (class = DB_READ; class < DB__MAX; class++)
-		db_gauge((enum db_class)class, &own->gauge[class]);
-
+	metrics_sample();
 	t.len = 0;
 	put_requests(&t);
 	put_latencies(&t);

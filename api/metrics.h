@@ -20,6 +20,7 @@ void	 metrics_start(unsigned int);	/* in each worker: its number */
 void	 metrics_request(const struct route *, int, uint64_t);
 void	 metrics_cache(bool);		/* hit */
 void	 metrics_refused(void);		/* by the guard */
+void	 metrics_sample(void);		/* of the connections, now and then */
 
 /* Prometheus text, malloc'd; NULL without memory. */
 char	*metrics_print(size_t *);
