@@ -60,7 +60,7 @@ begin
 	end if;
 	if filing.day_of(p_body ->> 'document_date') < '2017-10-18'
 	    and p_body -> 'still_running' is distinct from 'true' then
-		return next filing.flaw_make('/body/document_date',
+		return next filing.flaw_make('/body/still_running',
 		    'out_of_scope', '党的十九大（2017年10月18日）之前部署的试点，'
 		    '目前仍在推进中的才纳入填报范围');
 	end if;

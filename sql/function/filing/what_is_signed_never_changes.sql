@@ -5,20 +5,22 @@ create or replace function filing.what_is_signed_never_changes()
 returns trigger
 language plpgsql
 as $$
+declare
+	may	text[] := '{state,until_version,removed_by}';
 begin
-	if tg_table_name = 'version' and tg_op = 'UPDATE'
-	    and old.frozen_at is null then
-		return new;
-	end if;
-	if tg_table_name = 'attachment' and tg_op = 'UPDATE'
-	    and old.state = 'attached' and new.state = 'removed'
-	    and to_jsonb(new) - '{state,until_version,removed_by}'::text[]
-	    = to_jsonb(old) - '{state,until_version,removed_by}'::text[]
-	    and new.until_version >= old.from_version
-	    and not exists (select from filing.version v
-	        where v.entry = old.entry and v.version >= new.until_version
-	        and v.frozen_at is not null) then
-		return new;
+	if tg_table_name = 'version' and tg_op = 'UPDATE' then
+		if old.frozen_at is null then
+			return new;
+		end if;
+	elsif tg_table_name = 'attachment' and tg_op = 'UPDATE' then
+		if old.state = 'attached' and new.state = 'removed'
+		    and to_jsonb(new) - may = to_jsonb(old) - may
+		    and new.until_version >= old.from_version
+		    and not exists (select from filing.version v
+		        where v.entry = old.entry and v.frozen_at is not null
+		        and v.version >= new.until_version) then
+			return new;
+		end if;
 	end if;
 	raise exception 'filing.% is written once', tg_table_name
 	    using errcode = '55000';
