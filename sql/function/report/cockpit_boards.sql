@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.cockpit_boards(document);	-- {"totals": {…}, "boards": {…}}
 -- 改革品牌榜, 一地创新·全市推广, 改革试点: the same figures that the scores were
--- computed from, so that a board and a score never disagree.
+-- computed from, so that a board and a score never disagree.  A pilot of three
+-- districts is one of the city's pilots and taken on three times.
 create or replace function report.cockpit_boards(p_document jsonb)
 returns json
 language plpgsql stable
@@ -17,20 +18,18 @@ begin
 	        report.num(p_document, 'national', u ->> 'unit') as national,
 	        report.num(p_document, 'city', u ->> 'unit') as city,
 	        report.num(p_document, 'media', u ->> 'unit') as media,
-	        (select coalesce(sum(e.value::bigint), 0)::bigint
-	            from jsonb_each_text(p_document #> array['inputs', 'risk',
-	            u ->> 'unit', 'events']) e) as risks,
 	        coalesce((p_document #>> array['figures', 'units', u ->> 'unit',
 	            'results'])::bigint, 0) as results,
 	        coalesce((p_document #>> array['figures', 'units', u ->> 'unit',
 	            'spread'])::bigint, 0) as spread
 	    from jsonb_array_elements(p_document -> 'units') u)
 	select json_build_object('totals', json_build_object(
-	    'pilots', sum(f.pilots), 'pilot_results', sum(f.results),
+	    'pilots', p_document #> '{facts,pilots}',
+	    'pilots_taken_on', sum(f.pilots), 'pilot_results', sum(f.results),
 	    'accepted', sum(f.accepted), 'overdue', sum(f.due - f.accepted),
 	    'achievements_national', sum(f.national),
 	    'achievements_city', sum(f.city), 'media', sum(f.media),
-	    'risk_events', sum(f.risks), 'filings_approved',
+	    'risk_events', p_document #> '{facts,risk}', 'filings_approved',
 	    p_document #> '{figures,filings_approved}'),
 	    'boards', json_build_object('brand', json_agg(json_build_object(
 	        'unit', f.unit, 'national', f.national, 'city', f.city,

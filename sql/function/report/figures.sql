@@ -2,8 +2,9 @@
 -- select report.figures('judge_pilots_v1', 17, window, true, false);
 --     -- {"U500101": {"num": 3, "den": 1, "counted": [[9, 1]], …}, …}
 -- Every reporting unit in force at the cut-off, those without a record too, as
--- a fraction over the judge's rows.  p_lists: with the records counted, those
--- left out and why; p_events: how many of each kind a deduction has.
+-- a fraction over the judge's rows, and how often a note was made.  p_lists:
+-- with the records counted, those left out and why; p_events: how many of each
+-- kind a deduction has.
 -- Plan: the judge, folded in, hashed by unit; the lists cost more than the count.
 create or replace function report.figures(p_judge text, p_horizon bigint,
     p_span ledger.span, p_lists boolean, p_events boolean)
@@ -11,19 +12,16 @@ returns json
 language plpgsql stable
 as $$
 declare
-	lists	text := '';
+	lists	text := $q$, 'note_counts', report.tally(j.note)$q$;
 	answer	json;
 begin
 	if p_lists then
-		lists := $q$, 'counted', coalesce(j.counted, '[]'),
+		lists := lists || $q$, 'counted', coalesce(j.counted, '[]'),
 		    'left_out', coalesce(j.left_out, '[]'),
 		    'notes', coalesce(j.notes, '[]')$q$;
 	end if;
 	if p_events then
-		lists := lists || $q$, 'events', coalesce((select
-		    json_object_agg(e.event, e.n order by e.event) from (
-		    select v.event, count(*) as n from unnest(j.events) v(event)
-		    group by v.event) e), '{}')$q$;
+		lists := lists || $q$, 'events', report.tally(j.event)$q$;
 	end if;
 	execute format($q$
 		select json_object_agg(o.unit, json_build_object(
@@ -33,7 +31,9 @@ begin
 			select v.unit, sum(v.num) filter (where v.counted) as num,
 			    sum(v.den) filter (where v.counted) as den,
 			    array_agg(v.event) filter (where v.counted
-			        and v.event is not null) as events %s
+			        and v.event is not null) as event,
+			    array_agg(v.note) filter (where v.note is not null)
+			        as note %s
 			from ledger.%I($1, $2) v group by v.unit) j using (unit)
 		where o.kind = 'district' and o.reports
 		and o.in_force @> ($2).cut_off $q$, lists, case when p_lists then

@@ -14,6 +14,7 @@ declare
 	last	timestamptz;
 	windows	jsonb := '{}';
 	inputs	text[] := '{}';
+	facts	jsonb := '{}';
 begin
 	for i in select * from report.indicators_of(r.rule_set) loop
 		ends := 'infinity';
@@ -29,6 +30,8 @@ begin
 		inputs := inputs || format('%s: %s', to_json(i.indicator),
 		    report.figures(i.judge, r.horizon, span, not p_live,
 		    i.kind = 'deduction'));
+		facts := facts || jsonb_build_object(i.indicator,
+		    report.facts_counted(i.judge, r.horizon, span));
 	end loop;
 	span.approved_by := coalesce(last, 'infinity');
 	span.corrected_by := case when r.corrects then 'infinity'
@@ -46,6 +49,7 @@ begin
 	        where s.id = r.rule_set),
 	    'units', report.units_of(r.cut_off),
 	    'inputs', ('{' || array_to_string(inputs, ', ') || '}')::json,
+	    'facts', facts,
 	    'figures', report.cockpit_figures(r.horizon, span));
 end
 $$;

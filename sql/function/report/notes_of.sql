@@ -8,16 +8,13 @@ as $$
 begin
 	return (select coalesce(json_object_agg(g.indicator, g.notes
 	    order by g.indicator), '{}')
-	    from (select c.indicator, json_agg(json_build_object(
-	            'note', c.note, 'label', r.label, 'count', c.n)
-	            order by c.note) as notes
-	        from (select i.key as indicator, n ->> 'note' as note,
-	                count(*) as n
-	            from jsonb_each(p_inputs) i,
-	                jsonb_array_elements(i.value -> p_unit -> 'notes') n
-	            group by 1, 2) c
-	        left join ledger.reason r on r.reason = c.note
-	        group by c.indicator) g);
+	    from (select i.key as indicator, json_agg(json_build_object(
+	            'note', n.key, 'label', r.label, 'count', n.value)
+	            order by n.key) as notes
+	        from jsonb_each(p_inputs) i,
+	            jsonb_each(i.value -> p_unit -> 'note_counts') n
+	        left join ledger.reason r on r.reason = n.key
+	        group by i.key) g);
 end
 $$;
 alter function report.notes_of(jsonb, text) owner to rr_owner;

@@ -21,6 +21,8 @@ begin
 	where d -> 'inputs' -> i.key -> u.key
 	    is distinct from now_ -> 'inputs' -> i.key -> u.key
 	union all
+	select 'facts', null where d -> 'facts' <> now_ -> 'facts'
+	union all
 	select 'figures', null where d -> 'figures' <> now_ -> 'figures'
 	union all
 	select 'units', null where d -> 'units' <> now_ -> 'units'

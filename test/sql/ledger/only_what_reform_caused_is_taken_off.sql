@@ -22,7 +22,7 @@ select is(t.k('2023Q2'), 'U500103 v1 30/10, U500104 v1 30/10, '
     'cumulative within the year');
 select is((report.inputs('district', '2023Q2', t.now_(), false)
     #> '{inputs,risk,U500106}')::jsonb - '{counted,left_out,notes}'::text[],
-    '{"num": 1, "den": 10, "events": {"opinion_major": 1}}',
+    '{"num": 1, "den": 10, "events": {"opinion_major": 1}, "note_counts": {}}',
     'tenths, and how many of each kind');
 select t.risk('{U500106}', 'opinion_major', '2023-06-30', '{"occurred_at":
     "2023-06-30T23:59:59+08:00"}') as e \gset

@@ -48,7 +48,8 @@ alter table ledger.achievement disable trigger all;
 update ledger.achievement set event_date = '2022-03-02' where entry = :city;
 alter table ledger.achievement enable trigger all;
 select is(t.verified(:'maker', :report), 'false false '
-    '[{"indicator" : "city", "unit" : "U500103"}]',
+    '[{"indicator" : "city", "unit" : "U500103"}, '
+    '{"indicator" : "facts", "unit" : null}]',
     'a fact that was tampered with is found, and where');
 alter table report.report disable trigger all;
 update report.report set document = replace(document, '2023Q1', '2023Q9')
