@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Cockpit, CockpitUnit } from '@/api/cockpit'
+import type { Bands, Exact, Indicator, RuleIndicator, ValueFormat } from '@/api/scores'
+import { approximate, compare, showValue } from '@/score/fraction'
+import { BANDS } from '@/score/words'
+
+export interface Index { key: string; label: string; points: string; deducts: boolean; bands: Bands | null }
+export interface Row {
+  unit: CockpitUnit
+  score: Exact
+  rank: number
+  band: number | null
+  /* Length of a bar, 0 to 1, from the lowest score that can be reached. */
+  share: number
+  /* Places won (above 0) or lost since the report before; null: unknown. */
+  moved: number | null
+}
+
+export function indexesOf(c: Cockpit): Index[] {
+  const all: Index = { key: 'composite', label: c.bands.composite?.label ?? '综合评价指数', points: c.rule_set.points ?? '100', deducts: false, bands: c.bands.composite ?? null }
+  return [all, ...c.rule_set.pillars.map((p) => ({
+    key: p.key, label: p.label, points: p.points, bands: c.bands[p.key] ?? null,
+    deducts: p.indicators.length > 0 && p.indicators.every((i) => i.kind === 'deduction'),
+  }))]
+}
+
+export function scoreOf(u: CockpitUnit, index: string): Exact {
+  return (index === 'composite' ? u.total : u.pillars[index]) ?? { exact: '0', shown: '—' }
+}
+function exactOf(u: CockpitUnit, index: string): string {
+  return index === 'composite' ? u.raw_total.exact : scoreOf(u, index).exact
+}
+
+/* How far along its reachable range a score lies. */
+export function shareOf(exact: string, bands: Bands | null, worst: number): number {
+  const value = approximate(exact)
+  if (bands?.low === null) return worst < 0 ? value / worst : 0
+  const low = approximate(bands?.low ?? '0'), high = approximate(bands?.high ?? '100')
+  return high > low ? Math.max(0, Math.min(1, (value - low) / (high - low))) : 0
+}
+
+export function rowsOf(c: Cockpit, index: Index): Row[] {
+  const { key } = index
+  const sorted = [...c.units].sort((a, b) => compare(exactOf(b, key), exactOf(a, key)) || (a.unit < b.unit ? -1 : 1))
+  const worst = Math.min(0, ...sorted.map((u) => approximate(exactOf(u, key))))
+  let rank = 1
+  return sorted.map((unit, i) => {
+    const before = sorted[i - 1]
+    if (before && compare(exactOf(before, key), exactOf(unit, key)) !== 0) rank = i + 1
+    const all = key === 'composite'
+    const own = all ? unit.rank : unit.pillars[key]?.rank ?? rank
+    return {
+      unit, score: scoreOf(unit, key), rank: own,
+      band: all ? unit.band : unit.pillars[key]?.band ?? null,
+      share: shareOf(exactOf(unit, key), index.bands, worst),
+      moved: all && unit.previous ? unit.previous.rank - unit.rank : null,
+    }
+  })
+}
+
+export interface LegendItem { band: number; letter: string; colour: string; label: string; text: string; count: number }
+
+function rangeText(bands: Bands | null, band: number): string {
+  const from = bands?.thresholds[band - 1], below = bands?.thresholds[band - 2]
+  return [from && `≥${from}`, below && `<${below}`].filter(Boolean).join(' 且 ')
+}
+export function legendOf(index: Index, rows: Row[]): LegendItem[] {
+  return BANDS.map((b) => ({
+    ...b, text: index.bands?.legend?.find((l) => l.band === b.band)?.text ?? rangeText(index.bands, b.band),
+    colour: index.bands?.labels[b.band - 1] ?? b.colour,
+    count: rows.filter((r) => r.band === b.band).length,
+  }))
+}
+
+export interface Shift { unit: CockpitUnit; from: number; to: number }
+/* Who changed colour since the report before. */
+export function shiftsOf(c: Cockpit): { known: boolean; up: Shift[]; down: Shift[] } {
+  const moved: Shift[] = []
+  for (const unit of c.units) {
+    const from = unit.previous?.band ?? null
+    if (from !== null && unit.band !== null && from !== unit.band) moved.push({ unit, from, to: unit.band })
+  }
+  const by = (a: Shift, b: Shift) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || a.unit.rank - b.unit.rank
+  return {
+    known: c.units.some((u) => u.previous),
+    up: moved.filter((s) => s.to < s.from).sort(by),
+    down: moved.filter((s) => s.to > s.from).sort(by),
+  }
+}
+
+function ruleOf(c: Cockpit, key: string): RuleIndicator | undefined {
+  return c.rule_set.pillars.flatMap((p) => p.indicators).find((i) => i.key === key)
+}
+export function formatOf(c: Cockpit, key: string): ValueFormat {
+  return ruleOf(c, key)?.value_format ?? 'number'
+}
+
+export interface Mark { key: string; at: number; text: string }
+/* The standard values of an indicator and where the unit's value lies between
+   them, for the ruler; null where nobody was assessed or nothing measures. */
+export function rulerOf(c: Cockpit, indicator: Indicator, value: string | null): { marks: Mark[]; at: number | null } | null {
+  const { max, min } = indicator.standards
+  if (!max || !min) return null
+  const low = approximate(min.exact), span = approximate(max.exact) - low
+  const place = (exact: string) => span > 0 ? Math.max(0, Math.min(1, (approximate(exact) - low) / span)) : 1
+  const marks = (['min', 'median', 'max'] as const).flatMap((key) => {
+    const s = indicator.standards[key]
+    return s ? [{ key, at: place(s.exact), text: showValue(s.exact, formatOf(c, indicator.key)) }] : []
+  })
+  return { marks, at: value === null ? null : place(value) }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Feature } from '@/app/feature'
+
+const READERS = ['clerk', 'reviewer', 'leader', 'feed_reader'] as const
+
+export const feature: Feature = {
+  routes: [
+    { path: '/cockpit/district', name: 'cockpit-district', component: () => import('./CockpitPage.vue'), meta: { title: '区县改革报表驾驶舱', bare: true, roles: [...READERS] } },
+  ],
+  menu: [
+    { group: '驾驶舱与报表', label: '区县改革报表驾驶舱', to: '/cockpit/district', order: 10, roles: [...READERS] },
+  ],
+}
