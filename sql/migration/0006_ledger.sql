@@ -12,8 +12,8 @@
 -- The partial unique index <table>_in_force is "one row in force per subject".
 -- Triggers that keep rows from changing: function/ledger/fact_*.sql.
 -- Free text and document numbers may be absent only in a classified filing;
--- check constraints say so (each gives false, never null, for what is missing), and ledger.fact_check evaluates the very same
--- constraints at submit time.
+-- check constraints say so (each gives false, never null, for what is missing),
+-- and ledger.fact_check evaluates the very same constraints at submit time.
 set role rr_owner;
 
 create sequence ledger.approval as bigint;
@@ -88,7 +88,7 @@ create table ledger.pilot (
 	document_day	date generated always as (make_date(
 	    substr(document_date, 1, 4)::int, substr(document_date, 6, 2)::int,
 	    coalesce(nullif(substr(document_date, 9, 2), ''), '1')::int)) stored,
-	still_running	boolean,		-- declared, of one from before R60's day
+	still_running	boolean,	-- declared, of one from before R60's day
 	extent		text not null,
 	competent_department text not null references org.unit,
 	acceptance_due	date,
@@ -189,7 +189,8 @@ create table ledger.pilot_state (
 	constraint pilot_state_acceptance_known check (acceptance in
 	    ('awaiting', 'accepted', 'failed', 'terminated')),
 	constraint pilot_state_acceptance_date_required check
-	    (acceptance_date is not null or acceptance not in ('accepted', 'failed'))
+	    (acceptance_date is not null
+	    or acceptance not in ('accepted', 'failed'))
 );
 create unique index pilot_state_in_force on ledger.pilot_state (pilot, unit)
 	where upper_inf(in_force);
@@ -213,7 +214,8 @@ create table ledger.pilot_result (
 	form		text not null,
 	measures	text not null,
 	effects		text not null,
-	constraint pilot_result_origin_known check (origin in ('flow', 'migration')),
+	constraint pilot_result_origin_known
+	    check (origin in ('flow', 'migration')),
 	constraint pilot_result_id_form
 	    check (char_length(result_id) between 1 and 36),
 	constraint pilot_result_name_length
@@ -301,7 +303,8 @@ create table ledger.risk_event (
 	constraint risk_event_kind_known check (kind in ('opinion', 'mass')),
 	constraint risk_event_level_known check (level in
 	    ('opinion_major', 'mass_larger', 'mass_major', 'mass_extra')),
-	constraint risk_event_level_of_kind check (split_part(level, '_', 1) = kind),
+	constraint risk_event_level_of_kind
+	    check (split_part(level, '_', 1) = kind),
 	constraint risk_event_project_length check (char_length(project) <= 100),
 	constraint risk_event_details_required
 	    check (coalesce(char_length(details) between 1 and 4000,

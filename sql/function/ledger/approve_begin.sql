@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- approval := ledger.approve_begin();	-- 17: first in what may approve
+-- select ledger.approve_begin();	-- 17: first in what may approve
 -- Shared with other approvals, exclusive with ledger.horizon_cut.  Taken before
 -- any row lock, so that nobody waits for it while holding what others need: an
 -- approval that had its number before a horizon was cut has committed by then.

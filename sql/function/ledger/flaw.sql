@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- ledger.flaw('/rows/0/', 'score', 'required', '应填写')
+-- select ledger.flaw('/rows/0/', 'score', 'required', '应填写')
 create or replace function ledger.flaw(p_prefix text, p_field text,
     p_code text, p_detail text)
 returns jsonb

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- ledger.item_expression(t)	-- SQL over a row r of t's relation
+-- select ledger.item_expression(t);	-- SQL over a row r of t's relation
 -- One fact of the feed: its columns under their own names, from/to as approval
 -- numbers, and its lists as they stood at the horizon ($1) or, of a row that
 -- has ended, at its end.
@@ -14,7 +14,8 @@ begin
 	for c in select x.* from ledger.target x where x.module = t.module
 	    and x.rows_field is not null order by x.position loop
 		lists := lists || format($q$, %L, (select coalesce(jsonb_agg(
-		    to_jsonb(k) - '{entry,version,in_force,approved_at,closed_at,origin}'::text[]
+		    to_jsonb(k) - '{entry,version,in_force}'::text[]
+		    - '{approved_at,closed_at,origin}'::text[]
 		    - %L::text[] order by k.%I), '[]') from ledger.%I k
 		    where k.in_force @> least($1, upper(r.in_force) - 1) and %s)$q$,
 		    c.rows_field, array_remove(c.key, c.row_key), c.row_key,

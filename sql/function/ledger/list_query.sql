@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- ledger.list_query(t, false, true, true)
+-- execute ledger.list_query(t, false, true, true) into items, next using …
 -- The text of a page of the feed: built from the filters given, since one text
 -- with "is null or" would use no index.  $1 horizon, $2 changed since, $3 unit,
 -- $4 $5 after (entry, begin), $6 limit + 1.  Answers the items and the cursor.

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- report.num(document, 'pilots', 'U500103')	-- 3; 0 where nothing is counted
+-- select report.num(document, 'pilots', 'U500103')	-- 3
 create or replace function report.num(p_document jsonb, p_indicator text,
     p_unit text)
 returns bigint

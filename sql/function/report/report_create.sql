@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- POST /reports {"kind": "district", "period": "2023Q1"} → 202, a job
+-- select * from ops.act('6f1c….12', 'report_create', null, '9f86…', '4b2a…',
+--     '{"body": {"kind": "district", "period": "2023Q1"}}');	-- 202, a job
 -- A reviewer of the reform office asks for a run; counting waits until the
 -- first approval window has closed (X33).  Where the period has a report
 -- already, this makes a further revision beside it and must say why.

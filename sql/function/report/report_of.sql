@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- r report.report := report.report_of(a, args);	-- or refuses: not_found
+-- select * from report.report_of(a, args);	-- or refuses: not_found
 -- The report that a path names: published ones for everybody who is signed in
 -- (赛马比拼), frozen ones for the reform office alone.
 create or replace function report.report_of(a org.actor, args jsonb)

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- POST /reports/3/publish	→ 200, the report
+-- select * from ops.act('6f1c….12', 'report_publish', null, '9f86…', '4b2a…',
+--     '{"path": {"id": "3"}}');	-- 200, the report
 -- A leader or reviewer of the reform office, not the person who asked for the
 -- run: numbers that rank 41 districts take two people.  From here on the
 -- functions it was counted with are sealed.

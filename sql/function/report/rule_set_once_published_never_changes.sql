@@ -6,8 +6,9 @@ language plpgsql
 as $$
 begin
 	if old.state = 'published' then
-		raise exception '指标体系 % 已经发布，不得更改；请另立新的编号', old.id
-		    using errcode = 'RF002', table = 'rule_set',
+		raise exception '指标体系 % 已经发布，不得更改', old.id
+		    using hint = '请另立新的编号',
+		    errcode = 'RF002', table = 'rule_set',
 		    constraint = 'rule_set_once_published_never_changes';
 	end if;
 	return case tg_op when 'DELETE' then old else new end;

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- j ops.job := report.run_job(17, '8d2e…');	-- or refuses: lease_lost
+-- select * from report.run_job(17, '8d2e…');	-- or refuses: lease_lost
 -- The job of kind report that the worker holds under this token, still now.
 create or replace function report.run_job(p_job bigint, p_token uuid)
 returns ops.job

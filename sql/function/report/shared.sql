@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- report.shared(r)	-- the generation, or null: only the reform office may see it
+-- select report.shared(r);	-- the generation, or null while only frozen
 -- What a server may keep and give to everybody who is signed in; an answer
 -- without a generation is not kept.
 create or replace function report.shared(r report.report)

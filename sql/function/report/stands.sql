@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- where report.stands(x.in_force, x.approved_at, x.closed_at, 17, window)
+-- select … where report.stands(x.in_force, x.approved_at, x.closed_at, 17, window)
 -- Was the row in force when the approval window closed, as of the horizon?
 -- Plain SQL, so that it is folded into the query.
 create or replace function report.stands(p_in_force int8range,

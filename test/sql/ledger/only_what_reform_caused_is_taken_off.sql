@@ -29,7 +29,8 @@ select t.risk('{U500106}', 'opinion_major', '2023-06-30', '{"occurred_at":
 select t.risk('{U500106}', 'opinion_major', '2023-06-30', '{"occurred_at":
     "2023-06-30T16:00:00Z"}') as e \gset
 select is((report.inputs('district', '2023Q2', t.now_(), false)
-    #>> '{inputs,risk,U500106,num}'), '2', 'two add up, over the same ten; midnight here, not in UTC, is the end');
+    #>> '{inputs,risk,U500106,num}'), '2',
+    'two add up, over the same ten; the day ends at midnight here');
 -- what the judge prices is what the rule set prices
 select t.risk('{U500109}', l, '2023-06-01') as e from unnest(
     '{mass_extra,mass_larger,mass_major,opinion_major}'::text[]) l;

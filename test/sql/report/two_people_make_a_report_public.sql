@@ -2,7 +2,8 @@
 \ir ../report_helper.sql
 select plan(24);
 create function t.make(caller text, body jsonb) returns text language sql as $$
-	select t.said(t.act(caller, 'report_create', jsonb_build_object('body', body))) $$;
+	select t.said(t.act(caller, 'report_create',
+	    jsonb_build_object('body', body))) $$;
 select is(t.make(:'clerk', '{"kind": "district", "period": "2023Q1"}'),
     'forbidden', 'a district makes no report');
 select is(t.make(:'boss', '{"kind": "district", "period": "2023Q1"}'),
