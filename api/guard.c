@@ -57,11 +57,12 @@ guard_enter(struct http_request *req)
 void
 guard_reply(struct http_request *req)
 {
-	char	byte;
+	struct connection	*c;
+	char			 byte;
 
-	if (req->owner != NULL && recv(req->owner->fd, &byte, 1,
-	    MSG_PEEK | MSG_DONTWAIT) > 0)
-		req->owner->flags |= CONN_CLOSE_EMPTY;
+	if ((c = req->owner) != NULL && (c->rnb->cb == drain ||
+	    recv(c->fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0))
+		c->flags |= CONN_CLOSE_EMPTY;
 }
 
 void
@@ -83,9 +84,14 @@ guard_head(struct netbuf *nb)
 	struct header		 h;
 	size_t			 len;
 
-	/* A second request before the first is answered. */
-	if (!TAILQ_EMPTY(&c->http_requests))
-		return (refuse(c, "invalid_request"));
+	/*
+	 * A second request before the first is answered: Kore would mix up
+	 * their answers.  It is dropped, and the first answer closes.
+	 */
+	if (!TAILQ_EMPTY(&c->http_requests)) {
+		net_recv_reset(c, http_header_max, drain);
+		return (KORE_RESULT_OK);
+	}
 
 	if (c->http_timeout == 0) {
 		c->http_start = kore_time_ms();
@@ -170,14 +176,9 @@ reader_replace(struct connection *c)
 static int
 refuse(struct connection *c, const char *code)
 {
-	bool	first;
-
 	metrics_refused();
-	first = TAILQ_EMPTY(&c->http_requests);
-	if (!first)
-		c->flags |= CONN_CLOSE_EMPTY;
 	refusal_send(c, problem_find(code));
-	if (!net_send_flush(c) || !first)
+	if (!net_send_flush(c))
 		return (KORE_RESULT_ERROR);
 
 	if (TAILQ_EMPTY(&c->send_queue))

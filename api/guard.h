@@ -12,7 +12,7 @@ void	guard_connect(struct connection *);
 /* A handler begins: Kore's header and body timers no longer apply. */
 void	guard_enter(struct http_request *);
 
-/* Before the reply: a pipelined request is not kept waiting but refused. */
+/* Before the reply: where a second request has come, it is the last. */
 void	guard_reply(struct http_request *);
 
 /* After the reply: the next head comes through the guard again. */

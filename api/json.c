@@ -10,7 +10,7 @@
 
 #define SYNTAX_DEPTH_MAX	512
 #define INTEGER_MAX		9007199254740991.0	/* 2^53 - 1 */
-#define NUMBER_TEXT_MAX		64	/* bytes of one number in a body */
+#define NUMBER_TEXT_MAX	128	/* bytes of one number in a body */
 
 struct scan {
 	const unsigned char	*at;
