@@ -136,7 +136,7 @@ create function t.survey(more jsonb default '{}') returns jsonb
 language sql as $$
 	select jsonb_build_object('classified', false, 'period', '2023Q1',
 	    'conclusion', '结论', 'rows', (select jsonb_agg(jsonb_build_object(
-	    'unit', unit, 'score', 88.05)) from org.unit
+	    'unit', unit, 'score', 88.05) order by unit) from org.unit
 	    where kind = 'district' and reports and in_force @> '2023-03-31'::date))
 	    || more $$;
 

@@ -1,0 +1,26 @@
+-- SPDX-License-Identifier: Apache-2.0
+\ir ../helper_filing.sql
+select plan(12);
+create function t.may(caller text) returns text language sql as $$
+	select string_agg(m ->> 'module', ' ' order by m ->> 'module') from jsonb_array_elements(
+	    t.read(caller, 'flow.module_list', '{}') -> 'groups') g, jsonb_array_elements(g -> 'modules') m
+	where (m ->> 'may_create')::boolean $$;
+select is(t.may(t.who('U500103', 'clerk')), 'achievement pilot pilot_update', 'what a district''s clerk may file');
+select is(t.may(t.who('D30', 'clerk')), 'achievement', 'a department''s');
+select is(t.may(t.who('D08', 'clerk')), 'achievement risk_event', 'the cyberspace office''s');
+select is(t.may(t.who('D46', 'clerk')), 'achievement district_survey', 'the survey centre''s');
+select is(t.may(t.who('U500103', 'reviewer')), null, 'no reviewer files');
+select is(t.may(t.person('U500103', 'clerk', '{}', '{pilot}')), 'pilot', 'a grant may name modules');
+select is((select jsonb_agg(g -> 'label') from jsonb_array_elements(t.read(t.who('U500103', 'clerk'),
+    'flow.module_list', '{}') -> 'groups') g) ->> 0, '改革需求管理', 'groups in the manual''s order');
+select t.read(t.who('U500103', 'clerk'), 'flow.module_get', '{"path": {"module": "pilot"}}') as m \gset
+select is(:'m'::jsonb #>> '{form,fields,0,name}', 'classified', 'fields');
+select is((select string_agg(s ->> 'label', '→') from jsonb_array_elements(:'m'::jsonb -> 'stages') s
+    where s ->> 'role' is not null), '录入→本级审核→主管部门确认分发', 'stages');
+select is((select array_agg(k order by k) from jsonb_object_keys(:'m'::jsonb -> 'code_lists') k),
+    '{pilot_extent,pilot_level,policy_area,track}', 'the pick lists its fields name');
+select is(jsonb_array_length(:'m'::jsonb -> 'return_reasons'), 9, 'and why it may be returned');
+select is(t.read(t.who('U500103', 'clerk'), 'flow.module_get', '{"path": {"module": "x"}}') ->> 'code',
+    'not_found', 'no such module');
+select * from finish();
+rollback;
