@@ -10,8 +10,8 @@
 -- A judge is plain SQL without "security definer" and "set": the planner folds
 -- it into the caller's query and pushes the caller's unit down.  Once a
 -- published report has used it, it is never altered: a change is _v2.
--- Plan, 41 districts: hash joins over pilot and pilot_unit, the state by
--- pilot_state_in_force or _history; about 1 ms a thousand rows.
+-- Plan: hash joins over pilot and pilot_unit, each state by pilot_state_history
+-- (3 buffers); 60,000 pilots in districts 0.9 s, one district's 1,500 11 ms.
 create or replace function ledger.judge_pilots_v1(h bigint, w ledger.span)
 returns setof ledger.verdict
 language sql stable

@@ -1,19 +1,20 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select report.figures('judge_pilots_v1', 17, window, true, false);
---     -- {"U500101": {"num": 3, "den": 1, "counted": [[9, 1]], …}, …}
--- Every reporting unit in force at the cut-off, those without a record too, as
--- a fraction over the judge's rows, and how often a note was made.  p_lists:
--- with the records counted, those left out and why; p_events: how many of each
--- kind a deduction has.
--- Plan: the judge, folded in, hashed by unit; the lists cost more than the count.
+-- select * from report.figures('judge_pilots_v1', 17, window, true, false);
+--     -- {"U500101": {"num": 3, "den": 1, "counted": [[9, 1]], …}, …} | 12
+-- units: every reporting unit in force at the cut-off, those without a record
+-- too, as a fraction over the judge's rows, and how often a note was made.
+-- facts: records that count in the whole city: a pilot of three districts, an
+-- event of two, is one.
+-- p_lists: with the records counted, those left out and why; p_events: how many
+-- of each kind a deduction has.
+-- Plan: the judge once, hashed by unit; 60,000 pilots in districts 0.4 s.
 create or replace function report.figures(p_judge text, p_horizon bigint,
     p_span ledger.span, p_lists boolean, p_events boolean)
-returns json
+returns table (units json, facts bigint)
 language plpgsql stable
 as $$
 declare
 	lists	text := $q$, 'note_counts', report.tally(j.note)$q$;
-	answer	json;
 begin
 	if p_lists then
 		lists := lists || $q$, 'counted', coalesce(j.counted, '[]'),
@@ -23,18 +24,20 @@ begin
 	if p_events then
 		lists := lists || $q$, 'events', report.tally(j.event)$q$;
 	end if;
-	execute format($q$
-		select json_object_agg(o.unit, json_build_object(
+	return query execute format($q$
+		with v as materialized (select * from ledger.%3$I($1, $2))
+		select coalesce(json_object_agg(o.unit, json_build_object(
 		    'num', coalesce(j.num, 0),
-		    'den', coalesce($3, j.den, 0) %s) order by o.unit)
+		    'den', coalesce($3, j.den, 0) %1$s) order by o.unit), '{}'),
+		    (select count(distinct v.entry) from v where v.counted)
 		from org.unit o left join (
 			select v.unit, sum(v.num) filter (where v.counted) as num,
 			    sum(v.den) filter (where v.counted) as den,
 			    array_agg(v.event) filter (where v.counted
 			        and v.event is not null) as event,
 			    array_agg(v.note) filter (where v.note is not null)
-			        as note %s
-			from ledger.%I($1, $2) v group by v.unit) j using (unit)
+			        as note %2$s
+			from v group by v.unit) j using (unit)
 		where o.kind = 'district' and o.reports
 		and o.in_force @> ($2).cut_off $q$, lists, case when p_lists then
 		    $q$, json_agg(json_build_array(v.entry, v.version)
@@ -48,10 +51,8 @@ begin
 		        'note', v.note) order by v.entry, v.version)
 		        filter (where v.note is not null) as notes $q$
 		else '' end, p_judge)
-	into answer
 	using p_horizon, p_span, (select j.den from ledger.judge j
 	    where j.judge = p_judge);
-	return coalesce(answer, '{}');
 end
 $$;
 alter function report.figures(text, bigint, ledger.span, boolean, boolean)

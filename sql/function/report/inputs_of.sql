@@ -9,6 +9,7 @@ language plpgsql stable
 as $$
 declare
 	i	record;
+	f	record;
 	span	ledger.span;
 	ends	timestamptz;
 	last	timestamptz;
@@ -27,11 +28,11 @@ begin
 		end if;
 		span := (r.period, ops.period_start(r.period), r.cut_off, ends,
 		    case when r.corrects then 'infinity' else ends end);
+		select * into f from report.figures(i.judge, r.horizon, span,
+		    not p_live, i.kind = 'deduction');
 		inputs := inputs || format('%s: %s', to_json(i.indicator),
-		    report.figures(i.judge, r.horizon, span, not p_live,
-		    i.kind = 'deduction'));
-		facts := facts || jsonb_build_object(i.indicator,
-		    report.facts_counted(i.judge, r.horizon, span));
+		    f.units);
+		facts := facts || jsonb_build_object(i.indicator, f.facts);
 	end loop;
 	span.approved_by := coalesce(last, 'infinity');
 	span.corrected_by := case when r.corrects then 'infinity'
