@@ -97,6 +97,8 @@ static const struct shape report[] = {
 	    .label = "期次" },
 	{ .name = "rule_set", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
 	    .optional = true, .null = true, .label = "指标体系" },
+	{ .name = "reason", .kind = SHAPE_TEXT, .max = 500,
+	    .optional = true, .null = true, .label = "更正原因" },
 	END,
 };
 

@@ -14,4 +14,43 @@ extern const struct shape	shape_sign_in_body, shape_password_body,
 				shape_transition_body, shape_report_body,
 				shape_account_body, shape_grant_body;
 
+/* shape/common.c: tables of members, and items */
+extern const struct shape	shape_unit_brief[], shape_account_brief[],
+				shape_subject_brief[], shape_score[],
+				shape_code, shape_text, shape_any;
+
+/* shape/session.c */
+extern const struct shape	shape_session, shape_me, shape_grant,
+				shape_grant_list, shape_account,
+				shape_account_list;
+
+/* shape/flow.c */
+extern const struct shape	shape_module_list, shape_module,
+				shape_code_list_list, shape_code_list,
+				shape_unit_list, shape_period_list;
+
+/* shape/entry.c, shape/desk.c */
+extern const struct shape	shape_entry, shape_entry_item,
+				shape_entry_waiting, shape_entry_list,
+				shape_version, shape_version_list,
+				shape_entry_history, shape_entry_diff,
+				shape_attachment, shape_attachment_list,
+				shape_obligation_list, shape_desk,
+				shape_document_number;
+
+/* shape/ops.c */
+extern const struct shape	shape_job, shape_job_list, shape_job_started,
+				shape_event_feed, shape_audit_list,
+				shape_audit_verify, shape_ledger_list,
+				shape_health, shape_openapi;
+
+/* shape/report.c, shape/cockpit.c */
+extern const struct shape	shape_rule_set_list, shape_rule_set,
+				shape_report, shape_report_list,
+				shape_report_document, shape_report_scores,
+				shape_report_unit_scores,
+				shape_report_indicator, shape_report_verify,
+				shape_pillar_item, shape_cell_item,
+				shape_cockpit;
+
 #endif

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include "shape/row.h"
+
+/* The district cockpit (手册四, 五色图与各榜单). */
+
+static const struct shape place[] = {
+	INT("rank"),
+	INT_NULL("band"),
+	REF("total", shape_score, "Score"),
+	END,
+};
+
+static const struct shape unit[] = {
+	CODE("unit"),
+	TEXT("name"),
+	TEXT("short"),
+	BOOL("functional_area"),
+	TEXT_NULL("region"),
+	INT_NULL("tile_col"),
+	INT_NULL("tile_row"),
+	INT("rank"),
+	BOOL("tied"),
+	INT("band"),
+	REF("total", shape_score, "Score"),
+	REF("raw_total", shape_score, "Score"),
+	REF("deduction", shape_score, "Score"),
+	MAP("pillars", shape_pillar_item),
+	MAP("indicators", shape_cell_item),
+	MAP("notes", shape_any),
+	OBJ_NULL("previous", place),
+	END,
+};
+
+static const struct shape unit_item = WHOLE(unit, "CockpitUnit");
+
+static const struct shape pillar[] = {
+	CODE("key"),
+	TEXT("label"),
+	ANY("points"),
+	ARRAY("indicators", shape_code),
+	END,
+};
+
+static const struct shape pillar_item = { .kind = SHAPE_OBJECT,
+    .of = pillar };
+
+static const struct shape rules[] = {
+	CODE("id"),
+	TEXT("label"),
+	ARRAY("pillars", pillar_item),
+	END,
+};
+
+static const struct shape totals[] = {
+	INT_NULL("pilots"),
+	INT_NULL("pilots_taken_on"),
+	INT_NULL("pilot_results"),
+	INT_NULL("accepted"),
+	INT_NULL("overdue"),
+	INT_NULL("achievements_national"),
+	INT_NULL("achievements_city"),
+	INT_NULL("media"),
+	INT_NULL("risk_events"),
+	INT_NULL("filings_approved"),
+	END,
+};
+
+static const struct shape brand[] = {
+	CODE("unit"),
+	INT("national"),
+	INT("city"),
+	INT("media"),
+	END,
+};
+
+static const struct shape brand_item = { .kind = SHAPE_OBJECT, .of = brand };
+
+static const struct shape spread[] = {
+	CODE("unit"),
+	INT("count"),
+	END,
+};
+
+static const struct shape spread_item = { .kind = SHAPE_OBJECT,
+    .of = spread };
+
+static const struct shape pilots[] = {
+	CODE("unit"),
+	INT("count"),
+	INT("results"),
+	INT("accepted"),
+	INT_NULL("overdue"),
+	END,
+};
+
+static const struct shape pilots_item = { .kind = SHAPE_OBJECT,
+    .of = pilots };
+
+static const struct shape boards[] = {
+	ARRAY("brand", brand_item),
+	ARRAY("spread", spread_item),
+	ARRAY("pilots", pilots_item),
+	END,
+};
+
+static const struct shape count = { .kind = SHAPE_INTEGER };
+
+static const struct shape pending[] = {
+	INT("entries"),
+	MAP("by_stage", count),
+	END,
+};
+
+static const struct shape cockpit[] = {
+	{ .name = "basis", .kind = SHAPE_TEXT,
+	    .values = { "published", "live" } },
+	PERIOD("period"),
+	TEXT("period_label"),
+	INT_NULL("report"),
+	INT_NULL("revision"),
+	INT("horizon"),
+	TIME_NULL("as_of"),
+	TIME_NULL("cut_off"),
+	TIME("generated_at"),
+	BOOL("rehearsal"),
+	OBJ("rule_set", rules),
+	MAP("bands", shape_any),
+	ARRAY("units", unit_item),
+	ARRAY("indicators", shape_any),
+	OBJ("totals", totals),
+	OBJ("boards", boards),
+	{ .name = "pending", .kind = SHAPE_OBJECT, .of = pending,
+	    .optional = true },
+	END,
+};
+
+const struct shape shape_cockpit = WHOLE(cockpit, "Cockpit");

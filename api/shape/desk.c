@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include "shape/row.h"
+
+/* The desk, what is owed, and who holds a document number. */
+
+static const struct shape obligation[] = {
+	INT("obligation"),
+	CODE("module"),
+	TEXT("module_label"),
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	REF_NULL("subject", shape_subject_brief, "Subject"),
+	PERIOD_NULL("period"),
+	DATE("due"),
+	CODE("state"),
+	BOOL("late"),
+	INT("days_left"),
+	BOOL("overdue"),
+	INT_NULL("entry"),
+	END,
+};
+
+static const struct shape obligation_item = WHOLE(obligation, "Obligation");
+
+PAGE(obligation_list, obligation_item);
+
+static const struct shape notice[] = {
+	INT("notice"),
+	CODE("kind"),
+	TEXT("text"),
+	INT_NULL("entry"),
+	TIME("at"),
+	BOOL("read"),
+	END,
+};
+
+static const struct shape notice_item = WHOLE(notice, "Notice");
+
+static const struct shape counts[] = {
+	INT("waiting"),
+	INT("returned"),
+	INT("drafts"),
+	INT("under_way"),
+	INT("owed"),
+	INT("overdue"),
+	END,
+};
+
+static const struct shape desk[] = {
+	ARRAY("waiting", shape_entry_waiting),
+	INT("waiting_count"),
+	ARRAY("mine", shape_entry_item),
+	ARRAY("owed", obligation_item),
+	ARRAY("notices", notice_item),
+	OBJ("counts", counts),
+	END,
+};
+
+const struct shape shape_desk = WHOLE(desk, "DeskAnswer");
+
+static const struct shape contact[] = {
+	TEXT("name"),
+	TEXT_NULL("phone"),
+	END,
+};
+
+static const struct shape holder[] = {
+	INT_NULL("entry"),
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	TEXT_NULL("title"),
+	TEXT_NULL("document_number"),
+	CODE("stage"),
+	TEXT_NULL("stage_label"),
+	CODE("state"),
+	TIME("since"),
+	DATE_NULL("lapses_on"),
+	REF_NULL("competent_department", shape_unit_brief, "UnitBrief"),
+	OBJ_NULL("contact", contact),
+	END,
+};
+
+static const struct shape same[] = {
+	TEXT("detail"),
+	REF("holder", holder, "Holder"),
+	BOOL("same_name"),
+	END,
+};
+
+static const struct shape same_item = { .kind = SHAPE_OBJECT, .of = same };
+
+static const struct shape near[] = {
+	TEXT("detail"),
+	REF("holder", holder, "Holder"),
+	TEXT("canonical"),
+	{ .name = "verdict", .kind = SHAPE_TEXT,
+	    .values = { "equal", "suspect", "manual" } },
+	END,
+};
+
+static const struct shape near_item = { .kind = SHAPE_OBJECT, .of = near };
+
+static const struct shape number[] = {
+	TEXT_NULL("canonical"),
+	BOOL("taken"),
+	ARRAY("same", same_item),
+	ARRAY("near", near_item),
+	END,
+};
+
+const struct shape shape_document_number = WHOLE(number, "DocumentNumber");

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include "shape/row.h"
+
+/* Entries, their versions and what happened to them. */
+
+static const struct shape attachment[] = {
+	INT("id"),
+	CODE("field"),
+	TEXT("name"),
+	INT("size"),
+	TEXT("media_type"),
+	SHA256("sha256"),
+	INT_NULL("pages"),
+	TIME("created_at"),
+	INT_OPT("entry"),
+	INT_OPT("revision"),
+	END,
+};
+
+const struct shape shape_attachment = WHOLE(attachment, "Attachment");
+
+PAGE(attachment_list, shape_attachment);
+
+static const struct shape desk[] = {
+	OBJ("unit", shape_unit_brief),
+	CODE("role"),
+	TEXT("role_label"),
+	TIME("since"),
+	END,
+};
+
+static const struct shape action[] = {
+	CODE("action"),
+	TEXT("label"),
+	BOOL("needs_reason"),
+	CODE_NULL("reason_list"),
+	CODE_NULL("next"),
+	TEXT_NULL("next_label"),
+	ARRAY("findings", shape_code),
+	END,
+};
+
+static const struct shape action_item = WHOLE(action, "Action");
+
+static const struct shape returned[] = {
+	CODE_NULL("reason_code"),
+	TEXT_NULL("reason_label"),
+	TEXT_NULL("note"),
+	OBJ("by", shape_account_brief),
+	OBJ("unit", shape_unit_brief),
+	CODE("stage"),
+	TEXT_NULL("stage_label"),
+	TIME("at"),
+	END,
+};
+
+static const struct shape owed[] = {
+	INT("id"),
+	DATE("due"),
+	PERIOD_NULL("period"),
+	CODE("state"),
+	BOOL("late"),
+	END,
+};
+
+static const struct shape entry[] = {
+	INT("id"),
+	CODE("module"),
+	TEXT("module_label"),
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	REF_NULL("competent_department", shape_unit_brief, "UnitBrief"),
+	REF_NULL("subject", shape_subject_brief, "Subject"),
+	PERIOD_NULL("period"),
+	TEXT_NULL("title"),
+	CODE("stage"),
+	TEXT("stage_label"),
+	CODE("state"),
+	TEXT("state_label"),
+	INT("revision"),
+	INT("version"),
+	INT_NULL("in_force_version"),
+	SHA256("form_hash"),
+	BOOL("classified"),
+	FORM("body"),
+	ANY("derived"),
+	ANY("findings"),
+	ARRAY("attachments", shape_attachment),
+	REF_NULL("desk", desk, "Desk"),
+	OBJ("created_by", shape_account_brief),
+	TIME("created_at"),
+	TIME("updated_at"),
+	ARRAY("actions", action_item),
+	OBJ_NULL("last_return", returned),
+	OBJ_NULL("obligation", owed),
+	ARRAY("warnings", shape_any),
+	END,
+};
+
+const struct shape shape_entry = WHOLE(entry, "Entry");
+
+#define ITEM								\
+	INT("id"),							\
+	CODE("module"),							\
+	TEXT("module_label"),						\
+	REF("unit", shape_unit_brief, "UnitBrief"),			\
+	REF_NULL("competent_department", shape_unit_brief, "UnitBrief"),	\
+	REF_NULL("subject", shape_subject_brief, "Subject"),		\
+	TEXT_NULL("title"),						\
+	PERIOD_NULL("period"),						\
+	CODE("stage"),							\
+	TEXT("stage_label"),						\
+	CODE("state"),							\
+	TEXT("state_label"),						\
+	INT("revision"),						\
+	INT("version"),							\
+	INT_NULL("in_force_version"),					\
+	BOOL("classified"),						\
+	REF_NULL("desk", desk, "Desk"),					\
+	TIME("created_at"),						\
+	TIME("updated_at"),						\
+	DATE_NULL("due")
+
+static const struct shape item[] = {
+	ITEM,
+	END,
+};
+
+const struct shape shape_entry_item = WHOLE(item, "EntryItem");
+
+PAGE(entry_list, shape_entry_item);
+
+static const struct shape waiting[] = {
+	ITEM,
+	TIME("since"),
+	INT("days"),
+	END,
+};
+
+const struct shape shape_entry_waiting = WHOLE(waiting, "EntryWaiting");
+
+#define VERSION								\
+	INT("version"),							\
+	OBJ("author", shape_account_brief),				\
+	OBJ("unit", shape_unit_brief),					\
+	TIME("written_at"),						\
+	TIME_NULL("frozen_at"),						\
+	SHA256("form_hash"),						\
+	BOOL("in_force")
+
+static const struct shape version_head[] = {
+	VERSION,
+	BOOL("current"),
+	END,
+};
+
+static const struct shape version_item = WHOLE(version_head, "VersionItem");
+
+PAGE(version_list, version_item);
+
+static const struct shape version[] = {
+	INT("entry"),
+	VERSION,
+	FORM("body"),
+	ANY("derived"),
+	ARRAY("attachments", shape_attachment),
+	END,
+};
+
+const struct shape shape_version = WHOLE(version, "Version");
+
+static const struct shape event[] = {
+	INT("event"),
+	TIME("at"),
+	CODE("action"),
+	TEXT_NULL("action_label"),
+	CODE("stage"),
+	TEXT_NULL("stage_label"),
+	CODE_NULL("next"),
+	TEXT_NULL("next_label"),
+	CODE_NULL("state"),
+	INT("version"),
+	INT("revision"),
+	OBJ("by", shape_account_brief),
+	OBJ("unit", shape_unit_brief),
+	CODE("role"),
+	TEXT_NULL("role_label"),
+	CODE_NULL("reason_code"),
+	TEXT_NULL("reason_label"),
+	TEXT_NULL("note"),
+	ANY("findings"),
+	END,
+};
+
+static const struct shape event_item = WHOLE(event, "EntryEvent");
+
+PAGE(entry_history, event_item);
+
+static const struct shape change[] = {
+	TEXT("pointer"),
+	TEXT("label"),
+	ANY("from"),
+	ANY("to"),
+	{ .name = "kind", .kind = SHAPE_TEXT,
+	    .values = { "text", "value", "rows", "files" } },
+	END,
+};
+
+static const struct shape change_item = WHOLE(change, "Change");
+
+static const struct shape diff[] = {
+	INT("from"),
+	INT("to"),
+	ARRAY("changes", change_item),
+	END,
+};
+
+const struct shape shape_entry_diff = WHOLE(diff, "Diff");

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include "shape/row.h"
+
+/* Jobs, the feed of events, the trail, the ledger, health. */
+
+static const struct shape job[] = {
+	INT("job"),
+	CODE("kind"),
+	{ .name = "state", .kind = SHAPE_TEXT, .values = { "queued",
+	    "running", "done", "failed", "cancelled" } },
+	INT_NULL("done"),
+	INT_NULL("total"),
+	ANY("result"),
+	TEXT_NULL("error"),
+	INT("attempts"),
+	TIME("created_at"),
+	TIME_NULL("finished_at"),
+	END,
+};
+
+const struct shape shape_job = WHOLE(job, "Job");
+
+PAGE(job_list, shape_job);
+
+static const struct shape started[] = {
+	INT("job"),
+	END,
+};
+
+const struct shape shape_job_started = WHOLE(started, "JobStarted");
+
+static const struct shape event[] = {
+	TEXT("position"),
+	TIME("at"),
+	INT_NULL("entry"),
+	CODE("module"),
+	INT("version"),
+	INT("revision"),
+	CODE("action"),
+	CODE("stage"),
+	CODE_NULL("next"),
+	CODE_NULL("state"),
+	CODE("unit"),
+	CODE_NULL("role"),
+	END,
+};
+
+static const struct shape event_item = WHOLE(event, "FeedEvent");
+
+static const struct shape feed[] = {
+	ARRAY("items", event_item),
+	TEXT("next"),
+	BOOL("reset"),
+	END,
+};
+
+const struct shape shape_event_feed = WHOLE(feed, "EventFeed");
+
+static const struct shape audit[] = {
+	INT("audit"),
+	TIME("at"),
+	TIME("recorded_at"),
+	TEXT_NULL("request_id"),
+	INT_NULL("account"),
+	TEXT_NULL("name"),
+	CODE_NULL("unit"),
+	CODE_NULL("role"),
+	TEXT("route"),
+	TEXT_NULL("object"),
+	INT_NULL("status"),
+	TEXT_NULL("code"),
+	TEXT_NULL("address"),
+	TEXT_NULL("digest"),
+	ANY("detail"),
+	END,
+};
+
+static const struct shape audit_item = WHOLE(audit, "AuditRow");
+
+PAGE(audit_list, audit_item);
+
+static const struct shape chain[] = {
+	BOOL("ok"),
+	INT("seals"),
+	INT("rows"),
+	ANY("finding"),
+	INT("era"),
+	TIME("checked_at"),
+	INT("unsealed"),
+	END,
+};
+
+const struct shape shape_audit_verify = WHOLE(chain, "AuditVerify");
+
+/* Facts have the columns of their module's ledger table. */
+static const struct shape fact = { .kind = SHAPE_MAP, .of = &shape_any,
+    .component = "Fact" };
+
+static const struct shape ledger[] = {
+	CODE("module"),
+	INT("horizon"),
+	TIME_NULL("as_of"),
+	ARRAY("items", fact),
+	TEXT_NULL("next"),
+	END,
+};
+
+const struct shape shape_ledger_list = WHOLE(ledger, "LedgerList");
+
+static const struct shape health[] = {
+	TEXT("status"),
+	END,
+};
+
+const struct shape shape_health = { .kind = SHAPE_OBJECT, .of = health };
+
+static const struct shape any[] = {
+	TEXT("openapi"),
+	ANY("info"),
+	ANY("security"),
+	ANY("paths"),
+	ANY("components"),
+	END,
+};
+
+const struct shape shape_openapi = { .kind = SHAPE_OBJECT, .of = any };

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include "shape/row.h"
+
+/* Rule sets, reports, their scores and how these came about. */
+
+#define RULE_SET							\
+	CODE("id"),							\
+	TEXT("label"),							\
+	CODE("report_kind"),						\
+	CODE("state"),							\
+	TEXT_NULL("digest"),						\
+	TIME_NULL("published_at")
+
+static const struct shape rule_head[] = {
+	RULE_SET,
+	BOOL("current"),
+	END,
+};
+
+static const struct shape rule_item = WHOLE(rule_head, "RuleSetItem");
+
+PAGE(rule_set_list, rule_item);
+
+static const struct shape rule_set[] = {
+	RULE_SET,
+	ANY("body"),
+	END,
+};
+
+const struct shape shape_rule_set = WHOLE(rule_set, "RuleSet");
+
+#define REPORT								\
+	INT("report"),							\
+	CODE("kind"),							\
+	PERIOD("period"),						\
+	TEXT("period_label"),						\
+	INT("revision"),						\
+	CODE("state"),							\
+	CODE("basis"),							\
+	CODE("rule_set"),						\
+	INT("horizon"),							\
+	TIME_NULL("as_of"),						\
+	TIME("cut_off"),						\
+	TIME("approval_window_end"),					\
+	INT_NULL("corrects"),						\
+	TEXT_NULL("reason"),						\
+	SHA256("digest"),						\
+	TIME("frozen_at"),						\
+	TIME_NULL("published_at"),					\
+	BOOL("current")
+
+static const struct shape report[] = {
+	REPORT,
+	END,
+};
+
+const struct shape shape_report = WHOLE(report, "Report");
+
+PAGE(report_list, shape_report);
+
+static const struct shape report_whole[] = {
+	REPORT,
+	ANY("document"),
+	END,
+};
+
+const struct shape shape_report_document = WHOLE(report_whole,
+    "ReportDocument");
+
+/* api/score/README.md says what the engine writes. */
+static const struct shape score_pillar[] = {
+	{ .name = "exact", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
+	{ .name = "shown", .kind = SHAPE_TEXT, .format = SHAPE_DECIMAL },
+	INT_NULL("rank"),
+	INT_NULL("band"),
+	END,
+};
+
+const struct shape shape_pillar_item = WHOLE(score_pillar, "PillarScore");
+
+static const struct shape cell[] = {
+	TEXT_NULL("value"),
+	TEXT_NULL("value_shown"),
+	TEXT_NULL("tier"),
+	TEXT_NULL("coefficient"),
+	REF_NULL("score", shape_score, "Score"),
+	ARRAY("badges", shape_code),
+	END,
+};
+
+const struct shape shape_cell_item = WHOLE(cell, "IndicatorScore");
+
+static const struct shape unit[] = {
+	CODE("unit"),
+	TEXT("name"),
+	INT("rank"),
+	BOOL("tied"),
+	INT("ties"),
+	INT("band"),
+	REF("total", shape_score, "Score"),
+	REF("raw_total", shape_score, "Score"),
+	REF("deduction", shape_score, "Score"),
+	MAP("pillars", shape_pillar_item),
+	MAP("indicators", shape_cell_item),
+	END,
+};
+
+static const struct shape unit_item = WHOLE(unit, "UnitScore");
+
+static const struct shape scores[] = {
+	REF("report", report, "Report"),
+	ANY("rule_set"),
+	ARRAY("units", unit_item),
+	ARRAY("indicators", shape_any),
+	MAP("bands", shape_any),
+	END,
+};
+
+const struct shape shape_report_scores = WHOLE(scores, "ReportScores");
+
+static const struct shape figure[] = {
+	ANY("num"),
+	ANY("den"),
+	INT("counted"),
+	INT("left_out"),
+	END,
+};
+
+static const struct shape figure_item = { .kind = SHAPE_OBJECT,
+    .of = figure };
+
+static const struct shape previous[] = {
+	INT("report"),
+	INT("rank"),
+	INT_NULL("band"),
+	TEXT("total"),
+	END,
+};
+
+static const struct shape unit_scores[] = {
+	REF("report", report, "Report"),
+	CODE("unit"),
+	REF("scores", unit, "UnitScore"),
+	MAP("figures", figure_item),
+	OBJ_NULL("previous", previous),
+	END,
+};
+
+const struct shape shape_report_unit_scores = WHOLE(unit_scores,
+    "ReportUnitScores");
+
+static const struct shape record[] = {
+	INT("entry"),
+	INT_NULL("version"),
+	CODE_NULL("module"),
+	TEXT_NULL("title"),
+	TEXT_NULL("date"),
+	TEXT_NULL("kind"),
+	CODE_NULL("note"),
+	TEXT_NULL("note_label"),
+	CODE_NULL("reason"),
+	TEXT_NULL("reason_label"),
+	END,
+};
+
+static const struct shape record_item = WHOLE(record, "CountedRecord");
+
+static const struct shape indicator[] = {
+	REF("report", report, "Report"),
+	CODE("unit"),
+	TEXT("unit_name"),
+	ANY("indicator"),
+	TEXT_NULL("basis_text"),
+	ANY("approval_window_end"),
+	ANY("num"),
+	ANY("den"),
+	ANY("score"),
+	ANY("explanation"),
+	ARRAY("counted", record_item),
+	ARRAY("left_out", record_item),
+	END,
+};
+
+const struct shape shape_report_indicator = WHOLE(indicator,
+    "ReportIndicator");
+
+static const struct shape difference[] = {
+	CODE("indicator"),
+	CODE_NULL("unit"),
+	END,
+};
+
+static const struct shape difference_item = { .kind = SHAPE_OBJECT,
+    .of = difference };
+
+static const struct shape verify[] = {
+	REF("report", report, "Report"),
+	BOOL("stored"),
+	BOOL("ledger"),
+	SHA256("digest"),
+	SHA256("computed"),
+	ARRAY("differences", difference_item),
+	TIME("checked_at"),
+	END,
+};
+
+const struct shape shape_report_verify = WHOLE(verify, "ReportVerify");
