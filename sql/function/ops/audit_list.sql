@@ -20,11 +20,14 @@ begin
 		perform ops.refuse('forbidden');
 	end if;
 	text_ := text_
-	    || case when q ? 'object' then ' and r.object = $1->>''object''' else '' end
+	    || case when q ? 'object' then
+		' and r.object = $1->>''object''' else '' end
 	    || case when q ? 'account' then
 		' and r.account = ($1->>''account'')::bigint' else '' end
-	    || case when q ? 'route' then ' and r.route = $1->>''route''' else '' end
-	    || case when q ? 'code' then ' and r.code = $1->>''code''' else '' end
+	    || case when q ? 'route' then
+		' and r.route = $1->>''route''' else '' end
+	    || case when q ? 'code' then
+		' and r.code = $1->>''code''' else '' end
 	    || case when q ? 'from' then
 		' and r.recorded_at >= ($1->>''from'')::timestamptz' else '' end
 	    || case when q ? 'to' then

@@ -19,20 +19,22 @@ begin
 	for s in select * from ops.seal t order by t.seal loop
 		if s.digest <> ops.seal_digest(before.digest, s)
 		    or s.seal <> coalesce(before.seal, 0) + 1
-		    or s.event_last <> coalesce(before.event_last, 0) + s.events
-		    or s.audit_last <> coalesce(before.audit_last, 0) + s.audits
+		    or s.event_last - s.events <> coalesce(before.event_last, 0)
+		    or s.audit_last - s.audits <> coalesce(before.audit_last, 0)
 		    or s.era < before.era
 		    or s.above <> (case when s.era = before.era
 			then before.below else '0' end)
 		then
 			bad := '{"what": "seal does not follow"}';
 		else
-			select * into r from ops.seal_rows(s.era, s.above, s.below);
+			select * into r
+			from ops.seal_rows(s.era, s.above, s.below);
 			if s.leaves <> r.event_leaves || r.audit_leaves then
 				bad := ops.seal_finding(s);
 			end if;
 		end if;
-		if bad is null and exists (select from jsonb_array_elements(heads) h
+		if bad is null and exists (
+		    select from jsonb_array_elements(heads) h
 		    where (h ->> 'seal')::bigint = s.seal
 		    and h ->> 'digest' <> encode(s.digest, 'hex')) then
 			bad := '{"what": "not the head that was kept"}';

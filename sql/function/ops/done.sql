@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- return ops.done(201, body, 'r1', '/api/v1/entries/17');
+-- select ops.done(201, body, 'r1', '/api/v1/entries/17');
 create or replace function ops.done(status int, body json default null,
     etag text default null, location text default null,
     generation bigint default null)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- ans := ops.door_call(d, a, '{"body": {"module": "pilot"}}');
+-- select ops.door_call(d, a, '{"body": {"module": "pilot"}}') into ans;
 -- Runs one write door.  A refusal or a broken constraint undoes what the door
 -- did and becomes the answer; what a second try may cure (40001, 40P01) and
 -- what nobody foresaw goes up and undoes the whole act.
@@ -23,7 +23,8 @@ begin
 	when sqlstate 'RF001' then
 		get stacked diagnostics message = message_text,
 		    extra = pg_exception_detail;
-		return ops.refused(message, coalesce(nullif(extra, ''), '{}')::jsonb);
+		return ops.refused(message,
+		    coalesce(nullif(extra, ''), '{}')::jsonb);
 	when integrity_constraint_violation or data_exception
 	    or lock_not_available then
 		get stacked diagnostics name = constraint_name;

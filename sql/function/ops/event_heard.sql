@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- if ops.event_heard(a, 'U500103', 'pilot', 17, null) then …	-- never null
+-- select ops.event_heard(a, 'U500103', 'pilot', 17, null);	-- never null
 create or replace function ops.event_heard(a org.actor, unit text, module text,
     entry bigint, approval bigint)
 returns boolean

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- ans := ops.idempotent(7, 'entry_create{}', 'k-1', 'sha256', false);
+-- select ops.idempotent(7, 'entry_create{}', 'k-1', 'sha256', false) into ans;
 -- The stored answer of a key, a refusal, or null: the key is new and this
 -- transaction holds it until its end.  A second holder waits 2 s (lock_timeout
 -- of ops.act), then hears idempotency_in_flight.  Kept 24 h.

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- id := ops.job_add('report', '{"period": "2023Q1"}', a);
+-- select ops.job_add('report', '{"period": "2023Q1"}', a) into id;
 -- Queued in the transaction of the act, so a message or a run is never lost and
 -- never made for an act that was undone.  It acts for a, in a's role.
 create or replace function ops.job_add(kind text, args jsonb, a org.actor,

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select ops.job_beat(17, '8d2e…', 400, 10000);	-- false: stop, it is cancelled
+-- select ops.job_beat(17, '8d2e…', 400, 10000);	-- false: stop
 -- Progress, and the lease anew.  Refuses with lease_lost when another has it.
 create or replace function ops.job_beat(id bigint, token uuid, done bigint,
     total bigint, lease interval default '30 s')

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select ops.job_json(j);	-- {"job": 17, "kind": "report", "state": "running", …}
+-- select ops.job_json(j);	-- {"job": 17, "kind": "report", …}
 create or replace function ops.job_json(j ops.job)
 returns json
 language sql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- if ops.job_seen(j, a) then …	-- never null
+-- select ops.job_seen(j, a);	-- never null
 -- By who asked for it, and by the system's administrator.
 create or replace function ops.job_seen(j ops.job, a org.actor)
 returns boolean

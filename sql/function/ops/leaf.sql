@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select ops.leaf(to_jsonb(r)) from ops.audit r;	-- 32 bytes over every column
+-- select ops.leaf(to_jsonb(r)) from ops.audit r;	-- 32 bytes
 -- Columns that are null do not count, so that a column added later leaves old
 -- leaves as they are.  The caller has set its time zone to UTC.
 create or replace function ops.leaf(r jsonb)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- perform ops.notice_add('U500103', 'reviewer', null, 17, 'waiting', '待审核：…');
+-- perform ops.notice_add('U500103', 'reviewer', null, 17, 'waiting', '待审');
 -- Tells a unit (one role of it, one person) something; in the transaction of the
 -- act that it is about.
 create or replace function ops.notice_add(unit text, role org.role,

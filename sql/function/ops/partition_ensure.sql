@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select ops.partition_ensure();	-- 8: partitions made; daily, and by the migrator
+-- select ops.partition_ensure();	-- 8: so many were made; daily
 -- Months of Asia/Shanghai, this one and three ahead, for every table of ours
 -- that is partitioned by range.  A month whose rows already lie in the default
 -- partition stays there.  Stored answers older than two months go.

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- return ops.refused('refresh_invalid');
+-- select ops.refused('refresh_invalid');
 -- A refusal as a value: what the door has written stays (a counted attempt, an
 -- ended session).  ops.refuse() undoes it instead.
 create or replace function ops.refused(code text, extra jsonb default '{}')

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select ops.seal();	-- {"seal": 12, "events": 3, "audits": 5, "more": false, …}
+-- select ops.seal();	-- {"seal": 12, "events": 3, "more": false, …}
 -- By the worker, once a second or sooner.  Gives what is committed (every
 -- transaction below the oldest running one is) its place, chains it, cuts the
 -- ledger's horizon where something was approved, and wakes the servers: here

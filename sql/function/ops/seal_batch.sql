@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- s := ops.seal_batch(last, '931', 2000);	-- the next seal, or null: nothing
+-- select ops.seal_batch(last, '931', 2000) into s;	-- or null
 -- Seals the committed rows below `top`, some 2,000 a batch, always whole
 -- transactions, and chains them to the last seal.
 create or replace function ops.seal_batch(last ops.seal, top xid8, size int)

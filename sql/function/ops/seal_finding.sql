@@ -9,7 +9,8 @@ language sql stable
 set timezone = 'UTC'
 as $$
 	with row_ as (
-		select 'event' as stream, r.event as id, ops.leaf(to_jsonb(r)) as leaf,
+		select 'event' as stream, r.event as id,
+		    ops.leaf(to_jsonb(r)) as leaf,
 		    row_number() over (order by r.xact, r.event) as place
 		from filing.event r
 		where r.era = s.era and r.xact >= s.above and r.xact < s.below
@@ -19,8 +20,9 @@ as $$
 		from ops.audit r
 		where r.era = s.era and r.xact >= s.above and r.xact < s.below
 	), sealed as (
-		select case when n <= s.events then 'event' else 'audit' end as stream,
-		    n as place, substr(s.leaves, n * 32 - 31, 32) as leaf
+		select case when n <= s.events then 'event'
+		    else 'audit' end as stream, n as place,
+		    substr(s.leaves, n * 32 - 31, 32) as leaf
 		from generate_series(1, s.events + s.audits) n
 	)
 	select jsonb_build_object('what', 'row changed, added or removed',

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- id := org.account_add('张三', '00012340116', '$argon2id$…', 7);
+-- select org.account_add('张三', '00012340116', '$argon2id$…', 7) into id;
 -- An account with its number; the first sign-in must change the password, and
 -- works for initial_hours.
 create or replace function org.account_add(name text, phone text, hash text,
@@ -20,4 +20,5 @@ end
 $$;
 alter function org.account_add(text, text, text, bigint) owner to rr_owner;
 revoke all on function org.account_add(text, text, text, bigint) from public;
-grant execute on function org.account_add(text, text, text, bigint) to rr_writer;
+grant execute on function org.account_add(text, text, text, bigint)
+	to rr_writer;

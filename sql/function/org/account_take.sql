@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- c := org.account_take(a, '{"path": {"id": "7"}}');	-- locked; not one's own
+-- select org.account_take(a, '{"path": {"id": "7"}}') into c;
+-- Its row, locked; never one's own.
 create or replace function org.account_take(a org.actor, args jsonb)
 returns org.account
 language plpgsql

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- g := org.grant_last(7);	-- the role last worked in, else the first; or null
+-- select org.grant_last(7) into g;
+-- The role last worked in, else the first; or null.
 create or replace function org.grant_last(account bigint)
 returns org.grant_
 language sql stable

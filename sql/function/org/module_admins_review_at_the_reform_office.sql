@@ -14,9 +14,12 @@ begin
 	return new;
 end
 $$;
-alter function org.module_admins_review_at_the_reform_office() owner to rr_owner;
-revoke all on function org.module_admins_review_at_the_reform_office() from public;
-grant execute on function org.module_admins_review_at_the_reform_office() to rr_writer;
+alter function org.module_admins_review_at_the_reform_office()
+	owner to rr_owner;
+revoke all on function org.module_admins_review_at_the_reform_office()
+	from public;
+grant execute on function org.module_admins_review_at_the_reform_office()
+	to rr_writer;
 create or replace trigger module_admins_review_at_the_reform_office
 	before insert or update on org.grant_
 	for each row

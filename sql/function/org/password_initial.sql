@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- c := org.password_initial(c, '$argon2id$…');	-- the account as it is now
+-- select org.password_initial(c, '$argon2id$…') into c;
 -- A new one-time code: all sessions end, failed attempts are forgotten, the next
 -- sign-in opens nothing but changing it.
 create or replace function org.password_initial(c org.account, hash text)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- perform org.session_close(7, null, 'password');	-- every session of account 7
+-- perform org.session_close(7, null, 'password');	-- all of account 7
 -- Ends one session, or all of an account, and tells the servers.
 create or replace function org.session_close(account bigint, session uuid,
     why text)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- s := org.session_open(g, '9f86…', '10.0.0.9');
+-- select org.session_open(g, '9f86…', '10.0.0.9') into s;
 -- A session ends session_hours after it began, or when nothing has refreshed it
 -- for session_idle_minutes.
 create or replace function org.session_open(g org.grant_, refresh_hash text,

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- ans := org.session_rotate(s, '{"refresh_hash": "9f86…", "next_hash": "60f3…"}');
+-- select org.session_rotate(s, '{"next_hash": "60f3…"}') into ans;
 -- The current token becomes a used one; a session whose role was ended goes on
 -- in another role of the person, if there is one.
 create or replace function org.session_rotate(s org.session, args jsonb)

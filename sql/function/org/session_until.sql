@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- org.session_until(s.created_at)	-- until when it lives if refreshed now
+-- select org.session_until(s.created_at)
+-- Until when a session lives that is refreshed now.
 create or replace function org.session_until(began timestamptz)
 returns timestamptz
 language plpgsql stable

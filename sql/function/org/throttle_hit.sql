@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- if not org.throttle_hit('account:7', 5, '15 min', '15 min', '24 h') then …
+-- select org.throttle_hit('account:7', 5, '15 min', '15 min', '24 h');
 -- Counts one attempt, before its answer is known.  The attempt that reaches the
 -- limit within the window still counts, and locks: for `lock`, each time twice
 -- as long, at most `most`.  False: locked, and the attempt is not counted.
@@ -30,6 +30,9 @@ begin
 	return n is not null;
 end
 $$;
-alter function org.throttle_hit(text, int, interval, interval, interval) owner to rr_owner;
-revoke all on function org.throttle_hit(text, int, interval, interval, interval) from public;
-grant execute on function org.throttle_hit(text, int, interval, interval, interval) to rr_writer;
+alter function org.throttle_hit(text, int, interval, interval, interval)
+	owner to rr_owner;
+revoke all on function org.throttle_hit(text, int, interval, interval, interval)
+	from public;
+grant execute on function org.throttle_hit(text, int, interval, interval, interval)
+	to rr_writer;
