@@ -50,6 +50,5 @@ export interface Bands {
   legend?: LegendRow[]
 }
 export type ValueFormat = 'count' | 'percent' | 'number'
-export interface RuleIndicator { key: string; label: string; kind: Indicator['kind']; points?: string; value_format?: ValueFormat; basis?: string; data_owner?: string }
-export interface RulePillar { key: string; label: string; points: string; indicators: RuleIndicator[] }
-export interface RuleSet { id: string; label: string; points?: string; pillars: RulePillar[] }
+export interface RulePillar { key: string; label: string; points: string; indicators: string[] }
+export interface RuleSet { id: string; label: string; pillars: RulePillar[] }

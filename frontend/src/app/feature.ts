@@ -17,8 +17,9 @@ export interface MenuItem {
   to: string
   order: number
   roles?: Role[]
-  /* Shows the number of entries that wait for the user. */
-  badge?: 'waiting'
+  /* Shows a number of entries: all that wait for the user, or those of
+     them that are there to be reviewed. */
+  badge?: 'waiting' | 'review'
 }
 
 declare module 'vue-router' {

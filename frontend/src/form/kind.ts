@@ -20,6 +20,8 @@ export interface Kind {
   check?: (value: unknown, field: Field, words: Words) => string | null
   /* Changes are shown whole instead of letter by letter. */
   whole?: boolean
+  /* The text lists members, apart by 、, and changes member by member. */
+  list?: boolean
 }
 
 export function blank(value: unknown): boolean {

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { deskGet } from '@/api/desk'
+import type { DeskPage, WaitingItem } from '@/api/types'
 import { useSession } from '@/session/store'
 
 const BUSINESS = ['clerk', 'reviewer', 'leader']
@@ -15,4 +16,15 @@ export function useDesk() {
     enabled: computed(() => session.role !== null && BUSINESS.includes(session.role)),
     refetchInterval: 60_000,
   })
+}
+
+/* A state word of every flow, no stage of any: what is under review and on
+   this desk waits for a decision; what was returned waits to be mended. */
+export function toReview(desk: DeskPage | undefined): WaitingItem[] {
+  return (desk?.waiting ?? []).filter((e) => e.state === 'in_review')
+}
+
+/* The desk brings only the oldest hundred; the rest count all the same. */
+export function reviewCount(desk: DeskPage | undefined): number {
+  return toReview(desk).length + (desk?.waiting_count ?? 0) - (desk?.waiting.length ?? 0)
 }

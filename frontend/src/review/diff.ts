@@ -39,3 +39,19 @@ export function replaced(from: string, to: string): Part[] {
   if (from === to) return [{ kind: 'same', text: to }]
   return [...(from ? [{ kind: 'out', text: from } as const] : []), ...(to ? [{ kind: 'in', text: to } as const] : [])]
 }
+
+const MEMBERS = '、'
+/* Two lists: which members went and which came. */
+export function exchanged(from: string, to: string): Part[] {
+  const split = (text: string): string[] => text ? text.split(MEMBERS) : []
+  return diffArrays(split(from), split(to)).flatMap((c, i) => [
+    ...(i ? [{ kind: 'same', text: MEMBERS } as const] : []),
+    { kind: c.added ? 'in' : c.removed ? 'out' : 'same', text: c.value.join(MEMBERS) } as const,
+  ])
+}
+
+/* The comparison that suits a kind of field. */
+export function parted(kind: { whole?: boolean; list?: boolean }, from: string, to: string): Part[] {
+  if (kind.list) return exchanged(from, to)
+  return kind.whole ? replaced(from, to) : difference(from, to)
+}

@@ -6,5 +6,5 @@ export const kind: Kind = {
   group: () => true,
   empty: blank,
   text: (value, field, words) => (Array.isArray(value) ? value : []).map((v) => codeLabel(v, field, words)).join('、'),
-  whole: true,
+  list: true,
 }

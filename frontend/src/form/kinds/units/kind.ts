@@ -19,7 +19,7 @@ export const kind: Kind = {
   group: () => true,
   empty: blank,
   text: (value, _field, words) => (Array.isArray(value) ? value : []).map((v: string) => words.unit(v)?.short ?? v).join('、'),
-  whole: true,
+  list: true,
   check: (value, field) => {
     const n = Array.isArray(value) ? value.length : 0
     if (field.min && n < field.min) return `${field.label}至少选择 ${field.min} 个`

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import { call, newKey } from './http'
+import type { Grant, Page, Role } from './types'
+
+export interface AdminAccount {
+  account: number
+  name: string
+  phone: string | null
+  must_change_password: boolean
+  disabled_at: string | null
+  locked_until: string | null
+  last_sign_in: string | null
+  created_at: string
+  grants: Grant[]
+}
+/* The one time that a first password is told. */
+export interface Initial extends AdminAccount { initial_password: string }
+export interface AdminGrant extends Grant { account: { account: number; name: string }; granted_at: string }
+
+export function accountList(q: string, after: string | null): Promise<Page<AdminAccount>> {
+  return call('GET', '/admin/accounts', { query: { q, after, limit: 50 } })
+}
+export function accountCreate(name: string, phone: string): Promise<Initial> {
+  return call('POST', '/admin/accounts', { body: { name, phone }, key: newKey() })
+}
+export function accountReset(account: number): Promise<Initial> {
+  return call('POST', `/admin/accounts/${account}/reset`, { key: newKey() })
+}
+export function accountSet(account: number, what: 'disable' | 'enable' | 'unlock'): Promise<unknown> {
+  return call('POST', `/admin/accounts/${account}/${what}`, { key: newKey() })
+}
+
+export function grantList(account: number | null, unit: string, after: string | null): Promise<Page<AdminGrant>> {
+  return call('GET', '/admin/grants', { query: { account, unit, after, limit: 50 } })
+}
+export interface NewGrant {
+  account: number
+  unit: string
+  role: Role
+  modules: string[] | null
+  admin_of?: string[]
+  division?: string
+}
+export function grantCreate(grant: NewGrant): Promise<AdminGrant> {
+  return call('POST', '/admin/grants', { body: grant, key: newKey() })
+}
+export function grantEnd(grant: number): Promise<void> {
+  return call('DELETE', `/admin/grants/${grant}`)
+}
