@@ -2,9 +2,11 @@
 -- select ops.era();	-- 1; the era that new events and audit rows belong to
 create or replace function ops.era()
 returns int
-language sql stable
+language plpgsql stable
 as $$
-	select s.era from ops.state s
+begin
+	return (select s.era from ops.state s);
+end
 $$;
 alter function ops.era() owner to rr_owner;
 revoke all on function ops.era() from public;

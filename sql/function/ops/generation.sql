@@ -2,9 +2,11 @@
 -- select ops.generation();	-- 17: read it in the call that reads the answer
 create or replace function ops.generation()
 returns bigint
-language sql stable
+language plpgsql stable
 as $$
-	select s.generation from ops.state s
+begin
+	return (select s.generation from ops.state s);
+end
 $$;
 alter function ops.generation() owner to rr_owner;
 revoke all on function ops.generation() from public;

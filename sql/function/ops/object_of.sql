@@ -4,12 +4,19 @@
 -- The noun of the route and the new object's id, or else the ids of the path.
 create or replace function ops.object_of(route text, args jsonb, location text)
 returns text
-language sql immutable
+language plpgsql immutable
 as $$
-	select split_part(route, '_', 1) || coalesce('/' || coalesce(
-	    substring(location from '[^/]+$'),
-	    (select string_agg(p.value, '/')
-	     from jsonb_each_text(args -> 'path') p)), '')
+declare
+	noun	text := split_part(route, '_', 1);
+begin
+	if location is not null then
+		return noun || '/' || substring(location from '[^/]+$');
+	elsif args -> 'path' ? 'id' then
+		return noun || '/' || (args -> 'path' ->> 'id');
+	end if;
+	return noun || coalesce('/' || (select string_agg(p.value, '/')
+	    from jsonb_each_text(args -> 'path') p), '');
+end
 $$;
 alter function ops.object_of(text, jsonb, text) owner to rr_owner;
 revoke all on function ops.object_of(text, jsonb, text) from public;
