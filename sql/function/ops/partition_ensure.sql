@@ -51,4 +51,4 @@ end
 $$;
 alter function ops.partition_ensure() owner to rr_owner;
 revoke all on function ops.partition_ensure() from public;
-grant execute on function ops.partition_ensure() to rr_worker;
+grant execute on function ops.partition_ensure() to rr_writer, rr_worker;

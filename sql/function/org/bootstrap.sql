@@ -1,18 +1,19 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select org.bootstrap('{"name": "…", "phone": "…", "hash": "…"}', …, …);
+-- select org.bootstrap('00012340001', '$argon2id$…', '00012340002', '…',
+--     '00012340003', '…');
 --	-- {"system_admin": 1, "security_admin": 2, "auditor": 3}
--- The first three administrators, once, for scripts/admin; three different
--- people (phone_taken).  Everybody else is made by them.
-create or replace function org.bootstrap(system_admin jsonb,
-    security_admin jsonb, auditor jsonb)
+-- The first three administrators, once, for scripts/admin: numbers and one-time
+-- codes of three different people (phone_taken).  They make everybody else.
+create or replace function org.bootstrap(system_phone text, system_hash text,
+    security_phone text, security_hash text, auditor_phone text,
+    auditor_hash text)
 returns json
 language plpgsql
 as $$
 declare
-	who	jsonb := jsonb_build_object('system_admin', system_admin,
-		    'security_admin', security_admin, 'auditor', auditor);
 	r	org.role;
-	p	jsonb;
+	phone	text;
+	hash	text;
 	made	jsonb := '{}';
 	office	text := (select u.unit from org.unit u
 		    where u.kind = 'reform_office' order by u.unit limit 1);
@@ -22,11 +23,12 @@ begin
 	    where org.is_administrator(g.role)) then
 		raise exception '已经有管理员，不能再次初始化';
 	end if;
-	foreach r in array
-	    '{system_admin,security_admin,auditor}'::org.role[] loop
-		p := who -> r::text;
-		made := made || jsonb_build_object(r, org.account_add(
-		    p ->> 'name', p ->> 'phone', p ->> 'hash', null));
+	for r, phone, hash in values
+	    ('system_admin'::org.role, system_phone, system_hash),
+	    ('security_admin', security_phone, security_hash),
+	    ('auditor', auditor_phone, auditor_hash) loop
+		made := made || jsonb_build_object(r,
+		    org.account_add(org.role_label(r), phone, hash, null));
 		insert into org.grant_ (account, unit, role)
 		values ((made ->> r::text)::bigint, office, r);
 	end loop;
@@ -36,5 +38,7 @@ begin
 	return made;
 end
 $$;
-alter function org.bootstrap(jsonb, jsonb, jsonb) owner to rr_owner;
-revoke all on function org.bootstrap(jsonb, jsonb, jsonb) from public;
+alter function org.bootstrap(text, text, text, text, text, text)
+	owner to rr_owner;
+revoke all on function org.bootstrap(text, text, text, text, text, text)
+	from public;

@@ -2,12 +2,10 @@
 \ir ../helper.sql
 select plan(6);
 create function t.boot() returns json language sql as $$
-	select org.bootstrap('{"name": "甲", "phone": "00000000001", "hash": "1"}',
-	    '{"name": "乙", "phone": "00000000002", "hash": "2"}',
-	    '{"name": "丙", "phone": "00000000003", "hash": "3"}') $$;
-select throws_ok($$select org.bootstrap('{"name": "甲", "phone": "00000000001",
-    "hash": "1"}', '{"name": "甲", "phone": "00000000001", "hash": "1"}',
-    '{"name": "甲", "phone": "00000000001", "hash": "1"}')$$, '23P01', null,
+	select org.bootstrap('00000000001', '1', '00000000002', '2',
+	    '00000000003', '3') $$;
+select throws_ok($$select org.bootstrap('00000000001', '1', '00000000001', '1',
+    '00000000001', '1')$$, '23P01', null,
     'three people, not one');
 select lives_ok('select t.boot()', 'the three');
 select is((select string_agg(role::text, ' ' order by grant_id)
