@@ -1,0 +1,33 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- perform filing.import_allowed(a, '{"query": {"module": "pilot"}, "size": 9}');
+-- The same right as creating one draft; a table is at most 16 MB.
+create or replace function filing.import_allowed(a org.actor, args jsonb)
+returns void
+language plpgsql stable
+as $$
+declare
+	m	flow.module;
+	size	bigint := coalesce(args -> 'size', args -> 'body' -> 'size')::bigint;
+begin
+	select * into m from flow.module t
+	where t.module = args -> 'query' ->> 'module' and t.online;
+	if not found then
+		perform ops.refuse('not_found');
+	elsif not flow.covers(a, m.module) or not exists (select from flow.step t
+	    where t.module = m.module and t.stage = 'entry'
+	    and t.action = 'create' and t.unit_kind = a.kind
+	    and t.role = a.role) then
+		perform ops.refuse('forbidden', jsonb_build_object('detail',
+		    format('当前身份不能填报“%s”', m.label)));
+	elsif m.parent is not null then
+		perform ops.refuse('not_eligible', jsonb_build_object('detail',
+		    format('“%s”须逐件办理应报事项，不能批量导入', m.label)));
+	elsif size not between 1 and 16777216 then
+		perform ops.refuse('body_too_large', jsonb_build_object('detail',
+		    '导入的表格不超过16MB，且不能为空'));
+	end if;
+end
+$$;
+alter function filing.import_allowed(org.actor, jsonb) owner to rr_owner;
+revoke all on function filing.import_allowed(org.actor, jsonb) from public;
+grant execute on function filing.import_allowed(org.actor, jsonb) to rr_writer;
