@@ -10,6 +10,7 @@ declare
 	bad	text;
 begin
 	perform ops.partition_ensure();
+	perform ops.generation_bump();	-- running servers drop what they keep
 	select string_agg(d.route, ' ') into bad from ops.door d
 	where to_regprocedure(d.door || '(org.actor, jsonb)') is null;
 	if bad is not null then

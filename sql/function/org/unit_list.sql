@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from org.unit_list('6f1c….12', '{"query": {"at": "2023-03-31"}}');
--- The units in force on a day (today when left out): 41 districts and functional
--- areas in 2023, and the departments, with their marks of that day.
+-- The units in force on a day, given as one or as an instant (today when left
+-- out): 41 districts and functional areas in 2023, and the departments, with
+-- their marks of that day.  Only what was asked for a day may be cached.
 create or replace function org.unit_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -9,7 +10,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	a	org.actor := org.actor_of(caller);
-	day	date := coalesce((args -> 'query' ->> 'at')::date, ops.today());
+	at	text := args -> 'query' ->> 'at';
+	day	date := coalesce(case when length(at) > 10
+		    then (at::timestamptz at time zone 'Asia/Shanghai')::date
+		    else at::date end, ops.today());
 	items	json;
 begin
 	select json_agg(json_build_object('unit', u.unit, 'kind', u.kind,
@@ -27,7 +31,8 @@ begin
 	into items
 	from org.unit u where u.in_force @> day;
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
-	    'next', null, 'at', day), generation => ops.generation());
+	    'next', null, 'at', day), generation =>
+	    case when at is not null then ops.generation() end);
 end
 $$;
 alter function org.unit_list(text, jsonb) owner to rr_writer;

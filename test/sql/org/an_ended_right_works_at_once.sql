@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
 -- Looked up at every call; the token's word counts for nothing.
-select plan(12);
+select plan(14);
 select t.person('U500103', 'clerk') as one \gset
 select t.person('U500104', 'clerk') as two \gset
 select t.person('U500105', 'clerk') as three \gset
@@ -9,9 +9,12 @@ select t.person('D07', 'security_admin') as security \gset
 select t.person('D07', 'security_admin') as other \gset
 select is((org.actor_of(:'one')).unit, 'U500103', 'a live session acts');
 select is((org.actor_of(:'one')).kind::text, 'district', 'for its unit');
+select is(t.said(org.session_alive(:'one', '{}')), '204', 'and is alive');
 select is(t.said(t.act(:'one', 'session_end')), '204', 'signs out');
 select throws_ok(format('select org.actor_of(%L)', :'one'), 'RF001',
     'unauthenticated', 'and is over');
+select throws_ok(format('select org.session_alive(%L, ''{}'')', :'one'), 'RF001',
+    'unauthenticated', 'for what a server has cached, too');
 select is(t.said(t.act(:'one', 'session_end')), 'unauthenticated',
     'for acts too');
 select is(t.said(t.act(:'security', 'grant_end', jsonb_build_object('path',

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
 -- X11: 41 in 2023; 江北 and 渝北 end on 2025-11-06.
-select plan(9);
+select plan(11);
 select t.person('U500103', 'feed_reader') as caller \gset
 create function t.units(caller text, day text) returns setof json language sql as $$
 	select json_array_elements((org.unit_list(caller, jsonb_build_object('query',
@@ -12,6 +12,10 @@ language sql as $$
 select is(t.districts(:'caller', '2023-03-31'), 41::bigint, '2023');
 select is(t.districts(:'caller', '2025-11-05'), 41::bigint, 'the day before');
 select is(t.districts(:'caller', '2025-11-06'), 39::bigint, 'the day itself');
+select is(t.districts(:'caller', '2025-11-05T15:59:59Z'), 41::bigint,
+    'an instant is a day of Asia/Shanghai');
+select is(t.districts(:'caller', '2025-11-06T00:00:00+08:00'), 39::bigint,
+    'the next one too');
 select is((select count(*) from t.units(:'caller', '2023-03-31') u
     where (u ->> 'functional_area')::boolean), 3::bigint,
     'three of them functional areas');
