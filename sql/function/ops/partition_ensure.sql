@@ -7,6 +7,7 @@ create or replace function ops.partition_ensure()
 returns int
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+set lock_timeout = '2s'
 as $$
 declare
 	t	record;
