@@ -4,12 +4,15 @@ import type { Bands, Exact, Indicator, RuleSet, UnitScore } from './scores'
 
 export type Basis = 'published' | 'live'
 export interface Previous { rank: number; band: number | null; total: Exact }
+/* What is to be known of a value besides its number: 逾期未验收 2 项. */
+export interface Note { note: string; label: string | null; count: number }
 export interface CockpitUnit extends UnitScore {
   short: string
   functional_area: boolean
   region: string | null
-  tile_col: number
-  tile_row: number
+  tile_col: number | null
+  tile_row: number | null
+  notes?: Record<string, Note[]> | null
   previous: Previous | null
 }
 export interface BrandRow { unit: string; national: number; city: number; media: number }
@@ -21,14 +24,15 @@ export interface Cockpit {
   report: number | null
   revision: number | null
   horizon: number
-  as_of: string
+  as_of: string | null
+  cut_off: string | null
   generated_at: string
   rehearsal: boolean
   rule_set: RuleSet
   bands: Record<string, Bands>
   units: CockpitUnit[]
   indicators: Indicator[]
-  totals: Record<string, number>
+  totals: Record<string, number | null>
   boards: { brand: BrandRow[]; spread: SpreadRow[]; pilots: PilotRow[] }
   pending?: { entries: number; by_stage: Record<string, number> } | null
 }

@@ -1,34 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, newKey } from './http'
-import type { Bands, Exact, Indicator, RuleSet, Standard, UnitScore } from './scores'
+import type { Bands, Cell, Exact, Indicator, UnitScore } from './scores'
 import type { Page } from './types'
 
 export interface ReportHead {
   report: number
-  kind: 'district' | 'project'
+  kind: string
   period: string
+  period_label: string
   revision: number
   state: 'frozen' | 'published'
-  current?: boolean
-  rule_set: { id: string; label: string }
+  rule_set: string
   horizon: number
+  as_of: string | null
   cut_off: string
-  approval_window_end?: string | null
+  approval_window_end: string
+  reason: string | null
   digest: string
-  reason?: string | null
   frozen_at: string
   published_at: string | null
-  published_by?: { account: number; name: string } | null
-  rehearsal?: boolean
+  current: boolean
 }
 export interface ReportScores {
   report: ReportHead
-  rule_set?: RuleSet
+  rule_set: { id: string; label: string }
   indicators: Indicator[]
   bands: Record<string, Bands>
   units: UnitScore[]
 }
-export interface ReportUnit extends Omit<ReportScores, 'units'> { unit: UnitScore }
+export interface Figure { num: number | string | null; den: number | string | null; counted: number; left_out: number }
+export interface ReportUnit {
+  report: ReportHead
+  unit: string
+  scores: UnitScore
+  figures: Record<string, Figure>
+  previous: { report: number; rank: number; band: number | null; total: string } | null
+}
 export interface Reached { tier: string; standard: string; label: string; value: string; coefficient: string; units: string[] }
 export interface Explanation {
   rule: string
@@ -44,36 +51,43 @@ export interface Explanation {
   events: { key: string; label: string; count: string; points: string }[]
   badges: string[]
 }
-export interface CountedRecord {
+export interface FactRecord {
   entry: number
-  version: number
+  version: number | null
+  module: string | null
   title: string | null
-  at?: string | null
-  note?: string | null
-  note_label?: string | null
-  num?: number | string | null
-  den?: number | string | null
+  date: string | null
+  kind: string | null
+  note: string | null
+  note_label: string | null
+  reason: string | null
+  reason_label: string | null
 }
-export interface LeftOutRecord { entry: number; version?: number; title: string | null; reason: string; reason_label?: string | null }
 export interface ReportIndicator {
   report: ReportHead
-  unit: { unit: string; name: string }
-  indicator: { key: string; label: string; pillar: string; points: string; kind: Indicator['kind']; basis?: string }
-  explanation: Explanation
-  standards?: Partial<Record<'max' | 'median' | 'min', Standard | null>>
-  counted: CountedRecord[]
-  left_out: LeftOutRecord[]
+  unit: string
+  unit_name: string
+  indicator: Indicator
+  basis_text: string | null
+  approval_window_end: string | null
+  num: number | string | null
+  den: number | string | null
+  score: Cell
+  explanation: Explanation | null
+  counted: FactRecord[]
+  left_out: FactRecord[]
 }
-export interface Difference { indicator: string; unit: string; stored: string | null; now: string | null }
 export interface Verified {
-  report: number
+  report: ReportHead
+  stored: boolean
+  ledger: boolean
   digest: string
-  stored: { equal: boolean; detail?: string | null }
-  ledger: { equal: boolean | null; detail?: string | null; differences?: Difference[] | null }
-  checked_at?: string | null
+  computed: string
+  differences: { indicator: string; unit: string | null }[]
+  checked_at: string
 }
 export interface Job {
-  id: number
+  job: number
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
   done: number | null
   total: number | null
@@ -82,10 +96,7 @@ export interface Job {
 }
 
 export function reportList(query: { kind?: string; state?: string; period?: string } = {}): Promise<Page<ReportHead>> {
-  return call('GET', '/reports', { query })
-}
-export function reportGet(id: number): Promise<ReportHead> {
-  return call('GET', `/reports/${id}`)
+  return call('GET', '/reports', { query: { ...query, limit: 200 } })
 }
 export function reportScores(id: number): Promise<ReportScores> {
   return call('GET', `/reports/${id}/scores`)
@@ -99,11 +110,12 @@ export function reportIndicator(id: number, unit: string, indicator: string): Pr
 export function reportVerify(id: number): Promise<Verified> {
   return call('GET', `/reports/${id}/verify`)
 }
-export function reportCreate(kind: string, period: string, key: string = newKey()): Promise<Job> {
-  return call('POST', '/reports', { body: { kind, period }, key })
+/* 202: counting goes on as a job. A further revision needs its reason. */
+export function reportCreate(kind: string, period: string, reason: string, key: string): Promise<{ job: number }> {
+  return call('POST', '/reports', { body: reason ? { kind, period, reason } : { kind, period }, key })
 }
 export function reportPublish(id: number): Promise<ReportHead> {
-  return call('POST', `/reports/${id}/publish`, { body: {}, key: newKey() })
+  return call('POST', `/reports/${id}/publish`, { key: newKey() })
 }
 export function jobGet(id: number): Promise<Job> {
   return call('GET', `/jobs/${id}`)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import { approximate, compare, showValue, signed } from './fraction'
+import type { UnitScore } from '@/api/scores'
+import { approximate, compare, formatOfShown, showValue, signed } from './fraction'
 
 test('compares without rounding', () => {
   expect(compare('703/8', '87.875')).toBe(0)
@@ -17,6 +18,14 @@ test('shows a value in its unit, halves away from zero', () => {
   expect(showValue('703/8', 'number')).toBe('87.88')
   expect(showValue('-1/200')).toBe('-0.01')
   expect(showValue('-1/1000')).toBe('0.00')
+})
+
+test('the unit of values is read off what the server shows', () => {
+  const units = (...shown: (string | null)[]) => shown.map((value_shown) => ({ indicators: { a: { value_shown } } })) as unknown as UnitScore[]
+  expect(formatOfShown(units(null, '50.00%'), 'a')).toBe('percent')
+  expect(formatOfShown(units('3', '12'), 'a')).toBe('count')
+  expect(formatOfShown(units('3', '88.05'), 'a')).toBe('number')
+  expect(formatOfShown(units(null), 'a')).toBe('number')
 })
 
 test('numbers for drawing', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ValueFormat } from '@/api/scores'
+import type { UnitScore, ValueFormat } from '@/api/scores'
 
 /* Fractions as the server writes them: "703/8", "-8", "82.67". */
 interface Fraction { num: bigint; den: bigint }
@@ -39,6 +39,13 @@ export function showValue(text: string, format: ValueFormat = 'number'): string 
   const value = parse(text)
   if (format === 'percent') return `${rounded({ num: value.num * 100n, den: value.den }, 2)}%`
   return format === 'count' && value.num % value.den === 0n ? rounded(value, 0) : rounded(value, 2)
+}
+
+/* The unit of an indicator's values, read off those that the server shows. */
+export function formatOfShown(units: UnitScore[], indicator: string): ValueFormat {
+  const shown = units.flatMap((u) => u.indicators[indicator]?.value_shown ?? [])
+  if (shown.some((s) => s.endsWith('%'))) return 'percent'
+  return shown.length > 0 && shown.every((s) => /^\d+$/.test(s)) ? 'count' : 'number'
 }
 
 /* A minus sign is wider than a hyphen and does not break. */

@@ -20,14 +20,12 @@ function unit(key: string, name: string, short: string, more: Partial<CockpitUni
 
 export function cockpit(more: Partial<Cockpit> = {}): Cockpit {
   return {
-    basis: 'published', period: '2023Q2', report: 302, revision: 1, horizon: 9, as_of: '2023-06-30T23:59:59+08:00',
+    basis: 'published', period: '2023Q2', report: 302, revision: 1, horizon: 9, as_of: '2023-07-09T09:00:00+08:00', cut_off: '2023-06-30',
     generated_at: '2023-07-10T09:00:00+08:00', rehearsal: false,
     rule_set: {
-      id: '2023-03-31', label: '指标体系', points: '100', pillars: [
-        { key: 'implementation', label: '改革落实力', points: '30', indicators: [
-          { key: 'pilots', label: '试点项目数', kind: 'two_tier', value_format: 'count' },
-          { key: 'acceptance', label: '按时通过验收率', kind: 'two_tier', value_format: 'percent' }] },
-        { key: 'risk', label: '风险管控力', points: '0', indicators: [{ key: 'risk', label: '扣分事件', kind: 'deduction', value_format: 'number' }] }],
+      id: '2023-03-31', label: '指标体系', pillars: [
+        { key: 'implementation', label: '改革落实力', points: '30', indicators: ['pilots', 'acceptance'] },
+        { key: 'risk', label: '风险管控力', points: '0', indicators: ['risk'] }],
     },
     bands: {
       composite: { label: '综合评价指数', low: '74.00', high: '100.00', thresholds: ['94.80', '89.60', '84.40', '79.20'], labels: ['绿', '蓝', '黄', '橙', '红'] },

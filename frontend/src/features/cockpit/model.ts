@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Cockpit, CockpitUnit } from '@/api/cockpit'
-import type { Bands, Exact, Indicator, RuleIndicator, ValueFormat } from '@/api/scores'
-import { approximate, compare, showValue } from '@/score/fraction'
+import type { Bands, Exact, Indicator } from '@/api/scores'
+import { approximate, compare, formatOfShown, showValue } from '@/score/fraction'
 import { BANDS } from '@/score/words'
 
 export interface Index { key: string; label: string; points: string; deducts: boolean; bands: Bands | null }
@@ -16,11 +16,16 @@ export interface Row {
   moved: number | null
 }
 
+/* A pillar that can only take points away. */
+export function deducts(c: Cockpit, pillar: string): boolean {
+  const own = c.indicators.filter((i) => i.pillar === pillar)
+  return own.length > 0 && own.every((i) => i.kind === 'deduction')
+}
 export function indexesOf(c: Cockpit): Index[] {
-  const all: Index = { key: 'composite', label: c.bands.composite?.label ?? '综合评价指数', points: c.rule_set.points ?? '100', deducts: false, bands: c.bands.composite ?? null }
+  const all: Index = { key: 'composite', label: c.bands.composite?.label ?? '综合评价指数', points: '100', deducts: false, bands: c.bands.composite ?? null }
   return [all, ...c.rule_set.pillars.map((p) => ({
     key: p.key, label: p.label, points: p.points, bands: c.bands[p.key] ?? null,
-    deducts: p.indicators.length > 0 && p.indicators.every((i) => i.kind === 'deduction'),
+    deducts: deducts(c, p.key),
   }))]
 }
 
@@ -88,13 +93,6 @@ export function shiftsOf(c: Cockpit): { known: boolean; up: Shift[]; down: Shift
   }
 }
 
-function ruleOf(c: Cockpit, key: string): RuleIndicator | undefined {
-  return c.rule_set.pillars.flatMap((p) => p.indicators).find((i) => i.key === key)
-}
-export function formatOf(c: Cockpit, key: string): ValueFormat {
-  return ruleOf(c, key)?.value_format ?? 'number'
-}
-
 export interface Mark { key: string; at: number; text: string }
 /* The standard values of an indicator and where the unit's value lies between
    them, for the ruler; null where nobody was assessed or nothing measures. */
@@ -105,7 +103,7 @@ export function rulerOf(c: Cockpit, indicator: Indicator, value: string | null):
   const place = (exact: string) => span > 0 ? Math.max(0, Math.min(1, (approximate(exact) - low) / span)) : 1
   const marks = (['min', 'median', 'max'] as const).flatMap((key) => {
     const s = indicator.standards[key]
-    return s ? [{ key, at: place(s.exact), text: showValue(s.exact, formatOf(c, indicator.key)) }] : []
+    return s ? [{ key, at: place(s.exact), text: showValue(s.exact, formatOfShown(c.units, indicator.key)) }] : []
   })
   return { marks, at: value === null ? null : place(value) }
 }

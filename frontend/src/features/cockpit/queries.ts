@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { cockpitGet, type Basis, type Cockpit } from '@/api/cockpit'
 import type { Tagged } from '@/api/conditional'
-import { periodList } from '@/api/reference'
 import { reportList } from '@/api/reports'
 
 /* A published report never moves, but a newer one may come. Nobody polls for
@@ -24,19 +23,13 @@ export function useCockpit(basis: Ref<Basis>, period: Ref<string | undefined>) {
   })
 }
 
-/* Quarters to choose from: of the live screen all, of the published screen
-   those with a published report. */
-export function usePeriodChoices(basis: Ref<Basis>) {
-  const periods = useQuery({ queryKey: ['periods'], queryFn: periodList, staleTime: 60_000 })
+/* Quarters that have a published report. The live screen has but one: the
+   quarter that runs. */
+export function usePublishedPeriods() {
   const reports = useQuery({
     queryKey: ['reports', 'district', 'published'],
     queryFn: () => reportList({ kind: 'district', state: 'published' }),
     staleTime: 60_000,
   })
-  return computed<string[]>(() => {
-    const found = basis.value === 'live'
-      ? (periods.data.value?.items ?? []).map((p) => p.period).filter((p) => /^\d{4}Q[1-4]$/.test(p))
-      : (reports.data.value?.items ?? []).map((r) => r.period)
-    return [...new Set(found)].sort().reverse()
-  })
+  return computed<string[]>(() => [...new Set((reports.data.value?.items ?? []).map((r) => r.period))].sort().reverse())
 }

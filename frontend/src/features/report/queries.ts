@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import { jobGet, reportIndicator, reportList, reportScores, reportUnit, type Job } from '@/api/reports'
+
+/* A frozen report never changes, only whether it is published does. */
+const FROZEN = 60_000
+
+export function useReports() {
+  return useQuery({ queryKey: ['reports', 'district', 'all'], queryFn: () => reportList({ kind: 'district' }), select: (page) => page.items })
+}
+export function useScores(report: Ref<number>) {
+  return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores']), queryFn: () => reportScores(report.value), staleTime: FROZEN })
+}
+export function useUnitScores(report: Ref<number>, unit: Ref<string>) {
+  return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores', unit.value]), queryFn: () => reportUnit(report.value, unit.value), staleTime: FROZEN })
+}
+export function useIndicator(report: Ref<number>, unit: Ref<string>, indicator: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => ['reports', report.value, 'scores', unit.value, indicator.value]),
+    queryFn: () => reportIndicator(report.value, unit.value, indicator.value), staleTime: FROZEN,
+  })
+}
+const ENDED: Job['state'][] = ['done', 'failed', 'cancelled']
+/* Asks once a second until the job has ended. */
+export function useJob(job: Ref<number | null>) {
+  return useQuery({
+    queryKey: computed(() => ['jobs', job.value]),
+    queryFn: () => jobGet(job.value ?? 0),
+    enabled: computed(() => job.value !== null),
+    refetchInterval: (query) => query.state.data && ENDED.includes(query.state.data.state) ? false : 1000,
+  })
+}
