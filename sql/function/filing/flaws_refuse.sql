@@ -15,9 +15,9 @@ begin
 	end if;
 	select case when count(distinct f.code) = 1 then min(p.code) end,
 	    jsonb_agg(jsonb_build_object('pointer', f.pointer, 'code', f.code,
-	        'detail', f.detail))
+	        'detail', f.detail) order by f.ordinality)
 	into code, errors
-	from unnest(p_flaws) f left join ops.problem p on p.code = f.code;
+	from unnest(p_flaws) with ordinality f left join ops.problem p on p.code = f.code;
 	perform ops.refuse(coalesce(code, 'fields_invalid'), case
 	    when cardinality(p_flaws) = 1 then jsonb_build_object(
 	        'detail', p_flaws[1].detail, 'errors', errors)
