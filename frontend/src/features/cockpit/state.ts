@@ -13,10 +13,13 @@ export function useCockpitState() {
     const value = route.query[name]
     return typeof value === 'string' ? value : undefined
   }
+  /* A second change may come before the first has reached the address. */
+  let under: LocationQueryRaw | null = null
   function put(change: Record<string, string | undefined>): void {
-    const query: LocationQueryRaw = { ...route.query, ...change }
+    const query: LocationQueryRaw = { ...under ?? route.query, ...change }
     for (const [name, value] of Object.entries(query)) if (value === undefined) Reflect.deleteProperty(query, name)
-    void router.replace({ query })
+    under = query
+    void router.replace({ query }).finally(() => { if (under === query) under = null })
   }
   function text(name: string): WritableComputedRef<string | undefined> {
     return computed({ get: () => read(name), set: (value) => put({ [name]: value }) })

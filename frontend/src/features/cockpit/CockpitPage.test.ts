@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, expect, test, vi } from 'vitest'
+import { place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import CockpitPage from './CockpitPage.vue'
+import { cockpit } from './fixture'
+
+const REPORTS = { items: [{ report: 302, period: '2023Q2' }, { report: 301, period: '2023Q1' }], next: null }
+const PATH = '/cockpit/district'
+const open = (at = PATH) => place(CockpitPage, { path: PATH, at })
+afterEach(() => vi.useRealTimers())
+
+function live() {
+  return cockpit({ basis: 'live', report: null, revision: null, period: '2023Q3', pending: { entries: 5, by_stage: { unit_review: 5 } } })
+}
+
+test('published: frame, version, time of the data', async () => {
+  const log = serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': REPORTS })
+  const { page } = await open()
+  expect(log.find((s) => s.path === '/cockpits/district')!.query.toString()).toBe('basis=published')
+  expect(page.get('.ck').classes()).toContain('published')
+  expect(page.get('header').text()).toContain('已发布 · 第 1 版')
+  expect(page.get('header').text()).toContain('数据截至 2023-06-30 24:00')
+  expect(page.findAll('option').map((o) => o.attributes('value'))).toEqual(['2023Q2', '2023Q1'])
+  expect(page.find('.watermark').exists()).toBe(false)
+})
+
+test('live is never alike: frame, ribbon, watermark, pending apart', async () => {
+  serve({ 'GET /cockpits/district': live(), 'GET /reports': REPORTS })
+  const { page } = await open(`${PATH}?basis=live`)
+  expect(page.get('.ck').classes()).toContain('live')
+  expect(page.get('.watermark').text()).toBe('实时 · 未发布')
+  expect(page.text()).toContain('另有 5 件在审')
+  expect(page.find('select').exists()).toBe(false)
+})
+
+test('the answer decides the frame, not the address', async () => {
+  serve({ 'GET /cockpits/district': live(), 'GET /reports': REPORTS })
+  const { page } = await open(`${PATH}?basis=published`)
+  expect(page.get('.ck').classes()).toContain('live')
+})
+
+test('what is chosen stands in the address', async () => {
+  serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': REPORTS })
+  const { page, router } = await open(`${PATH}?index=implementation&theme=light`)
+  expect(document.documentElement.dataset.theme).toBe('light')
+  expect(page.get('[aria-selected="true"]').text()).toContain('改革落实力')
+  await page.get('[data-unit="U500101"]').trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ index: 'implementation', theme: 'light', unit: 'U500101' })
+  expect(page.text()).toContain('查看得分单')
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  await flushPromises()
+  expect(router.currentRoute.value.query.unit).toBeUndefined()
+  await page.findAll('[role=tab]')[0]!.trigger('click')
+  await page.get('.ck-view').trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ theme: 'light', view: 'table' })
+  page.unmount()
+  expect(document.documentElement.classList.contains('cockpit')).toBe(false)
+})
+
+test('switching the basis forgets the period', async () => {
+  const log = serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': REPORTS })
+  const { page, router } = await open(`${PATH}?period=2023Q1`)
+  expect(log[0]!.query.get('period')).toBe('2023Q1')
+  await page.get('.modes .live').trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ basis: 'live' })
+})
+
+test('a kiosk has no controls and may turn the pages', async () => {
+  serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': REPORTS })
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { page, router } = await open(`${PATH}?kiosk=20`)
+  expect(page.findAll('.tool, .modes, .ck-view')).toHaveLength(0)
+  expect(page.get('header').text()).toContain('数据截至')
+  vi.advanceTimersByTime(20_000)
+  await flushPromises()
+  expect(router.currentRoute.value.query.index).toBe('implementation')
+})
+
+test('nothing published: says so and offers the live screen', async () => {
+  serve({ 'GET /cockpits/district': () => problem(404, 'not_found', { detail: '这一期还没有发布的报表' }), 'GET /reports': REPORTS })
+  const { page, router } = await open(`${PATH}?period=2023Q3`)
+  expect(page.text()).toContain('这一期还没有发布的报表')
+  await page.get('.empty button').trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ basis: 'live' })
+})

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest'
+import { place } from '@/test/mount'
+import { cockpit } from '../fixture'
+import { indexesOf, rowsOf } from '../model'
+import UnitDrawer from './UnitDrawer.vue'
+
+const open = async (c = cockpit(), n = 1) => (await place(UnitDrawer, { props: { row: rowsOf(c, indexesOf(c)[0]!)[n]!, cockpit: c } })).page
+
+test('the value beside its score, tier, standards and badges in words', async () => {
+  const page = await open()
+  expect(page.text()).toContain('87.00')
+  expect(page.text()).toContain('上期 92.00 · 第 1 名')
+  const [pilots, acceptance, risk] = page.findAll('article')
+  expect(pilots!.text()).toContain('实际值 3')
+  expect(pilots!.text()).toContain('低档')
+  expect(pilots!.text()).toContain('最小值 3')
+  expect(pilots!.text()).toContain('最大值 12')
+  expect(pilots!.get('a').attributes('href')).toBe('/reports/302/U500112/pilots')
+  expect(acceptance!.text()).toContain('不参评')
+  expect(acceptance!.text()).toContain('本期无区分度')
+  expect(acceptance!.find('.here').exists()).toBe(false)
+  expect(risk!.text()).toContain('−3.00')
+  expect(page.get('footer a').attributes('href')).toBe('/reports/302/U500112')
+})
+
+test('live figures lead to no report', async () => {
+  const page = await open(cockpit({ basis: 'live', report: null }))
+  expect(page.findAll('a')).toHaveLength(0)
+  expect(page.get('footer').text()).toContain('实时数据没有得分单')
+})
+
+test('below zero: shown as 0, ranked as it is', async () => {
+  const c = cockpit()
+  c.units[1]!.raw_total = { exact: '-2', shown: '-2.00' }
+  c.units[1]!.total = { exact: '0', shown: '0.00' }
+  const page = await open(c, 2)
+  expect(page.text()).toContain('扣分后为 −2.00，总分按 0 显示')
+})
+
+test('notes of a figure, and closing', async () => {
+  const c = cockpit()
+  c.units[1]!.notes = { pilots: [{ note: 'overdue', label: null, count: 2 }] }
+  const page = await open(c)
+  expect(page.findAll('article')[0]!.text()).toContain('逾期未验收 2')
+  await page.get('.close').trigger('click')
+  expect(page.emitted('close')).toHaveLength(1)
+})

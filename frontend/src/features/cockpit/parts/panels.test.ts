@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { cockpit } from '../fixture'
+import { indexesOf, legendOf, rowsOf } from '../model'
+import IndexTabs from './IndexTabs.vue'
+import LiveNotice from './LiveNotice.vue'
+import MapLegend from './MapLegend.vue'
+import ScoreCard from './ScoreCard.vue'
+import ScoreTable from './ScoreTable.vue'
+
+const c = cockpit()
+const parts = indexesOf(c)
+const table = (n: number) => mount(ScoreTable, { props: { rows: rowsOf(c, parts[n]!), index: parts[n]!, parts, indicators: c.indicators, selected: undefined } })
+
+test('the whole by pillars, a pillar by indicators with values', () => {
+  expect(table(0).findAll('thead th').map((h) => h.text())).toEqual(['名次', '单位', '档次', '改革落实力', '风险管控力', '综合评价指数'])
+  const page = table(1)
+  expect(page.findAll('tbody tr')[1]!.text()).toContain('不参评')
+  expect(page.findAll('tbody tr')[0]!.text()).toContain('50.00%')
+})
+
+test('tabs: arrows choose the next and wrap around', async () => {
+  const tabs = mount(IndexTabs, { props: { indexes: parts, current: 'risk' } })
+  expect(tabs.findAll('[role=tab]').map((t) => t.text())).toEqual(['综合评价指数100', '改革落实力30', '风险管控力扣分'])
+  await tabs.get('[role=tablist]').trigger('keydown', { key: 'ArrowRight' })
+  await tabs.findAll('button')[1]!.trigger('click')
+  expect(tabs.emitted('choose')).toEqual([['composite'], ['implementation']])
+})
+
+test('the legend: letter, name, colour, range and count', () => {
+  const rows = rowsOf(c, parts[0]!)
+  const legend = mount(MapLegend, { props: { items: legendOf(parts[0]!, rows), texture: true } })
+  expect(legend.findAll('li')[2]!.text()).toBe('C三档黄2个≥84.40 且 <89.60')
+  expect(legend.findAll('svg')).toHaveLength(4)
+})
+
+test('the card: one unit, or the city', async () => {
+  const card = mount(ScoreCard, { props: { rows: rowsOf(c, parts[0]!), index: parts[0]!, parts, active: null } })
+  expect(card.text()).toContain('全市 3 个单位')
+  expect(card.findAll('circle')).toHaveLength(3)
+  await card.setProps({ active: 'U500112' })
+  expect(card.text()).toContain('渝北区')
+  expect(card.text()).toContain('第 2 / 3 名')
+  expect(card.findAll('circle.on')).toHaveLength(1)
+})
+
+test('the live notice gives what is pending, apart', () => {
+  const notice = mount(LiveNotice, { props: { pending: { entries: 27, by_stage: { unit_review: 9, office_review: 18, entry: 0 } } } })
+  expect(notice.text()).toContain('另有 27 件在审，未计入以下任何数字：本级审核 9市委改革办审核 18')
+  expect(mount(LiveNotice, { props: { pending: null } }).text()).toContain('不作为评价依据')
+})

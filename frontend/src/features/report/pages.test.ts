@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import type { Me } from '@/api/types'
+import { meOf, place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import { acceptance, explained, head, scores, unitScores } from './fixture'
+import IndicatorPage from './IndicatorPage.vue'
+import ReportListPage from './ReportListPage.vue'
+import ReportPage from './ReportPage.vue'
+import UnitPage from './UnitPage.vue'
+
+function office(role: 'reviewer' | 'leader' = 'reviewer'): Me {
+  const me = meOf(role)
+  me.grants[0]!.unit = { unit: 'UGGB', name: '市委改革办', kind: 'reform_office' }
+  return me
+}
+const PERIODS = { items: [{ period: '2023Q2', label: '2023年第二季度', state: 'running' }, { period: '2023Q1', label: '2023年第一季度', state: 'closed' }, { period: '202302B', state: 'closed' }], next: null }
+
+test('the list: period, state, revision; a district does not generate', async () => {
+  serve({ 'GET /reports': { items: [head({ state: 'frozen', published_at: null, revision: 2, reason: '数据更正', current: false }), head({ current: false })], next: null } })
+  const { page } = await place(ReportListPage, { path: '/reports', at: '/reports' })
+  const rows = page.findAll('tbody tr')
+  expect(rows[0]!.text()).toContain('已冻结 · 未发布 · 第 2 版')
+  expect(rows[0]!.text()).toContain('数据更正')
+  expect(rows[1]!.text()).toContain('已发布 · 有更正版')
+  expect(page.find('form').exists()).toBe(false)
+})
+
+test('a whole report: best first, with the way to each score sheet', async () => {
+  serve({ 'GET /reports/302/scores': scores() })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  expect(page.get('h1').text()).toBe('2023年第一季度区县改革报表')
+  expect(page.findAll('tbody th').map((h) => h.text())).toEqual(['万州区', '渝北区'])
+  expect(page.get('tbody a').attributes('href')).toBe('/reports/302/U500101')
+  expect(page.text()).toContain('补审期止2023-04-10 24:00')
+  expect(page.get('.water').text()).toBe('演练演练演练')
+  expect(page.text()).not.toContain('发布2023年')
+})
+
+test('a report that is not there', async () => {
+  serve({ 'GET /reports/9/scores': () => problem(404, 'not_found', { detail: '没有这份报表' }) })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/9' })
+  expect(page.get('[role=alert]').text()).toContain('没有这份报表')
+})
+
+test('the office publishes a frozen report after being asked', async () => {
+  const log = serve({
+    'GET /reports/302/scores': scores({ state: 'frozen', published_at: null }),
+    'POST /reports/302/publish': () => problem(403, 'four_eyes', { detail: '生成报表的人不能自己发布，请由另一人发布' }),
+  })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302', me: office('leader') })
+  await page.findAll('button').find((b) => b.text() === '发布')!.trigger('click')
+  await page.findAll('button').find((b) => b.text() === '确认发布')!.trigger('click')
+  await flushPromises()
+  const sent = log.find((s) => s.method === 'POST')!
+  expect(sent.headers['Idempotency-Key']).toMatch(/^[0-9a-f]{32}$/)
+  expect(page.get('dialog [role=alert]').text()).toContain('请由另一人发布')
+  expect(page.get('.water').text()).toContain('演练 · 未发布')
+})
+
+test('verifying answers for document and ledger apart', async () => {
+  serve({
+    'GET /reports/302/scores': scores(),
+    'GET /reports/302/verify': { report: head(), stored: true, ledger: false, digest: 'a', computed: 'a', differences: [{ indicator: 'acceptance', unit: 'U500112' }], checked_at: '2023-04-12T09:00:00+08:00' },
+  })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  await page.get('.verify button').trigger('click')
+  await flushPromises()
+  const said = page.findAll('.verify dd').map((d) => d.text())
+  expect(said[0]).toMatch(/^✓ 一致/)
+  expect(said[1]).toMatch(/^✗ 不一致/)
+  expect(page.get('.differences a').text()).toBe('渝北区 · 按时通过验收率')
+})
+
+test('the score sheet: shown and exact, standards in the unit of the value', async () => {
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112': unitScores() })
+  const { page } = await place(UnitPage, { path: '/reports/:report/:unit', at: '/reports/302/U500112' })
+  expect(page.text()).toContain('精确值 85')
+  expect(page.text()).toContain('第 4 名')
+  const row = page.findAll('tbody tr')[1]!
+  expect(row.findAll('td').map((d) => d.text()).slice(0, 9)).toEqual(['50.00%', '100.00%', '—', '50.00%', '低档', '4/5', '8.00', '8', '2 / 1'])
+  expect(row.get('a').attributes('href')).toBe('/reports/302/U500112/acceptance')
+  expect(page.findAll('tbody tr')[3]!.text()).toContain('−3.00')
+})
+
+test('the explanation: formula with its numbers, records counted and not', async () => {
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [{ unit: 'U500101', short: '万州' }], next: null } })
+  const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
+  expect(page.get('h1').text()).toBe(acceptance.label)
+  expect(page.get('.text b').text()).toBe('10 × 0.8 = 8.00')
+  expect(page.get('.facts').text()).toContain('1 ÷ 2')
+  expect(page.text()).toContain('本期无区分度')
+  expect(page.get('.standards').text()).toContain('最大值100.00%万州')
+  const [counted, left] = page.findAll('.records')
+  expect(counted!.text()).toContain('逾期通过')
+  expect(counted!.get('a').attributes('href')).toBe('/entry/51')
+  expect(left!.text()).toContain('发生在本期截止日之后')
+  expect(left!.text()).toContain('无权查看内容')
+})
+
+test('generating: a job that is watched to its end', async () => {
+  const jobs = [{ job: 9, state: 'running', done: 20, total: 41 }, { job: 9, state: 'done', done: 41, total: 41, result: { report: 303 } }]
+  const log = serve({
+    'GET /reports': { items: [], next: null }, 'GET /periods': PERIODS,
+    'POST /reports': { status: 202, body: { job: 9 } }, 'GET /jobs/9': () => jobs.length > 1 ? jobs.shift() : jobs[0],
+  })
+  const { page } = await place(ReportListPage, { path: '/reports', at: '/reports', me: office() })
+  expect((page.get('select').element as HTMLSelectElement).value).toBe('2023Q1')
+  await page.get('form').trigger('submit')
+  await flushPromises()
+  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ kind: 'district', period: '2023Q1' })
+  expect(page.get('progress').attributes('value')).toBe('49')
+  await new Promise((done) => setTimeout(done, 1100))
+  await flushPromises()
+  expect(page.get('[role=status] a').attributes('href')).toBe('/reports/303')
+})
+
+test('a further revision must say why', async () => {
+  const log = serve({ 'GET /reports': { items: [head()], next: null }, 'GET /periods': PERIODS, 'POST /reports': () => problem(409, 'already_exists', { detail: '本期报表正在生成' }) })
+  const { page } = await place(ReportListPage, { path: '/reports', at: '/reports', me: office() })
+  expect(page.get('form button').text()).toBe('生成更正版')
+  await page.get('form').trigger('submit')
+  expect(page.get('[role=alert]').text()).toContain('须写明更正原因')
+  expect(log.some((s) => s.method === 'POST')).toBe(false)
+  await page.get('.why input').setValue('验收时间更正')
+  await page.get('form').trigger('submit')
+  await flushPromises()
+  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ kind: 'district', period: '2023Q1', reason: '验收时间更正' })
+  expect(page.get('[role=alert]').text()).toBe('本期报表正在生成')
+})
