@@ -15,7 +15,7 @@
  */
 
 #define BLOB_PATH_MAX	1024
-#define BLOB_SIZE_MAX	(50 * 1024 * 1024)
+#define BLOB_SIZE_MAX	((int64_t)50 * 1024 * 1024)
 
 enum blob_result {
 	BLOB_OK,

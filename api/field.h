@@ -63,29 +63,29 @@ struct field_example {
 struct field {
 	const char			*name;
 	const char			*label;
-	enum field_type			type;
-	int				min;	/* 字, items, rows or value */
-	int				max;	/* 0: no bound */
-	int				decimals;	/* FIELD_NUMBER */
-	bool				required;	/* at submission */
-	struct field_condition		required_if;
-	bool				hide_if_classified;
-	bool				past;	/* not later than now */
-	bool				month_allowed;	/* FIELD_DATE: or a month */
-	bool				readonly;	/* given by the server */
-	const char			*stage;	/* NULL: "entry" */
-	const char			*code_list;
-	const char			*unit_kinds[FIELD_LIST_MAX];
-	const char			*entry_module;	/* FIELD_ENTRY */
-	const struct field		*fields;	/* FIELD_ROWS */
-	const char			*row_key;	/* unique in its rows */
-	const char			*accept[FIELD_LIST_MAX + 1];
-	int				max_files;
 	const char			*classified_label;
-	const char			*guidance;	/* the manual, word for word */
+	const char			*guidance;	/* manual's words */
 	const char			*hint;		/* ours */
-	const char			*pattern_chips[FIELD_CHIP_MAX];
+	const char			*stage;		/* NULL: "entry" */
+	const char			*code_list;
+	const char			*entry_module;	/* FIELD_ENTRY */
+	const char			*row_key;	/* unique in its rows */
+	const struct field		*fields;	/* FIELD_ROWS */
 	const struct field_example	*example;
+	struct field_condition		 required_if;
+	const char			*unit_kinds[FIELD_LIST_MAX];
+	const char			*accept[FIELD_LIST_MAX + 1];
+	const char			*pattern_chips[FIELD_CHIP_MAX];
+	enum field_type			 type;
+	int				 min;	/* 字, items, rows, value */
+	int				 max;	/* 0: no bound */
+	int				 decimals;	/* FIELD_NUMBER */
+	int				 max_files;
+	bool				 required;	/* at submission */
+	bool				 hide_if_classified;
+	bool				 past;		/* not after now */
+	bool				 month_allowed;	/* FIELD_DATE */
+	bool				 readonly;	/* the server's */
 };
 
 /* 佐证材料: what an attachment may be unless its field says PDF only. */

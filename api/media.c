@@ -13,9 +13,10 @@
 /* The one owner of libmagic; its cookie serves one thread. */
 
 #define OLE	"application/x-ole-storage", "application/CDFV2",	\
-		"application/msword", "application/vnd.ms-office"
-#define OOXML	"application/vnd.openxmlformats-officedocument"		\
-		".wordprocessingml.document", "application/zip"
+	"application/msword", "application/vnd.ms-office"
+#define DOCX	("application/vnd.openxmlformats-officedocument"	\
+		".wordprocessingml.document")
+#define OOXML	DOCX, "application/zip"
 
 static const struct media kinds[] = {
 	{ "pdf", "application/pdf", "PDF", { "application/pdf" }, NULL },
@@ -25,8 +26,7 @@ static const struct media kinds[] = {
 	{ "jpeg", "image/jpeg", "JPG 图片", { "image/jpeg" }, NULL },
 	{ "png", "image/png", "PNG 图片", { "image/png" }, NULL },
 	{ "doc", "application/msword", "Word 文档", { OLE }, NULL },
-	{ "docx", "application/vnd.openxmlformats-officedocument"
-	    ".wordprocessingml.document", "Word 文档", { OOXML }, "word/" },
+	{ "docx", DOCX, "Word 文档", { OOXML }, "word/" },
 	{ "wps", "application/vnd.ms-works", "WPS 文档", { OLE, OOXML },
 	    "word/" },
 	{ "csv", "text/csv", "CSV 表格", { "text/csv", "text/plain",

@@ -147,6 +147,7 @@ module_json(const struct module *m)
 {
 	cJSON	*o = cJSON_CreateObject();
 	char	 hash[MODULE_HASH_LEN];
+	bool	 online = module_form_hash(m, hash);
 
 	cJSON_AddStringToObject(o, "module", m->name);
 	cJSON_AddStringToObject(o, "group", m->group);
@@ -157,8 +158,8 @@ module_json(const struct module *m)
 	cJSON_AddItemToObject(o, "parent", m->parent == NULL ?
 	    cJSON_CreateNull() : cJSON_CreateString(m->parent));
 	cJSON_AddNumberToObject(o, "position", m->position);
-	cJSON_AddBoolToObject(o, "online", module_online(m));
-	if (module_form_hash(m, hash)) {
+	cJSON_AddBoolToObject(o, "online", online);
+	if (online) {
 		cJSON_AddStringToObject(o, "hash", hash);
 		cJSON_AddItemToObject(o, "form", module_form_json(m));
 	} else {

@@ -28,19 +28,21 @@
 /* The list of common passwords, sorted by bytes, one a line. */
 __asm__(
     ".section .rodata\n"
-    ".hidden password_common_start\n"
-    ".hidden password_common_end\n"
-    ".global password_common_start\n"
-    ".global password_common_end\n"
-    "password_common_start:\n"
+    ".hidden common_words\n"
+    ".hidden common_words_size\n"
+    ".global common_words\n"
+    ".global common_words_size\n"
+    "common_words:\n"
     ".incbin \"conf/common-passwords.txt\"\n"
-    "password_common_end:\n"
+    ".set common_words_len, . - common_words\n"
     ".byte 0\n"
+    ".balign 8\n"
+    "common_words_size: .quad common_words_len\n"
     ".previous\n");
 
-extern const char	password_common_start[]
+extern const char	common_words[]
 			    __attribute__((visibility("hidden")));
-extern const char	password_common_end[]
+extern const uint64_t	common_words_size
 			    __attribute__((visibility("hidden")));
 
 static const char *const flaw_texts[] = {
@@ -49,8 +51,8 @@ static const char *const flaw_texts[] = {
 	[PASSWORD_TOO_LONG] = "密码最多128个字符",
 	[PASSWORD_CONTROL] = "密码含有无法输入的控制字符",
 	[PASSWORD_PHONE] = "密码不得包含本人手机号中连续6位及以上数字",
-	[PASSWORD_CONTEXT] = "密码不得包含“改革”“渝快政”“gaige”“cq”等"
-	    "与本系统相关的词",
+	[PASSWORD_CONTEXT] = ("密码不得包含“改革”“渝快政”“gaige”“cq”等"
+	    "与本系统相关的词"),
 	[PASSWORD_COMMON] = "密码属于常见密码，容易被猜中",
 	[PASSWORD_SIMPLE] = "密码过于简单：重复或连续的字符太多",
 };
@@ -66,19 +68,18 @@ password_flaw_text(enum password_flaw flaw)
 static bool
 word_common(const char *word, size_t n)
 {
-	const char	*low = password_common_start;
-	const char	*high = password_common_end;
-	const char	*mid, *end;
-	size_t		 len;
+	const char	*list = common_words;
+	size_t		 low = 0, high = (size_t)common_words_size;
+	size_t		 mid, len;
 	int		 order;
 
+	/* Each line between low and high is whole and ends with LF. */
 	while (low < high) {
 		mid = low + (high - low) / 2;
-		while (mid > low && mid[-1] != '\n')
+		while (mid > low && list[mid - 1] != '\n')
 			mid--;
-		end = memchr(mid, '\n', (size_t)(high - mid));
-		len = (size_t)(end - mid);
-		order = memcmp(word, mid, n < len ? n : len);
+		len = strcspn(list + mid, "\n");
+		order = memcmp(word, list + mid, n < len ? n : len);
 		if (order == 0)
 			order = (n > len) - (n < len);
 		if (order == 0)
@@ -86,7 +87,7 @@ word_common(const char *word, size_t n)
 		if (order < 0)
 			high = mid;
 		else
-			low = end + 1;
+			low = mid + len + 1;
 	}
 
 	return (false);

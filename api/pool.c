@@ -13,7 +13,7 @@
 #include "pool.h"
 
 #define THREADS_MAX	2
-#define STACK_SIZE	(1024 * 1024)
+#define STACK_SIZE	((size_t)1024 * 1024)
 
 struct queue {
 	struct pool_job		*head;

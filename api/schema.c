@@ -48,6 +48,7 @@ schema_error(cJSON *errors, const char *pointer, const char *code,
 		return;
 
 	va_start(ap, fmt);
+	/* NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): it is started */
 	vsnprintf(detail, sizeof(detail), fmt, ap);
 	va_end(ap);
 

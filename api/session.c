@@ -18,7 +18,7 @@
  * database; no transaction is open meanwhile.
  */
 
-#define SHANGHAI	(8 * 3600)
+#define SHANGHAI	((time_t)8 * 3600)
 #define COOKIE_MAX	160
 
 struct sign_in {

@@ -32,7 +32,7 @@ enum token_fault {
 	TOKEN_FORM,		/* not three parts of base64url, too long */
 	TOKEN_HEADER,		/* not exactly our alg and typ */
 	TOKEN_SIGNATURE,
-	TOKEN_CLAIMS,		/* a claim missing, foreign, or of a wrong type */
+	TOKEN_CLAIMS,		/* one missing, foreign or of a wrong type */
 	TOKEN_AUDIENCE,		/* iss or aud of somebody else */
 	TOKEN_EARLY,		/* before nbf or iat */
 	TOKEN_EXPIRED,

@@ -82,7 +82,7 @@ static const struct shape holder[] = {
 static const struct shape same[] = {
 	TEXT("detail"),
 	REF("holder", holder, "Holder"),
-	{ .name = "same_name", .kind = SHAPE_BOOLEAN, .null = true },
+	BOOL_NULL("same_name"),
 	END,
 };
 

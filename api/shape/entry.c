@@ -104,7 +104,8 @@ const struct shape shape_entry = WHOLE(entry, "Entry");
 	CODE("module"),							\
 	TEXT("module_label"),						\
 	REF("unit", shape_unit_brief, "UnitBrief"),			\
-	REF_NULL("competent_department", shape_unit_brief, "UnitBrief"),	\
+	REF_NULL("competent_department", shape_unit_brief,		\
+	    "UnitBrief"),						\
 	REF_NULL("subject", shape_subject_brief, "Subject"),		\
 	TEXT_NULL("title"),						\
 	PERIOD_NULL("period"),						\

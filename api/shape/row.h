@@ -7,59 +7,48 @@
 
 /* Short forms of rows: _NULL may be null, _OPT may be absent too. */
 
-#define TEXT(key)	{ .name = key, .kind = SHAPE_TEXT }
-#define TEXT_NULL(key)	{ .name = key, .kind = SHAPE_TEXT, .null = true }
-#define TEXT_OPT(key)	{ .name = key, .kind = SHAPE_TEXT, .null = true,	\
-	.optional = true }
-#define CODE(key)	{ .name = key, .kind = SHAPE_TEXT,		\
-	.format = SHAPE_CODE }
-#define CODE_NULL(key)	{ .name = key, .kind = SHAPE_TEXT,		\
-	.format = SHAPE_CODE, .null = true }
-#define DATE(key)	{ .name = key, .kind = SHAPE_TEXT,		\
-	.format = SHAPE_DATE }
-#define DATE_NULL(key)	{ .name = key, .kind = SHAPE_TEXT,		\
-	.format = SHAPE_DATE, .null = true }
-#define TIME(key)	{ .name = key, .kind = SHAPE_TEXT,		\
-	.format = SHAPE_TIME }
-#define TIME_NULL(key)	{ .name = key, .kind = SHAPE_TEXT,		\
-	.format = SHAPE_TIME, .null = true }
-#define PERIOD(key)	{ .name = key, .kind = SHAPE_TEXT,		\
-	.format = SHAPE_PERIOD }
-#define PERIOD_NULL(key)	{ .name = key, .kind = SHAPE_TEXT,	\
-	.format = SHAPE_PERIOD, .null = true }
-#define SHA256(key)	{ .name = key, .kind = SHAPE_TEXT,		\
-	.format = SHAPE_SHA256 }
-#define INT(key)	{ .name = key, .kind = SHAPE_INTEGER }
-#define INT_NULL(key)	{ .name = key, .kind = SHAPE_INTEGER, .null = true }
-#define INT_OPT(key)	{ .name = key, .kind = SHAPE_INTEGER, .null = true, \
-	.optional = true }
-#define NUMBER_NULL(key)	{ .name = key, .kind = SHAPE_NUMBER,	\
-	.null = true }
-#define BOOL(key)	{ .name = key, .kind = SHAPE_BOOLEAN }
-#define BOOL_OPT(key)	{ .name = key, .kind = SHAPE_BOOLEAN,		\
-	.null = true, .optional = true }
-#define ANY(key)	{ .name = key, .kind = SHAPE_ANY }
-#define ANY_OPT(key)	{ .name = key, .kind = SHAPE_ANY, .optional = true }
-#define FORM(key)	{ .name = key, .kind = SHAPE_FORM }
-#define ARRAY(key, item)	{ .name = key, .kind = SHAPE_ARRAY,	\
-	.of = &(item) }
-#define ARRAY_NULL(key, item)	{ .name = key, .kind = SHAPE_ARRAY,	\
-	.of = &(item), .null = true }
-#define ARRAY_OPT(key, item)	{ .name = key, .kind = SHAPE_ARRAY,	\
-	.of = &(item), .optional = true }
-#define MAP(key, item)	{ .name = key, .kind = SHAPE_MAP, .of = &(item) }
-#define OBJ(key, rows)	{ .name = key, .kind = SHAPE_OBJECT, .of = rows }
-#define OBJ_NULL(key, rows)	{ .name = key, .kind = SHAPE_OBJECT,	\
-	.of = rows, .null = true }
-#define REF(key, rows, type)	{ .name = key, .kind = SHAPE_OBJECT,	\
-	.of = rows, .component = type }
-#define REF_NULL(key, rows, type)	{ .name = key,			\
-	.kind = SHAPE_OBJECT, .of = rows, .component = type, .null = true }
-#define END		{ .name = NULL }
+#define SHAPE_ROW(key, sort, ...)	{				\
+	.name = (key), .kind = SHAPE_##sort, __VA_ARGS__ }
+#define SHAPE_TEXT_ROW(key, form, ...)	{				\
+	.name = (key), .kind = SHAPE_TEXT, .format = SHAPE_##form,	\
+	__VA_ARGS__ }
+
+#define TEXT(key)	SHAPE_ROW(key, TEXT, )
+#define TEXT_NULL(key)	SHAPE_ROW(key, TEXT, .null = true)
+#define TEXT_OPT(key)	SHAPE_ROW(key, TEXT, .null = true, .optional = true)
+#define CODE(key)	SHAPE_TEXT_ROW(key, CODE, )
+#define CODE_NULL(key)	SHAPE_TEXT_ROW(key, CODE, .null = true)
+#define DATE(key)	SHAPE_TEXT_ROW(key, DATE, )
+#define DATE_NULL(key)	SHAPE_TEXT_ROW(key, DATE, .null = true)
+#define TIME(key)	SHAPE_TEXT_ROW(key, TIME, )
+#define TIME_NULL(key)	SHAPE_TEXT_ROW(key, TIME, .null = true)
+#define PERIOD(key)	SHAPE_TEXT_ROW(key, PERIOD, )
+#define PERIOD_NULL(key)	SHAPE_TEXT_ROW(key, PERIOD, .null = true)
+#define SHA256(key)	SHAPE_TEXT_ROW(key, SHA256, )
+#define INT(key)	SHAPE_ROW(key, INTEGER, )
+#define INT_NULL(key)	SHAPE_ROW(key, INTEGER, .null = true)
+#define INT_OPT(key)	SHAPE_ROW(key, INTEGER, .null = true, .optional = true)
+#define NUMBER_NULL(key)	SHAPE_ROW(key, NUMBER, .null = true)
+#define BOOL(key)	SHAPE_ROW(key, BOOLEAN, )
+#define BOOL_NULL(key)	SHAPE_ROW(key, BOOLEAN, .null = true)
+#define ANY(key)	SHAPE_ROW(key, ANY, )
+#define FORM(key)	SHAPE_ROW(key, FORM, )
+#define ARRAY(key, item)	SHAPE_ROW(key, ARRAY, .of = &(item))
+#define ARRAY_NULL(key, item)						\
+	SHAPE_ROW(key, ARRAY, .of = &(item), .null = true)
+#define MAP(key, item)	SHAPE_ROW(key, MAP, .of = &(item))
+#define OBJ(key, rows)	SHAPE_ROW(key, OBJECT, .of = (rows))
+#define OBJ_NULL(key, rows)						\
+	SHAPE_ROW(key, OBJECT, .of = (rows), .null = true)
+#define REF(key, rows, type)						\
+	SHAPE_ROW(key, OBJECT, .of = (rows), .component = (type))
+#define REF_NULL(key, rows, type)					\
+	SHAPE_ROW(key, OBJECT, .of = (rows), .component = (type), .null = true)
+#define END	{ .name = NULL }
 
 /* An object that is an item of a list, or an answer. */
-#define WHOLE(rows, type)	{ .kind = SHAPE_OBJECT, .of = rows,	\
-	.component = type }
+#define WHOLE(rows, type)						\
+	{ .kind = SHAPE_OBJECT, .of = (rows), .component = (type) }
 
 /* {items, next} of one shape, under a name of its own. */
 #define PAGE(id, item)							\
