@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-#include <sys/queue.h>
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,23 +11,26 @@
 #include "metrics.h"
 #include "reply.h"
 
-#define BYTES_MAX	(16 * 1024 * 1024)	/* of one worker */
-#define ANSWER_MAX	(4 * 1024 * 1024)
+#define ENTRIES		256
+#define BYTES_MAX	((size_t)16 * 1024 * 1024)	/* of one worker */
+#define ANSWER_MAX	((size_t)4 * 1024 * 1024)
 #define SESSIONS	1024	/* a power of two */
 #define SESSION_USEC	1000000
 #define KEY_MAX		1024
 
 struct entry {
-	TAILQ_ENTRY(entry)	 list;		/* last used first */
-	char			*key;
-	char			*body;
-	char			*etag;		/* or NULL */
-	size_t			 len;
+	char		*key;		/* NULL: free */
+	char		*body;
+	char		*etag;		/* or NULL */
+	size_t		 len;
+	uint64_t	 used;
 };
 
 static struct entry	*entry_find(const char *);
 static void		 entry_add(const char *, const struct db_answer *);
+static struct entry	*entry_oldest(bool);
 static void		 entry_drop(struct entry *);
+static void		 entries_drop(void);
 static void		 entry_reply(struct request *, const struct entry *);
 static bool		 key_print(const struct request *, char *, size_t);
 static bool		 key_part(char *, size_t, const struct route_value *,
@@ -41,10 +42,9 @@ static bool		 session_fresh(const struct request *);
 static void		 session_keep(const struct request *);
 static unsigned int	 session_slot(const char *);
 
-TAILQ_HEAD(entry_list, entry);
-
-static struct entry_list	entries = TAILQ_HEAD_INITIALIZER(entries);
+static struct entry		entries[ENTRIES];
 static size_t			bytes;
+static uint64_t			uses;
 static int64_t			generation = -1;	/* the last one heard */
 
 /* The last caller of each slot that the database knew, and when. */
@@ -57,6 +57,12 @@ void
 cache_start(void)
 {
 	db_listen(heard);
+}
+
+void
+cache_stop(void)
+{
+	entries_drop();
 }
 
 bool
@@ -105,14 +111,14 @@ cache_store(struct request *r, struct db_answer *a)
 static struct entry *
 entry_find(const char *key)
 {
-	struct entry	*e;
+	size_t	i;
 
-	TAILQ_FOREACH(e, &entries, list) {
-		if (strcmp(e->key, key) != 0)
-			continue;
-		TAILQ_REMOVE(&entries, e, list);
-		TAILQ_INSERT_HEAD(&entries, e, list);
-		return (e);
+	for (i = 0; i < ENTRIES; i++) {
+		if (entries[i].key != NULL &&
+		    strcmp(entries[i].key, key) == 0) {
+			entries[i].used = ++uses;
+			return (&entries[i]);
+		}
 	}
 
 	return (NULL);
@@ -125,32 +131,58 @@ entry_add(const char *key, const struct db_answer *a)
 
 	if ((e = entry_find(key)) != NULL)
 		entry_drop(e);
-	while (bytes + a->body_len > BYTES_MAX)
-		entry_drop(TAILQ_LAST(&entries, entry_list));
+	while (bytes + a->body_len > BYTES_MAX &&
+	    (e = entry_oldest(true)) != NULL)
+		entry_drop(e);
 
-	if ((e = calloc(1, sizeof(*e))) == NULL)
-		return;
-
-	e->len = a->body_len;
+	e = entry_oldest(false);
+	entry_drop(e);
 	e->key = strdup(key);
 	e->body = strndup(a->body, a->body_len);
 	e->etag = a->etag == NULL ? NULL : strdup(a->etag);
-	TAILQ_INSERT_HEAD(&entries, e, list);
+	e->len = a->body_len;
+	e->used = ++uses;
 	bytes += e->len;
 	if (e->key == NULL || e->body == NULL ||
 	    (e->etag == NULL && a->etag != NULL))
 		entry_drop(e);
 }
 
+/* The one that was used longest ago: a free one, unless it is to be taken. */
+static struct entry *
+entry_oldest(bool taken)
+{
+	struct entry	*oldest;
+	size_t		 i;
+
+	oldest = NULL;
+	for (i = 0; i < ENTRIES; i++) {
+		if (entries[i].key == NULL && taken)
+			continue;
+		if (oldest == NULL || entries[i].used < oldest->used)
+			oldest = &entries[i];
+	}
+
+	return (oldest);
+}
+
 static void
 entry_drop(struct entry *e)
 {
-	TAILQ_REMOVE(&entries, e, list);
 	bytes -= e->len;
 	free(e->key);
 	free(e->body);
 	free(e->etag);
-	free(e);
+	memset(e, 0, sizeof(*e));
+}
+
+static void
+entries_drop(void)
+{
+	size_t	i;
+
+	for (i = 0; i < ENTRIES; i++)
+		entry_drop(&entries[i]);
 }
 
 /* A copy: the entry may be dropped while a slow client still reads. */
@@ -221,7 +253,6 @@ heard(const char *text)
 {
 	struct json_error	 error;
 	const cJSON		*number;
-	struct entry		*e;
 	cJSON			*message;
 
 	message = text == NULL ? NULL : json_parse(text, strlen(text), &error);
@@ -234,10 +265,8 @@ heard(const char *text)
 	}
 	if (message == NULL)
 		generation = -1;	/* a restored database may count anew */
-	if (message == NULL || cJSON_IsNumber(number)) {
-		while ((e = TAILQ_FIRST(&entries)) != NULL)
-			entry_drop(e);
-	}
+	if (message == NULL || cJSON_IsNumber(number))
+		entries_drop();
 
 	cJSON_Delete(message);
 }
@@ -280,7 +309,7 @@ session_keep(const struct request *r)
 		return;
 
 	slot = session_slot(r->caller);
-	(void)strcpy(sessions[slot].caller, r->caller);
+	memcpy(sessions[slot].caller, r->caller, REQUEST_CALLER_LEN);
 	sessions[slot].at = request_clock();
 }
 

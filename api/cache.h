@@ -13,6 +13,7 @@
  * (LISTEN); everything is dropped when that connection is made anew.
  */
 void	cache_start(void);
+void	cache_stop(void);
 
 /*
  * Replies to a ROUTE_CACHEABLE request out of memory, or after asking whether

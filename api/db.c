@@ -521,12 +521,11 @@ queue_overdue(struct pool *p, uint64_t now)
 {
 	struct db_job	*job;
 
-	TAILQ_FOREACH(job, &p->queue, list) {
-		if (now >= job->deadline)
-			return (job);
-	}
+	for (job = TAILQ_FIRST(&p->queue); job != NULL &&
+	    now < job->deadline; job = TAILQ_NEXT(job, list))
+		;
 
-	return (NULL);
+	return (job);
 }
 
 static struct db_job *
@@ -534,12 +533,11 @@ sent_overdue(struct db_conn *c, uint64_t now)
 {
 	struct db_job	*job;
 
-	TAILQ_FOREACH(job, &c->jobs, list) {
-		if (job->done != NULL && now >= job->deadline)
-			return (job);
-	}
+	for (job = TAILQ_FIRST(&c->jobs); job != NULL && (job->done == NULL ||
+	    now < job->deadline); job = TAILQ_NEXT(job, list))
+		;
 
-	return (NULL);
+	return (job);
 }
 
 static void

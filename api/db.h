@@ -77,7 +77,7 @@ struct db_gauge {
 	int	busy;		/* requests sent and not answered */
 	int	queued;
 	long	calls;
-	long	failures;	/* answered unavailable, timeout or overloaded */
+	long	failures;	/* unavailable, timeout, overloaded */
 	long	retries;
 	long	reconnects;
 };

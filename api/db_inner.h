@@ -16,7 +16,7 @@
 #define DB_STATEMENTS_MAX	128	/* different doors */
 #define DB_PARAMS_MAX		8
 #define DB_HOSTS_MAX		16	/* addresses to try */
-#define DB_LOSSES_MAX		4	/* of one read; a restart cuts them all */
+#define DB_LOSSES_MAX		4	/* of one read; restarts cut all */
 
 /* One call of a door. */
 struct db_job {
@@ -25,12 +25,12 @@ struct db_job {
 	int			 statement;	/* index of its door */
 	int			 count;
 	char			*values[DB_PARAMS_MAX];
-	db_done			*done;		/* NULL: nobody waits any more */
+	db_done			*done;		/* NULL: nobody waits */
 	void			*arg;
 	uint64_t		 deadline;	/* ms */
 	PGresult		*result;
 	bool			 retried;	/* 40001, 40P01 */
-	int			 losses;	/* connections it went down with */
+	int			 losses;	/* connections lost under it */
 	bool			 prepared_again;
 };
 
@@ -52,7 +52,7 @@ struct db_conn {
 	int			 tried;		/* hosts in this round */
 	int			 depth;		/* jobs at once */
 	int			 busy;
-	uint64_t		 since;		/* ms: state, or last progress */
+	uint64_t		 since;		/* ms: state or progress */
 	uint64_t		 retry_at;
 	unsigned int		 backoff;	/* ms */
 	bool			 waiting;	/* for writability */

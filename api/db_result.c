@@ -22,7 +22,7 @@ db_result_judge(const PGresult *result)
 	} states[] = {
 		{ "40001", DB_VERDICT_RETRY },		/* serialization */
 		{ "40P01", DB_VERDICT_RETRY },		/* deadlock */
-		{ "0A000", DB_VERDICT_PREPARE },	/* plan's type changed */
+		{ "0A000", DB_VERDICT_PREPARE },	/* plan is stale */
 		{ "26000", DB_VERDICT_PREPARE },	/* no such statement */
 		{ "42883", DB_VERDICT_PREPARE },	/* function replaced */
 		{ "25006", DB_VERDICT_LOST },		/* became a standby */
@@ -73,7 +73,7 @@ db_result_answer(struct db_answer *a, PGresult *result)
 	}
 
 	if ((text = field_text(result, "status", NULL)) != NULL)
-		a->status = atoi(text);
+		a->status = (int)strtol(text, NULL, 10);
 	a->code = field_text(result, "code", NULL);
 	a->body = field_text(result, "body", &a->body_len);
 	a->etag = field_text(result, "etag", NULL);

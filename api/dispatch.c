@@ -167,7 +167,8 @@ identify(struct request *r)
 	id = NULL;
 	if (peer_is_proxy(r->http)) {
 		address = request_header(r, "x-real-ip");
-		if (address != NULL && (inet_pton(AF_INET, address, &any) == 1 ||
+		if (address != NULL &&
+		    (inet_pton(AF_INET, address, &any) == 1 ||
 		    inet_pton(AF_INET6, address, &any) == 1))
 			(void)snprintf(r->address, sizeof(r->address), "%s",
 			    address);
@@ -176,7 +177,7 @@ identify(struct request *r)
 
 	if (id != NULL && strlen(id) == REQUEST_ID_LEN - 1 &&
 	    strspn(id, "0123456789abcdef") == REQUEST_ID_LEN - 1) {
-		(void)strcpy(r->id, id);
+		memcpy(r->id, id, REQUEST_ID_LEN);
 	} else {
 		(void)crypto_random(random, sizeof(random));
 		crypto_hex(random, sizeof(random), r->id);
@@ -387,14 +388,14 @@ body_or_reply(struct request *r)
 	case BODY_JSON:
 		if (!media_is(r, "application/json")) {
 			reply_problem_detail(r, "unsupported_media_type",
-			    "请求内容须为 JSON：Content-Type: application/json。");
+			    "请求内容须为 application/json。");
 			return (false);
 		}
 		return (json_or_reply(r) && shape_or_reply(r));
 	case BODY_CSV:
 		if (!media_is(r, "text/csv")) {
 			reply_problem_detail(r, "unsupported_media_type",
-			    "请求内容须为 CSV：Content-Type: text/csv。");
+			    "请求内容须为 text/csv。");
 			return (false);
 		}
 		/* FALLTHROUGH */

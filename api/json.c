@@ -315,7 +315,7 @@ scan_hex(struct scan *s, unsigned int *out)
 	return (true);
 }
 
-/* One character of two to four bytes: RFC 3629, so no overlong, no surrogate. */
+/* One character of two to four bytes by RFC 3629: no overlong, no surrogate. */
 static bool
 scan_utf8(struct scan *s)
 {

@@ -13,6 +13,10 @@
 #include <kore/http.h>
 #include <kore/hooks.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
+
 #include "cache.h"
 #include "db.h"
 #include "file.h"
@@ -27,10 +31,16 @@
  */
 
 #define SAMPLE_MS	1000
+#ifdef __SANITIZE_ADDRESS__
+#define DEATH_SIGNAL	SIGTERM	/* leaks are told at an orderly end */
+#else
+#define DEATH_SIGNAL	SIGKILL
+#endif
 #define KORE_VERSION	"4.1.0"	/* the guard knows this one's insides */
 
 static void	start_fail(const char *, const char *);
 static void	sample(void *, u_int64_t);
+static void	teardown_end(void);
 
 static pid_t	parent;
 
@@ -65,7 +75,8 @@ void
 kore_worker_configure(void)
 {
 	/* No worker outlives its parent: it would hold the port for ever. */
-	if (prctl(PR_SET_PDEATHSIG, SIGKILL) == -1 || getppid() != parent)
+	if (prctl(PR_SET_PDEATHSIG, DEATH_SIGNAL) == -1 ||
+	    getppid() != parent)
 		fatal("parent has gone");
 
 	metrics_start(worker->id);
@@ -81,7 +92,34 @@ kore_worker_teardown(void)
 {
 	pool_stop();
 	db_stop();
+	cache_stop();
+	teardown_end();
 }
+
+#ifdef __SANITIZE_ADDRESS__
+void
+kore_parent_teardown(void)
+{
+	teardown_end();
+}
+
+/*
+ * The destructors of a library of libpq's (p11-kit) wait for ever on a lock of
+ * the locale under AddressSanitizer: leaks are told here and nothing else runs.
+ */
+static void
+teardown_end(void)
+{
+	(void)fflush(NULL);
+	__lsan_do_leak_check();
+	_exit(0);
+}
+#else
+static void
+teardown_end(void)
+{
+}
+#endif
 
 static void
 sample(void *arg, u_int64_t now)

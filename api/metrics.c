@@ -13,7 +13,7 @@
 #define ROUTES_MAX	128
 #define CLASSES		6	/* 1xx…5xx by their digit; 0: client left */
 #define BUCKETS		10
-#define TEXT_SIZE	(128 * 1024)
+#define TEXT_SIZE	((size_t)128 * 1024)
 
 /* One worker writes its own; a scrape may read a number half a step old. */
 struct page {

@@ -8,7 +8,7 @@
 
 /* Answers of the process about itself. */
 
-/* It runs: says nothing of the database, or a restart would follow a restart. */
+/* It runs; of the database nothing, or one restart would follow another. */
 void
 healthz(struct request *r)
 {

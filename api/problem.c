@@ -15,7 +15,7 @@ static void	members_merge(cJSON *, const char *);
 
 static const struct problem problems[] = {
 #define PROBLEM(c, s, t, d)						\
-	{ .code = #c, .status = s, .title = t, .detail = d },
+	{ .code = #c, .status = (s), .title = (t), .detail = (d) },
 #include "problem.def"
 #undef PROBLEM
 };

@@ -13,7 +13,7 @@ struct problem {
 	const char	*code;
 	int		 status;
 	const char	*title;		/* Chinese, short */
-	const char	*detail;	/* Chinese, used when nothing better is */
+	const char	*detail;	/* Chinese, where nothing better is */
 };
 
 const struct problem	*problem_all(size_t *);

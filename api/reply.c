@@ -320,7 +320,7 @@ etag_find(struct request *r)
 	tag[0] = '"';
 	if (!crypto_sha256_hex(p->body, p->len, tag + 1))
 		return (NULL);
-	(void)strcpy(tag + 1 + ETAG_HEX, "\"");
+	memcpy(tag + 1 + ETAG_HEX, "\"", 2);
 	header_add(r, "etag", tag);
 	return (i < p->count ? p->values[i] : NULL);
 }

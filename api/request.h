@@ -41,7 +41,7 @@ struct request {
 	int64_t			 account;	/* 0 on open routes */
 	char			 session[REQUEST_SESSION_LEN];
 	int64_t			 grant;
-	char			 caller[REQUEST_CALLER_LEN]; /* "<session>.<grant>" */
+	char			 caller[REQUEST_CALLER_LEN]; /* sid.grant */
 
 	struct route_match	 match;		/* path parameters */
 	struct route_query	 query;

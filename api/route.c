@@ -138,15 +138,15 @@ route_match(struct route_match *m, unsigned int method, const char *path)
 {
 	const struct route	*r;
 	char			*segments[ROUTE_SEGMENTS + 2];
-	size_t			 count, i;
+	size_t			 count, i, len;
 
 	m->route = NULL;
 	m->methods = 0;
 	m->count = 0;
-	if (strlen(path) >= sizeof(m->text))
+	if ((len = strlen(path)) >= sizeof(m->text))
 		return (ROUTE_MISSING);
 
-	(void)strcpy(m->text, path);
+	memcpy(m->text, path, len + 1);
 	if ((count = path_split(m->text, segments)) == 0)
 		return (ROUTE_MISSING);
 	for (i = 0; i < count; i++) {
@@ -234,11 +234,12 @@ path_split(char *path, char **segments)
 	if (*path != '/')
 		return (0);
 
-	for (count = 0; path != NULL && count <= ROUTE_SEGMENTS; count++) {
+	count = 0;
+	do {
 		*path++ = '\0';
-		segments[count] = path;
+		segments[count++] = path;
 		path = strchr(path, '/');
-	}
+	} while (path != NULL && count <= ROUTE_SEGMENTS);
 
 	return (path == NULL ? count : 0);
 }

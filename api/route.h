@@ -46,7 +46,7 @@ enum route_body {
 #define ROUTE_IF_MATCH		0x01	/* If-Match must name a revision */
 #define ROUTE_KEYED		0x02	/* Idempotency-Key is honoured */
 #define ROUTE_CACHEABLE		0x04	/* equal for every caller */
-#define ROUTE_ETAG		0x08	/* digest ETag, If-None-Match gives 304 */
+#define ROUTE_ETAG		0x08	/* If-None-Match gives 304 */
 #define ROUTE_ACT		0x10	/* a write through ops.act */
 #define ROUTE_ABSOLUTE		0x20	/* path is not below ROUTE_BASE */
 
