@@ -30,7 +30,7 @@ export function cockpit(more: Partial<Cockpit> = {}): Cockpit {
     bands: {
       composite: { label: '综合评价指数', low: '74.00', high: '100.00', thresholds: ['94.80', '89.60', '84.40', '79.20'], labels: ['绿', '蓝', '黄', '橙', '红'] },
       implementation: { low: '24.00', high: '30.00', thresholds: ['28.80', '27.60', '26.40', '25.20'], labels: ['绿', '蓝', '黄', '橙', '红'] },
-      risk: { low: null, high: '0.00', thresholds: ['0.00', '-3.00', '-5.00', '-10.00'], labels: ['绿', '蓝', '黄', '橙', '红'] },
+      risk: { low: null, high: '0.00', thresholds: ['0.00', '3.00', '5.00', '10.00'], labels: ['绿', '蓝', '黄', '橙', '红'] },
     },
     units: [
       unit('U500101', '万州区', '万州', { previous: { rank: 3, band: 2, total: exact('90') } }),
