@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.account_brief(7)	-- {"account": 7, "name": "…"}; no number
+-- select filing.account_brief(7)	-- {"account": 7, "name": "…"}; no number
 create or replace function filing.account_brief(p_account bigint)
 returns json
 language sql stable

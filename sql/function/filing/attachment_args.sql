@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- q := filing.attachment_args(args);	-- {"entry", "field", "name", "sha256", …}
+-- select filing.attachment_args(args) into q;	-- {"entry", "field", "name", "sha256", …}
 -- Where the server puts them: path, query, or found out from the bytes.
 create or replace function filing.attachment_args(args jsonb)
 returns jsonb

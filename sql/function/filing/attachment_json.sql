@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.attachment_json(t)	-- {"id": 3, "field": "evidence", …}
+-- select filing.attachment_json(t)	-- {"id": 3, "field": "evidence", …}
 create or replace function filing.attachment_json(t filing.attachment)
 returns json
 language sql stable

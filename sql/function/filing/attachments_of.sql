@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.attachments_of(17, 2)	-- [{"id", "field", "name", …}] of version 2
+-- select filing.attachments_of(17, 2)	-- [{"id", "field", "name", …}] of version 2
 create or replace function filing.attachments_of(p_entry bigint, p_version int)
 returns json
 language plpgsql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- body := filing.body_fill(e, body, before);	-- with what only the server gives
+-- select filing.body_fill(e, body, before) into body;	-- with what only the server gives
 create or replace function filing.body_fill(e filing.entry, p_body jsonb,
     p_before jsonb)
 returns jsonb

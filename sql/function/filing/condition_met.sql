@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.condition_met('{"field": "situation", "in": ["P1"]}', body)
+-- select filing.condition_met('{"field": "situation", "in": ["P1"]}', body)
 -- What required_if says: the text of that field (absent: '') is one of `in`, or
 -- that date is earlier than `before`.
 create or replace function filing.condition_met(p_if jsonb, p_body jsonb)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.day_of('2021-11')	-- 2021-11-01; null where it is no such day
+-- select filing.day_of('2021-11')	-- 2021-11-01; null where it is no such day
 -- A month stands for its first day: the stricter reading of R60.
 create or replace function filing.day_of(p_text text)
 returns date

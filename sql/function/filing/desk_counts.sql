@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.desk_counts(a)	-- {"waiting": 3, "returned": 1, "owed": 2, …}
+-- select filing.desk_counts(a)	-- {"waiting": 3, "returned": 1, "owed": 2, …}
 create or replace function filing.desk_counts(a org.actor)
 returns json
 language plpgsql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.desk_json(e)	-- whose turn it is; null where it is nobody's
+-- select filing.desk_json(e)	-- whose turn it is; null where it is nobody's
 create or replace function filing.desk_json(e filing.entry)
 returns json
 language sql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.desk_owed(a, 100)	-- open obligations of the unit, the next due first
+-- select filing.desk_owed(a, 100)	-- open obligations of the unit, the next due first
 create or replace function filing.desk_owed(a org.actor, p_limit int)
 returns json
 language plpgsql stable

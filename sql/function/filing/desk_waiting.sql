@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.desk_waiting(a, 100)	-- oldest first; drafts wait for nobody
+-- select filing.desk_waiting(a, 100)	-- oldest first; drafts wait for nobody
 create or replace function filing.desk_waiting(a org.actor, p_limit int)
 returns json
 language plpgsql stable

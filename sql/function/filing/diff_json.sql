@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.diff_json(e, x, y)	-- [{"pointer": "/matter", "label", "from", "to"}]
+-- select filing.diff_json(e, x, y)	-- [{"pointer": "/matter", "label", "from", "to"}]
 create or replace function filing.diff_json(e filing.entry, x filing.version,
     y filing.version)
 returns json

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.entry_filter(q, a)	-- ' from filing.entry e where e.unit = $3 …'
+-- select filing.entry_filter(q, a)	-- ' from filing.entry e where e.unit = $3 …'
 -- The text of a list from the filters given, so that each combination has a
 -- plan of its own; one static text with "is null or" could use no index.
 -- $1 unit of the caller, $2 his account, $3 the filters, $4 words searched.

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- e := filing.entry_insert(m, s, o, body, derived, a);
+-- select filing.entry_insert(m, s, o, body, derived, a) into e;
 -- The row and its first version, at revision 0 until filing.put.
 create or replace function filing.entry_insert(m flow.module, s flow.step,
     o filing.obligation, p_body jsonb, p_derived jsonb, a org.actor)

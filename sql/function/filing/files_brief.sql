@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.files_brief(17, 2, 'evidence')	-- [{"name", "sha256"}]; null for none
+-- select filing.files_brief(17, 2, 'evidence')	-- [{"name", "sha256"}]; null for none
 create or replace function filing.files_brief(p_entry bigint, p_version int,
     p_field text)
 returns jsonb

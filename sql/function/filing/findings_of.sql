@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.findings_of(e)	-- what a reviewer found of the version in force
+-- select filing.findings_of(e)	-- what a reviewer found of the version in force
 create or replace function filing.findings_of(e filing.entry)
 returns jsonb
 language plpgsql stable

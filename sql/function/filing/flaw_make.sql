@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.flaw_make('/body/issuer', 'required', '请填写“部署单位”')
+-- select filing.flaw_make('/body/issuer', 'required', '请填写“部署单位”')
 create or replace function filing.flaw_make(p_pointer text, p_code text,
     p_detail text)
 returns filing.flaw

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.holder_json(claim, a)	-- {"detail": "…", "holder": {…}}
+-- select filing.holder_json(claim, a)	-- {"detail": "…", "holder": {…}}
 -- By whom, since when, at which desk, and whom to ask (X12, X13).  The filing's
 -- number only for who may open it.
 create or replace function filing.holder_json(c filing.claim, a org.actor)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.in_scope(e, 'line', 'D18')	-- true: it is that filing's department
+-- select filing.in_scope(e, 'line', 'D18')	-- true: it is that filing's department
 create or replace function filing.in_scope(e filing.entry, p_scope flow.scope,
     p_unit text)
 returns boolean

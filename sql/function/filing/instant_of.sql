@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.instant_of('2023-02-14T20:30:00+08:00')	-- null where it is none
+-- select filing.instant_of('2023-02-14T20:30:00+08:00')	-- null where it is none
 create or replace function filing.instant_of(p_text text)
 returns timestamptz
 language plpgsql immutable

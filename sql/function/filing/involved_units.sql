@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.involved_units(e)	-- {U500101,U500103}: districts that it names
+-- select filing.involved_units(e)	-- {U500101,U500103}: districts that it names
 -- By the body being worked on and by the one in force: who is in either is
 -- concerned.
 create or replace function filing.involved_units(e filing.entry)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.is_empty('""')	-- true; so are null, blank, [] and {}
+-- select filing.is_empty('""')	-- true; so are null, blank, [] and {}
 create or replace function filing.is_empty(p_value jsonb)
 returns boolean
 language sql immutable

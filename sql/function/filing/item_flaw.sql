@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.item_flaw(e, field, '"N4"')	-- null, or what is wrong with one value
+-- select filing.item_flaw(e, field, '"N4"')	-- null, or what is wrong with one value
 -- Of a list (codes, units) each item is asked about by itself.
 create or replace function filing.item_flaw(e filing.entry, f jsonb,
     p_value jsonb)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.last_body(o)	-- what the unit had approved last about that subject
+-- select filing.last_body(o)	-- what the unit had approved last about that subject
 create or replace function filing.last_body(o filing.obligation)
 returns jsonb
 language plpgsql stable

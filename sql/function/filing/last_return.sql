@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.last_return(e)	-- why it came back last, while it is not yet approved
+-- select filing.last_return(e)	-- why it came back last, while it is not yet approved
 create or replace function filing.last_return(e filing.entry)
 returns json
 language plpgsql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.list_limit('{"limit": "50"}')	-- 50; at most 200, 50 unless told
+-- select filing.list_limit('{"limit": "50"}')	-- 50; at most 200, 50 unless told
 create or replace function filing.list_limit(q jsonb)
 returns int
 language sql immutable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.lists_all(q, a)	-- true: the filters alone keep to what he may see
+-- select filing.lists_all(q, a)	-- true: the filters alone keep to what he may see
 -- The reform office sees all; a unit its own.  Else a list goes by the audience.
 create or replace function filing.lists_all(q jsonb, a org.actor)
 returns boolean

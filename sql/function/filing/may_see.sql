@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- where filing.may_see(e, a)	-- the reform office, or named in the audience
+-- select filing.may_see(e, a)	-- the reform office, or named in the audience
 -- Never null: "not null" is not true, and "if not may_see" would let through.
 create or replace function filing.may_see(e filing.entry, a org.actor)
 returns boolean

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.number_flaw(field, 88.05)	-- null, or bounds and decimals it breaks
+-- select filing.number_flaw(field, 88.05)	-- null, or bounds and decimals it breaks
 create or replace function filing.number_flaw(f jsonb, p_value jsonb)
 returns text
 language plpgsql immutable

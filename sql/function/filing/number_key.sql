@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.number_key('渝府发〔2022〕12号', '城市 更新')	-- what a pilot claims
+-- select filing.number_key('渝府发〔2022〕12号', '城市 更新')	-- what a pilot claims
 -- White space and case of a name make no other pilot.
 create or replace function filing.number_key(p_number text, p_name text)
 returns text

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.obligation_json(o)	-- {"obligation", "module", "subject", "due", …}
+-- select filing.obligation_json(o)	-- {"obligation", "module", "subject", "due", …}
 create or replace function filing.obligation_json(o filing.obligation)
 returns json
 language sql stable

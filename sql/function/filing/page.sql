@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.page(items, 'cursor', null)	-- {"items": […], "next": …[, "count": n]}
+-- select filing.page(items, 'cursor', null)	-- {"items": […], "next": …[, "count": n]}
 create or replace function filing.page(p_items json[], p_next text,
     p_count bigint)
 returns json

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.past_flaw(field, '"2023-05-01"')	-- null, or that it is yet to come
+-- select filing.past_flaw(field, '"2023-05-01"')	-- null, or that it is yet to come
 create or replace function filing.past_flaw(f jsonb, p_value jsonb)
 returns text
 language plpgsql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- e := filing.put(e, body, a);	-- writes the row back: next revision, next desk
+-- select filing.put(e, body, a) into e;	-- writes the row back: next revision, next desk
 -- All that lists read of a filing is derived here, from its row and body.
 create or replace function filing.put(e filing.entry, p_body jsonb, a org.actor)
 returns filing.entry

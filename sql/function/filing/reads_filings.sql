@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.reads_filings(a)	-- false for administrators and machine readers
+-- select filing.reads_filings(a)	-- false for administrators and machine readers
 create or replace function filing.reads_filings(a org.actor)
 returns boolean
 language sql immutable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- e := filing.reopen(e, a);	-- a fresh open version, a new round of signatures
+-- select filing.reopen(e, a) into e;	-- a fresh open version, a new round of signatures
 create or replace function filing.reopen(e filing.entry, a org.actor)
 returns filing.entry
 language plpgsql volatile

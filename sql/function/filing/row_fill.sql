@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- e := filing.row_fill(e, body);	-- what the row takes over from its body
+-- select filing.row_fill(e, body) into e;	-- what the row takes over from its body
 -- The competent department is named by the filing, or by its subject; a period
 -- by the obligation, or by the filing.
 create or replace function filing.row_fill(e filing.entry, p_body jsonb)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.scope_unit(e, 'line')	-- D18: whose desk that is; null for many
+-- select filing.scope_unit(e, 'line')	-- D18: whose desk that is; null for many
 create or replace function filing.scope_unit(e filing.entry, p_scope flow.scope)
 returns text
 language plpgsql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- e := filing.seen('{"path": {"id": "17"}}', a);	-- refuses not_found
+-- select filing.seen('{"path": {"id": "17"}}', a) into e;	-- refuses not_found
 create or replace function filing.seen(args jsonb, a org.actor)
 returns filing.entry
 language plpgsql stable

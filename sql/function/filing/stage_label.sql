@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.stage_label('pilot', 'department_review')	-- 主管部门确认分发
+-- select filing.stage_label('pilot', 'department_review')	-- 主管部门确认分发
 create or replace function filing.stage_label(p_module text, p_stage text)
 returns text
 language sql stable

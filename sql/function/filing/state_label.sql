@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.state_label(e)	-- 待本级审核; 已驳回
+-- select filing.state_label(e)	-- 待本级审核; 已驳回
 create or replace function filing.state_label(e filing.entry)
 returns text
 language sql stable

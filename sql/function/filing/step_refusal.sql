@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.step_refusal(e, s, a)	-- null: it is yours; else the code that says why
+-- select filing.step_refusal(e, s, a)	-- null: it is yours; else the code that says why
 -- Eyes: one signature a round and person, and nobody reviews what they wrote;
 -- a department that corrects may distribute its own correction.
 create or replace function filing.step_refusal(e filing.entry, s flow.step,

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- e := filing.step_take(e, s, a, args, approval);
+-- select filing.step_take(e, s, a, args, approval) into e;
 -- Carries a step out: what happened is written first, so that a second
 -- signature of one person is refused before anything is checked.
 create or replace function filing.step_take(e filing.entry, s flow.step,

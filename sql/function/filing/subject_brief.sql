@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.subject_brief(17)	-- {"id", "title", "module"}; null for null
+-- select filing.subject_brief(17)	-- {"id", "title", "module"}; null for null
 create or replace function filing.subject_brief(p_entry bigint)
 returns json
 language sql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- e := filing.take_now(17, a);	-- locked, whatever its revision: files come beside
+-- select filing.take_now(17, a) into e;	-- locked, whatever its revision: files come beside
 create or replace function filing.take_now(p_entry bigint, a org.actor)
 returns filing.entry
 language plpgsql volatile

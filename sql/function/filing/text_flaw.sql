@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.text_flaw(field, '…')	-- null, or what is wrong with its length
+-- select filing.text_flaw(field, '…')	-- null, or what is wrong with its length
 create or replace function filing.text_flaw(f jsonb, p_text text)
 returns text
 language plpgsql immutable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.unit_brief('U500103')	-- {"unit", "name", "short"}; null for null
+-- select filing.unit_brief('U500103')	-- {"unit", "name", "short"}; null for null
 create or replace function filing.unit_brief(p_unit text)
 returns json
 language sql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.unit_flaw(field, 'U500101')	-- null, or what is wrong with the unit
+-- select filing.unit_flaw(field, 'U500101')	-- null, or what is wrong with the unit
 -- Of the kinds the field allows, in force and taking part on the day of filing.
 create or replace function filing.unit_flaw(f jsonb, p_unit text)
 returns text

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- e := filing.version_open(e, a, body, derived, false);
+-- select filing.version_open(e, a, body, derived, false) into e;
 -- The next version, open to be written in place, or signed at once (a
 -- correction).  Whoever wrote before stays among its authors.
 create or replace function filing.version_open(e filing.entry, a org.actor,

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- v := filing.version_seen(e, '2');	-- refuses not_found
+-- select filing.version_seen(e, '2') into v;	-- refuses not_found
 create or replace function filing.version_seen(e filing.entry, p_version text)
 returns filing.version
 language plpgsql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- filing.warnings_of(e, body, derived)	-- [{"pointer", "code", "detail"}]
+-- select filing.warnings_of(e, body, derived)	-- [{"pointer", "code", "detail"}]
 -- What is not refused but must be looked at, while it is under way.
 create or replace function filing.warnings_of(e filing.entry, p_body jsonb,
     p_derived jsonb)

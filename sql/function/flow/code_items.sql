@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- flow.code_items('track', ops.today())
+-- select flow.code_items('track', ops.today())
 --	-- [{"code": "…", "label": "…", "note": …, "parent": …, …}]
 -- What a code carries besides (counted, kinds of unit) stands beside its label.
 create or replace function flow.code_items(p_list text, p_on date)

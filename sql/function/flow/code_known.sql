@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- flow.code_known('situation', 'N4', ops.today())	-- true: in force that day
+-- select flow.code_known('situation', 'N4', ops.today())	-- true: in force that day
 create or replace function flow.code_known(p_list text, p_code text, p_on date)
 returns boolean
 language plpgsql stable

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- flow.covers(a, 'pilot')	-- false: the grant names modules, and not this one
+-- select flow.covers(a, 'pilot')	-- false: the grant names modules, and not this one
 create or replace function flow.covers(a org.actor, p_module text)
 returns boolean
 language plpgsql stable

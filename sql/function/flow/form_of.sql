@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- flow.form_of('pilot', 'b895…') -> 'fields'	-- the form a version was written on
+-- select flow.form_of('pilot', 'b895…') -> 'fields'	-- the form a version was written on
 create or replace function flow.form_of(p_module text, p_hash text)
 returns jsonb
 language plpgsql stable

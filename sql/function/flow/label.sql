@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- flow.label('role', 'clerk')	-- 录入员; the code itself where no list has it
+-- select flow.label('role', 'clerk')	-- 录入员; the code itself where no list has it
 create or replace function flow.label(p_list text, p_code text)
 returns text
 language sql stable
