@@ -140,6 +140,7 @@ export interface EntryItem {
   state_label: string
   revision: number
   version: number
+  in_force_version?: number | null
   desk: Desk | null
   created_at: string
   updated_at: string

@@ -16,6 +16,4 @@ const session = useSession()
 /* What one person or role has read is never shown to the next. */
 session.onEnd.push(() => queryClient.clear())
 session.onSwitch.push(() => { queryClient.clear(); void router.push('/') })
-app.use(VueQueryPlugin, { queryClient }).use(router)
-/* The frame asks the server things: not before it is known who asks. */
-void router.isReady().then(() => app.mount('#app'))
+app.use(VueQueryPlugin, { queryClient }).use(router).mount('#app')

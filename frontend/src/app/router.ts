@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteLocationRaw } from 'vue-router'
+import { connected, connectionGone } from '@/api/connection'
 import { useSession } from '@/session/store'
 import type { Feature, MenuItem } from './feature'
 import { entitle } from './title'
@@ -18,10 +19,23 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
 
+/* A server that is away at the start is waited for, not taken for a refusal. */
+async function resumed(): Promise<void> {
+  const session = useSession()
+  for (;;) {
+    try {
+      return await session.resume()
+    } catch {
+      connectionGone()
+      await connected()
+    }
+  }
+}
+
 /* Where a person may go now: the page itself (true), or somewhere first. */
 export async function admit(to: RouteLocationNormalized): Promise<true | RouteLocationRaw> {
   const session = useSession()
-  await session.resume()
+  await resumed()
   if (!session.signedIn) return to.meta.open ? true : { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
   if (session.mustChange) return to.name === 'password' ? true : { name: 'password' }
   if (to.name === 'sign-in') return { path: '/' }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { connected, connectionGone } from '@/api/connection'
 import { setGuard } from '@/api/http'
 import { Problem } from '@/api/problem'
 import { meGet, passwordSet, roleSet, sessionCreate, sessionEnd, sessionRenew } from '@/api/session'
@@ -31,9 +32,13 @@ export const useSession = defineStore('session', () => {
     return new Date(clock.server + Date.now() - clock.local)
   }
 
+  function setClock(server: string): void {
+    clock = { server: Date.parse(server), local: Date.now() }
+  }
+
   async function load(): Promise<void> {
     const answer = await meGet()
-    clock = { server: Date.parse(answer.now), local: Date.now() }
+    setClock(answer.now)
     me.value = answer
     mustChange.value = answer.must_change_password
   }
@@ -101,11 +106,24 @@ export const useSession = defineStore('session', () => {
     for (const run of onSwitch) run()
   }
 
+  /* Another tab chose another role: this one works in it, too. */
+  async function follow(): Promise<void> {
+    try {
+      if (!await renew()) return ended()
+      await load()
+      for (const run of onSwitch) run()
+    } catch {
+      connectionGone()
+      await connected()
+      await follow()
+    }
+  }
+
   others?.addEventListener('message', (event: MessageEvent<Word>) => {
     if (event.data === 'ended') return ended()
-    if (me.value) void renew().then(async (ok) => { if (ok) await load(); for (const run of onSwitch) run() })
+    if (me.value) void follow()
   })
   setGuard({ token: () => token, renew, ended, mustChange: () => { mustChange.value = true } })
 
-  return { me, known, mustChange, signedIn, grant, role, now, load, resume, renew, signIn, signOut, changePassword, switchRole, onEnd, onSwitch }
+  return { me, known, mustChange, signedIn, grant, role, now, setClock, load, resume, renew, signIn, signOut, changePassword, switchRole, onEnd, onSwitch }
 })

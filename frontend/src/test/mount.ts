@@ -3,7 +3,7 @@ import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import type { Component } from 'vue'
-import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import type { Me, Role } from '@/api/types'
 import { useSession } from '@/session/store'
 
@@ -17,7 +17,7 @@ export function meOf(role: Role, more: Partial<Me> = {}): Me {
   }
 }
 
-export interface Place { path?: string; at?: string; me?: Me | null; props?: Record<string, unknown>; slots?: Record<string, string>; attach?: boolean }
+export interface Place { path?: string; name?: string; at?: string; me?: Me | null; props?: Record<string, unknown>; slots?: Record<string, string>; attach?: boolean; mustChange?: boolean }
 
 /* A component in an application of its own: store, queries and a router that
    knows the component's path and calls everything else blank. */
@@ -27,18 +27,21 @@ export async function place(component: Component, options: Place = {}): Promise<
   const session = useSession()
   session.me = options.me === undefined ? meOf('clerk') : options.me
   session.known = true
+  if (session.me) session.setClock(session.me.now)
+  session.mustChange = options.mustChange ?? false
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [
-      { path: '/sign-in', name: 'sign-in', component: blank },
+      ...(options.path ? [{ path: options.path, name: options.name, component }] : []),
+      { path: '/sign-in', name: options.name === 'sign-in' ? undefined : 'sign-in', component: blank },
       { path: '/password', name: 'password', component: blank },
-      ...(options.path ? [{ path: options.path, component }] : []),
       { path: '/:rest(.*)*', name: 'missing', component: blank },
     ],
   })
   await router.push(options.at ?? '/')
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const page = mount(component, {
+  /* A page stands in a router-view, as guards of its own want it. */
+  const page = mount(options.path ? RouterView : component, {
     props: options.props, slots: options.slots, attachTo: options.attach === false ? undefined : document.body,
     global: { plugins: [pinia, router, [VueQueryPlugin, { queryClient: client }]] },
   }) as VueWrapper

@@ -62,11 +62,15 @@ export function useDraft(options: Options) {
       state.value = 'conflict'
       return false
     }
+    take(theirs)
+    return true
+  }
+  /* Theirs comes in wherever nothing was typed here. */
+  function take(theirs: Entry): void {
     const news = copy(merged(options.fields(), known(), theirs.body, toRaw(values)))
     Object.assign(values, news)
     sent.value = { ...sent.value, ...copy(news) }
     entry.value = theirs
-    return true
   }
   function settle(): void {
     failure.value = null
@@ -79,11 +83,12 @@ export function useDraft(options: Options) {
     const open = clash.value
     if (!open) return Promise.resolve()
     clash.value = null
+    state.value = 'dirty'
+    take(open.theirs)
     for (const c of open.list) {
       if (!mine.has(c.field.name)) values[c.field.name] = copy(c.theirs)
       sent.value = { ...sent.value, [c.field.name]: copy(c.theirs) }
     }
-    absorb(open.theirs)
     return save()
   }
 

@@ -16,8 +16,8 @@ export function numberOf(text: string): number | string | null {
 
 function wrong(value: unknown, field: Field): string | null {
   if (typeof value !== 'number') return `${field.label}应为数字`
-  const [low, high] = [field.min ?? -Infinity, field.max ?? Infinity]
-  if (value < low || value > high) return `${field.label}应在 ${low} 至 ${high} 之间`
+  if (typeof field.min === 'number' && value < field.min) return `${field.label}不小于 ${field.min}`
+  if (typeof field.max === 'number' && value > field.max) return `${field.label}不大于 ${field.max}`
   const places = plain(value).split('.')[1]?.length ?? 0
   return places > (field.decimals ?? 0) ? `${field.label}最多 ${field.decimals ?? 0} 位小数` : null
 }

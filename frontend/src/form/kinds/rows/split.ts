@@ -3,15 +3,16 @@ import type { Field, Row } from '@/api/types'
 
 const NUMERAL = '一二三四五六七八九十'
 /* 一是 … 二是 …, 1. 2、 3）, （一）, ①: where an item of prose begins. */
-const MARK = new RegExp(`(?:[${NUMERAL}]{1,3}是|(?:^|\\n|[。；;])\\s*(?:\\d{1,2}\\s*[.．、)）](?!\\d)|[(（][${NUMERAL}]{1,3}[)）]|[①-⑳]))`, 'g')
-const MARK_HEAD = new RegExp(`^[。；;\\s]*(?:[${NUMERAL}]{1,3}是|\\d{1,2}\\s*[.．、)）]|[(（][${NUMERAL}]{1,3}[)）]|[①-⑳])`)
+const MARK = new RegExp(`[${NUMERAL}]{1,3}是|[①-⑳]|(?:^|\\n|[。；;])\\s*(?:\\d{1,2}\\s*[.．、)）](?!\\d)|[(（][${NUMERAL}]{1,3}[)）])`, 'g')
+const MARK_HEAD = new RegExp(`^\\s*(?:[${NUMERAL}]{1,3}是|\\d{1,2}\\s*[.．、)）]|[(（][${NUMERAL}]{1,3}[)）]|[①-⑳])`)
 /* What brings a result about; two of them are likely two results. */
 const VERBS = /搭建|出台|上线/g
 
 /* The items of a pasted paragraph; one item when nothing divides it. */
 export function itemsOf(text: string): string[] {
   const clean = text.replace(/\r\n?/g, '\n').trim()
-  const starts = [...clean.matchAll(MARK)].map((m) => m.index)
+  /* a stop before the mark belongs to the item that it ends */
+  const starts = [...clean.matchAll(MARK)].map((m) => m.index + (/^[。；;]/.test(m[0]) ? 1 : 0))
   if (starts.length < 2) return clean ? clean.split(/\n\s*\n/).map((s) => s.trim()).filter(Boolean) : []
   return starts.map((from, i) => clean.slice(from, starts[i + 1] ?? clean.length))
     .map((s) => s.replace(MARK_HEAD, '').trim().replace(/[；;]$/, '。')).filter(Boolean)

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
+import { connectionBack, connectionGone } from '@/api/connection'
+import { desk, waits } from '@/test/fixtures'
+import { meOf, place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import AppBanners from './AppBanners.vue'
+import AppShell from './AppShell.vue'
+import RoleSwitch from './RoleSwitch.vue'
+import SideNav from './SideNav.vue'
+import TopBar from './TopBar.vue'
+
+const modules = { groups: [
+  { group: 'demand', label: '改革需求管理', modules: [{ module: 'demand', label: '改革需求填报', online: false, may_create: false, parent: null }] },
+  { group: 'pilot', label: '改革试点管理', modules: [
+    { module: 'pilot', label: '改革试点', online: true, may_create: true, parent: null }, { module: 'pilot_update', label: '推进状态更新', online: true, may_create: true, parent: 'pilot' }] },
+] }
+const answers = { 'GET /modules': modules, 'GET /desk': desk({ waiting: [waits(), waits({ id: 18, state: 'returned' })], waiting_count: 2 }) }
+
+describe('AppBanners', () => {
+  it('tells of a rehearsal and its clock', async () => {
+    vi.useFakeTimers({ now: new Date('2023-04-11T01:05:00Z') })
+    const { page } = await place(AppBanners)
+    expect(page.get('.rehearsal').text()).toContain('演练环境')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(page.get('.rehearsal .num').text()).toMatch(/^2023-04-11 09:0\d$/)
+  })
+  it('is silent in earnest, and loud when the connection is lost', async () => {
+    const { page } = await place(AppBanners, { me: meOf('clerk', { rehearsal: false }) })
+    expect(page.text()).toBe('')
+    connectionGone()
+    await flushPromises()
+    expect(page.get('[role=status]').text()).toContain('连接已中断')
+    connectionBack()
+    await flushPromises()
+    expect(page.text()).toBe('')
+  })
+})
+
+describe('SideNav', () => {
+  it('is drawn from the modules that the server names', async () => {
+    serve(answers)
+    const { page } = await place(SideNav)
+    expect(page.text()).toContain('改革试点')
+    expect(page.get('.off').text()).toContain('改革需求管理未上线')
+    expect(page.get('.child').text()).toBe('推进状态更新')
+  })
+  it('counts what waits, and apart from it what is to be reviewed', async () => {
+    serve(answers)
+    const { page } = await place(SideNav, { me: meOf('reviewer') })
+    const count = (label: string): string | undefined => page.findAll('a').find((a) => a.text().startsWith(label))?.find('em').text()
+    expect(count('我的工作台')).toContain('2')
+    expect(count('审核队列')).toContain('1')
+  })
+  it('shows an administrator no business', async () => {
+    const sent = serve(answers)
+    const { page } = await place(SideNav, { me: meOf('system_admin') })
+    expect(page.text()).not.toContain('改革试点')
+    expect(page.text()).toContain('账号')
+    expect(sent.some((s) => s.path === '/desk')).toBe(false)
+  })
+})
+
+describe('RoleSwitch', () => {
+  const me = meOf('clerk')
+  const two = { ...me, grants: [...me.grants, { ...me.grants[0]!, grant: 2, role: 'reviewer' as const, role_label: '审核员' }] }
+  it('switches to another grant and closes', async () => {
+    const sent = serve({ 'PUT /me/role': { token: 't' }, 'GET /me': { ...two, active_grant: 2 } })
+    const { page } = await place(RoleSwitch, { me: two })
+    await page.get('.me').trigger('click')
+    await page.findAll('li button')[1]!.trigger('click')
+    await flushPromises()
+    expect(sent[0]?.body).toEqual({ grant: 2 })
+    expect(page.get('.me').text()).toContain('审核员')
+    expect(page.find('.panel').exists()).toBe(false)
+  })
+  it('stays open and says why when that is refused', async () => {
+    serve({ 'PUT /me/role': problem(403, 'forbidden') })
+    const { page } = await place(RoleSwitch, { me: two })
+    await page.get('.me').trigger('click')
+    await page.findAll('li button')[1]!.trigger('click')
+    await flushPromises()
+    expect(page.get('[role=alert]').text()).toBe('因为 forbidden')
+  })
+  it('signs out', async () => {
+    serve({ 'DELETE /sessions/current': { status: 204 } })
+    const { page, router } = await place(RoleSwitch, { me })
+    await page.get('.me').trigger('click')
+    expect(page.find('h2').exists()).toBe(false)
+    await page.get('.out').trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.name).toBe('sign-in')
+  })
+  it('closes on Esc and on a click elsewhere', async () => {
+    const { page } = await place(RoleSwitch, { me: two })
+    await page.get('.me').trigger('click')
+    await page.get('.who').trigger('keydown', { key: 'Escape' })
+    expect(page.find('.panel').exists()).toBe(false)
+    await page.get('.me').trigger('click')
+    document.body.click()
+    await flushPromises()
+    expect(page.find('.panel').exists()).toBe(false)
+  })
+})
+
+describe('TopBar', () => {
+  it('searches, and takes / to get there unless somebody types', async () => {
+    const { page, router } = await place(TopBar)
+    const box = page.get('input')
+    dispatchEvent(new KeyboardEvent('keydown', { key: '/' }))
+    expect(document.activeElement).toBe(box.element)
+    await box.setValue(' 城市更新 ')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(router.currentRoute.value.fullPath).toBe('/entries?q=%E5%9F%8E%E5%B8%82%E6%9B%B4%E6%96%B0')
+  })
+  it('offers an administrator no search', async () => {
+    const { page } = await place(TopBar, { me: meOf('security_admin') })
+    expect(page.find('form').exists()).toBe(false)
+  })
+})
+
+it('moves the focus to a new page, and not for a new query', async () => {
+  serve(answers)
+  const { page, router } = await place(AppShell, { slots: { default: '<p>x</p>' } })
+  await router.push('/desk')
+  await flushPromises()
+  expect(document.activeElement).toBe(page.get('main').element)
+  page.get<HTMLInputElement>('input').element.focus()
+  await router.push('/desk?x=1')
+  await flushPromises()
+  expect(document.activeElement).toBe(page.get('input').element)
+})

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import type { AdminAccount, AdminGrant } from '@/api/admin'
+import { UNITS } from '@/test/fixtures'
+import { meOf, place } from '@/test/mount'
+import { problem, serve, type Sent } from '@/test/server'
+import AccountDialog from './AccountDialog.vue'
+import AccountPage from './AccountPage.vue'
+import AccountTable from './AccountTable.vue'
+import CodeDialog from './CodeDialog.vue'
+import GrantDialog from './GrantDialog.vue'
+import GrantPage from './GrantPage.vue'
+import GrantTable from './GrantTable.vue'
+import { may } from './duty'
+import { placed } from './placed'
+import { Problem } from '@/api/problem'
+
+const account = (more: Partial<AdminAccount> = {}): AdminAccount => ({ account: 20, name: '录入员甲', phone: '000****0020', must_change_password: false, disabled_at: null, locked_until: null, last_sign_in: null, created_at: '', grants: [], ...more })
+const grant = (more: Partial<AdminGrant> = {}): AdminGrant => ({ grant: 5, unit: { unit: 'U2', name: '渝北区' }, role: 'clerk', role_label: '录入员', modules: null, admin_of: [], account: { account: 20, name: '录入员甲' }, granted_at: '2023-01-03T09:00:00+08:00', ...more })
+const modules = { groups: [{ group: 'a', label: 'a', modules: [{ module: 'pilot', label: '改革试点', online: true, may_create: false, parent: null }] }] }
+const table = { 'GET /units': { items: UNITS, next: null }, 'GET /modules': modules, 'GET /admin/accounts': { items: [account()], next: null }, 'GET /admin/grants': { items: [grant()], next: null } }
+
+describe('accounts', () => {
+  it('are made by a system administrator, who is told the first password once', async () => {
+    const sent = serve({ ...table, 'POST /admin/accounts': { status: 201, body: { ...account({ name: '新人' }), initial_password: 'K7QM-2XWD' } } })
+    const { page } = await place(AccountPage, { me: meOf('system_admin') })
+    await page.get('.page-head .btn').trigger('click')
+    await page.get('#account-name').setValue('新人')
+    await page.get('#account-phone').setValue('00012345678')
+    await page.get('#account-new').trigger('submit')
+    await flushPromises()
+    expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ name: '新人', phone: '00012345678' })
+    expect(page.get('.code').text()).toBe('K7QM-2XWD')
+    await page.get('dialog .primary').trigger('click')
+    expect(page.text()).not.toContain('K7QM-2XWD')
+  })
+  it('are found by name', async () => {
+    const sent = serve(table)
+    const { page } = await place(AccountPage, { me: meOf('security_admin') })
+    expect(page.find('.page-head .btn').exists()).toBe(false)
+    await page.get('input[type=search]').setValue(' 张 ')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(sent.at(-1)?.query.get('q')).toBe('张')
+  })
+  it('have their password reset after asking', async () => {
+    const sent = serve({ ...table, 'POST /admin/accounts/20/reset': { ...account(), initial_password: 'R3ZT' } })
+    const { page } = await place(AccountPage, { me: meOf('security_admin') })
+    await flushPromises()
+    await page.findAll('td .btn').find((b) => b.text().startsWith('重置密码'))!.trigger('click')
+    expect(sent.some((s) => s.method === 'POST')).toBe(false)
+    await page.get('td .danger').trigger('click')
+    await flushPromises()
+    expect(page.get('.code').text()).toBe('R3ZT')
+  })
+  it('AccountTable offers what the duty allows, and nothing on oneself', async () => {
+    const list = async (role: 'system_admin' | 'security_admin', a: AdminAccount, me = 1) => (await place(AccountTable, { props: { items: [a], role, me } })).page.findAll('td .btn').map((b) => b.text().replace('录入员甲', ''))
+    expect(await list('system_admin', account())).toEqual(['停用'])
+    expect(await list('system_admin', account({ disabled_at: '2023-01-01T00:00:00Z' }))).toEqual(['启用'])
+    expect(await list('security_admin', account({ locked_until: '2023-04-11T10:00:00+08:00' }))).toEqual(['解锁', '重置密码', '停用'])
+    expect(await list('security_admin', account(), 20)).toEqual([])
+  })
+  it('AccountDialog places a refusal at its field', async () => {
+    serve({ 'POST /admin/accounts': problem(422, 'fields_invalid', { errors: [{ pointer: '/phone', code: 'x', detail: '这个手机号已有账号' }] }) })
+    const { page } = await place(AccountDialog)
+    await page.get('form').trigger('submit')
+    expect(page.findAll('.error')).toHaveLength(2)
+    await page.get('#account-name').setValue('甲')
+    await page.get('#account-phone').setValue('00012345678')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(page.get('#account-phone-error').text()).toContain('这个手机号已有账号')
+  })
+  it('CodeDialog closes by its own button only', async () => {
+    const { page } = await place(CodeDialog, { props: { account: { ...account(), initial_password: 'X' } } })
+    await page.get('dialog').trigger('cancel')
+    expect(page.emitted('close')).toBeUndefined()
+    await page.get('button').trigger('click')
+    expect(page.emitted('close')).toHaveLength(1)
+  })
+})
+
+describe('grants', () => {
+  it('are filtered by account and unit in the address', async () => {
+    const sent = serve(table)
+    const { page, router } = await place(GrantPage, { path: '/grants', at: '/grants?account=20', me: meOf('security_admin') })
+    await flushPromises()
+    expect(sent.find((s) => s.path === '/admin/grants')?.query.get('account')).toBe('20')
+    await page.get('select').setValue('U2')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ unit: 'U2' })
+  })
+  it('are ended after asking', async () => {
+    const sent = serve({ ...table, 'DELETE /admin/grants/5': { status: 204 } })
+    const { page } = await place(GrantPage, { path: '/grants', at: '/grants', me: meOf('security_admin') })
+    await flushPromises()
+    await page.get('td .btn').trigger('click')
+    await page.get('td .danger').trigger('click')
+    await flushPromises()
+    expect(sent.some((s: Sent) => s.method === 'DELETE')).toBe(true)
+  })
+  it('are given with what was chosen; the mark only to a reviewer of the reform office', async () => {
+    const sent = serve({ ...table, 'POST /admin/grants': { status: 201, body: grant() } })
+    const { page } = await place(GrantDialog, { props: { account: null } })
+    await flushPromises()
+    await page.get('form').trigger('submit')
+    expect(page.findAll('[role=alert]').map((a) => a.text())).toEqual(['请选择账号', '请选择单位'])
+    await page.findAll('select')[0]!.setValue('20')
+    await page.get('#grant-unit').setValue('U2')
+    expect(page.text()).not.toContain('模块管理员')
+    await page.get('#grant-unit').setValue('D7')
+    await page.get('#grant-role').setValue('reviewer')
+    await page.findAll('.boxes input')[0]!.setValue(true)
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ account: 20, unit: 'D7', role: 'reviewer', modules: null, admin_of: ['pilot'] })
+  })
+  it('GrantTable says the business in words', async () => {
+    serve(table)
+    const { page } = await place(GrantTable, { props: { items: [grant({ modules: ['pilot'] })], mayEnd: false, me: null } })
+    await flushPromises()
+    expect(page.text()).toContain('改革试点')
+    expect(page.find('.btn').exists()).toBe(false)
+  })
+})
+it('duties are split', () => {
+  expect([may('system_admin', 'create'), may('system_admin', 'grant'), may('security_admin', 'grant'), may('security_admin', 'create'), may('clerk', 'disable'), may(null, 'create')]).toEqual([true, false, true, false, false, false])
+})
+it('placed finds the fields of a refusal', () => {
+  expect(placed(new Problem(422, { errors: [{ pointer: '/body/phone', code: '', detail: '错' }] }))).toEqual({ phone: '错' })
+  expect(placed(new TypeError('x'))).toEqual({})
+})

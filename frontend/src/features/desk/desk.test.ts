@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { desk, item, owes, waits } from '@/test/fixtures'
+import { meOf, place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import CountStrip from './CountStrip.vue'
+import DeskList from './DeskList.vue'
+import DeskPage from './DeskPage.vue'
+import MineList from './MineList.vue'
+import NoticeList from './NoticeList.vue'
+import OwedList from './OwedList.vue'
+
+const notice = { notice: 3, kind: 'returned', text: '被驳回', entry: 17, at: '2023-04-08T10:00:00+08:00', read: false }
+const full = desk({ waiting: [waits(), waits({ id: 18, state: 'returned', title: '被驳回的' })], waiting_count: 2, owed: [owes()], mine: [item({ id: 19, title: '我的' })], notices: [notice], counts: { waiting: 2, overdue: 1 } })
+
+describe('DeskPage', () => {
+  it('shows what waits, what is owed, what is mine and what was told', async () => {
+    serve({ 'GET /desk': full })
+    const { page } = await place(DeskPage)
+    expect(page.findAll('h2').map((h) => h.text())).toEqual(['等我办', '应报事项', '我的填报', '通知'])
+    const links = page.findAll('[data-line] a').map((a) => a.attributes('href'))
+    expect(links).toContain('/approval?id=17')
+    expect(links).toContain('/entry/18')
+  })
+  it('walks over its lines with J and K', async () => {
+    serve({ 'GET /desk': full })
+    await place(DeskPage)
+    const press = async (key: string): Promise<string | undefined> => { dispatchEvent(new KeyboardEvent('keydown', { key })); await flushPromises(); return document.activeElement?.textContent?.trim() }
+    expect(await press('j')).toBe('建立某机制')
+    expect(await press('j')).toBe('被驳回的')
+    expect(await press('j')).toContain('开始填报')
+    expect(await press('k')).toBe('被驳回的')
+  })
+  it('begins an answer to what is owed', async () => {
+    serve({ 'GET /desk': full })
+    const { page, router } = await place(DeskPage)
+    await page.findAll('button').find((b) => b.text().startsWith('开始填报'))!.trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.fullPath).toBe('/fill/pilot_update?obligation=5')
+  })
+  it('shows a reviewer no filing of his own', async () => {
+    serve({ 'GET /desk': desk() })
+    const { page } = await place(DeskPage, { me: meOf('reviewer') })
+    expect(page.findAll('h2').map((h) => h.text())).toEqual(['等我办', '通知'])
+    expect(page.text()).toContain('没有等您办理的事项')
+  })
+  it('says why there is nothing to see', async () => {
+    serve({ 'GET /desk': problem(500, 'internal') })
+    const { page } = await place(DeskPage)
+    expect(page.get('[role=alert]').text()).toContain('请求编号')
+  })
+})
+it('CountStrip shows what the server counts, trouble in red', async () => {
+  const { page } = await place(CountStrip, { props: { counts: { waiting: 2, overdue: 1, returned: 0, other: 9 } } })
+  expect(page.findAll('dt').map((d) => d.text())).toEqual(['等我办', '逾期未报', '本单位被驳回'])
+  expect(page.findAll('.bad').map((d) => d.text())).toEqual(['1'])
+})
+it('DeskList says since when, what is left and how many more there are', async () => {
+  const items = [waits({ due: '2023-04-10' }), waits({ id: 18, due: '2023-04-13', days: 0, version: 2 })]
+  const { page } = await place(DeskList, { props: { items, count: 120, to: () => '/x' } })
+  expect(page.text()).toContain('先显示最早的 2 件，共 120 件')
+  expect(page.get('.late').text()).toBe('逾期 1 天')
+  expect(page.text()).toContain('已等 2 天')
+  expect(page.text()).toContain('今天到')
+  expect(page.findAll('.due')[1]!.classes()).toContain('soon')
+})
+it('OwedList lets only a clerk begin, and go on with what was begun', async () => {
+  const items = [owes({ overdue: true, days_left: -1 }), owes({ obligation: 6, entry: 30 })]
+  const { page } = await place(OwedList, { props: { items } })
+  expect(page.findAll('button').map((b) => b.text())).toEqual(['开始填报：城市更新试点', '继续填报：城市更新试点'])
+  await page.findAll('button')[1]!.trigger('click')
+  expect(page.emitted('open')).toEqual([['/fill/pilot_update/30']])
+  const leader = await place(OwedList, { props: { items }, me: meOf('leader') })
+  expect(leader.page.find('button').exists()).toBe(false)
+})
+it('MineList says in whose hands each is', async () => {
+  const { page } = await place(MineList, { props: { items: [item(), item({ id: 18, title: null, state: 'draft', state_label: '草稿', desk: null })] } })
+  expect(page.text()).toContain('在渝北审核员处')
+  expect(page.text()).toContain('成效晾晒（未填标题）')
+})
+describe('NoticeList', () => {
+  it('marks all as read up to the latest', async () => {
+    const sent = serve({ 'POST /me/notices/read': { status: 204 } })
+    const { page } = await place(NoticeList, { props: { items: [notice, { ...notice, notice: 2, read: true, entry: null }] } })
+    expect(page.text()).toContain('1 条未读')
+    await page.get('button').trigger('click')
+    await flushPromises()
+    expect(sent[0]?.body).toEqual({ up_to: 3 })
+  })
+  it('offers that only while something is unread', async () => {
+    const { page } = await place(NoticeList, { props: { items: [{ ...notice, read: true }] } })
+    expect(page.find('button').exists()).toBe(false)
+  })
+})

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync } from 'node:fs'
+import { flushPromises } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import { meOf, place } from '@/test/mount'
+import ManualPage from './ManualPage.vue'
+import { pageOf, pages } from './pages'
+
+it('has every page of the folder, and each role its own', async () => {
+  expect(pages.map((p) => `${p.key}.md`).sort()).toEqual(readdirSync('manual').sort())
+  expect(pageOf(undefined, 'reviewer')?.key).toBe('reviewer')
+  expect(pageOf('clerk', 'reviewer')?.key).toBe('clerk')
+  expect(pageOf('none', null)?.key).toBe('start')
+  for (const page of pages) expect((await page.load()).default).toMatch(/^<h1>/)
+})
+it('opens on the page of one\'s role', async () => {
+  const { page } = await place(ManualPage, { path: '/manual/:page?', at: '/manual', me: meOf('security_admin') })
+  await flushPromises()
+  await new Promise((done) => setTimeout(done, 50))
+  expect(page.get('.text h1').text()).toBe('管理员')
+  expect(page.get('[aria-current=page]').text()).toBe('管理员')
+})

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import type { Row } from '@/api/types'
+import { FIELDS, UNITS, WORDS, field } from '@/test/fixtures'
+import { control } from '@/test/form'
+import KindField from './KindField.vue'
+import { gridUnit, kind } from './kind'
+import { pasted, unitNamed } from './paste'
+import { itemsOf, rowOf, several } from './split'
+
+const cards = FIELDS.find((f) => f.name === 'results')!
+const score = field('score', { label: '得分', type: 'number', min: 0, max: 100, decimals: 2 })
+const grid = field('rows', { label: '各区县得分', type: 'rows', row_key: 'unit', min: 1, fields: [field('unit', { type: 'unit', unit_kinds: ['district'] }), score] })
+
+describe('a paragraph', () => {
+  it('falls apart at 一是 and 二是', () => {
+    expect(itemsOf('一是搭建甲平台，实现可视。二是出台《乙条例》；三是上线丙应用。')).toEqual(['搭建甲平台，实现可视。', '出台《乙条例》。', '上线丙应用。'])
+  })
+  it('falls apart at numbers of any make, but not at decimals', () => {
+    expect(itemsOf('1.搭建甲平台，投资1.5亿元。\n2、出台乙办法。')).toEqual(['搭建甲平台，投资1.5亿元。', '出台乙办法。'])
+    expect(itemsOf('（一）甲。\n（二）乙。')).toEqual(['甲。', '乙。'])
+    expect(itemsOf('①甲；②乙')).toEqual(['甲。', '乙'])
+  })
+  it('stays whole where nothing divides it', () => {
+    expect(itemsOf('搭建甲平台。')).toEqual(['搭建甲平台。'])
+    expect(itemsOf('  ')).toEqual([])
+  })
+  it('gives a row its name and its text', () => {
+    expect(rowOf('搭建城市更新数字平台，实现可视。', cards.fields!)).toEqual({ name: '搭建城市更新数字平台', measures: '搭建城市更新数字平台，实现可视。' })
+  })
+  it('of several results is noticed', () => {
+    const row = (measures: string): Row => ({ measures })
+    expect(several(row('搭建甲平台，上线乙应用'), cards.fields!)).toBe(true)
+    expect(several(row('出台《甲》，印发《乙》，修订《丙》'), cards.fields!)).toBe(true)
+    expect(several(row('针对某问题，出台《甲》，印发《乙》'), cards.fields!)).toBe(false)
+  })
+})
+
+describe('two columns', () => {
+  it('find their units under every usual name', () => {
+    expect([unitNamed('万州', UNITS)?.unit, unitNamed('石柱县', UNITS)?.unit, unitNamed('两江', UNITS)?.unit, unitNamed('火星区', UNITS)]).toEqual(['U1', 'U3', 'U4', null])
+  })
+  it('are read, and every line that does not fit is named', () => {
+    const districts = UNITS.filter((u) => u.kind === 'district')
+    const result = pasted('区县\t得分\n万州区\t92.31\n渝北\t101\n石柱县 91.05\n万州\t90\n火星区\t77\n两江新区', districts, score)
+    expect([...result.values]).toEqual([['U1', 90], ['U3', 91.05]])
+    expect(result).toMatchObject({ unknown: ['火星区'], wrong: ['渝北区 101', '两江新区'], twice: ['万州区'] })
+  })
+})
+
+describe('cards', () => {
+  it('are added with +, filled in, and removed', async () => {
+    const { page, values } = await control(KindField, cards, [{ result_id: 'r1', name: '甲' }])
+    await page.get('#f-results').trigger('click')
+    await flushPromises()
+    expect(values.results).toHaveLength(2)
+    expect(page.get('.tally').text()).toBe('驾驶舱将显示 2 项')
+    await page.get('#f-results-1-name').setValue('乙')
+    expect(values.results).toEqual([{ result_id: 'r1', name: '甲' }, { name: '乙' }])
+    await page.findAll('.card header .btn')[0]!.trigger('click')
+    expect(values.results).toEqual([{ name: '乙' }])
+  })
+  it('warn of a card that holds several', async () => {
+    const { page } = await control(KindField, cards, [{ name: '甲', measures: '搭建甲平台，上线乙应用' }])
+    expect(page.get('.flag').text()).toContain('可能含多项成果')
+  })
+  it('take the rows proposed from a paragraph, without those left out', async () => {
+    const { page, values } = await control(KindField, cards, [])
+    await page.findAll('.foot .btn')[1]!.trigger('click')
+    await page.get('#paste-text').setValue('一是搭建甲平台。二是出台乙办法。三是上线丙应用。')
+    await page.findAll('dialog li input')[1]!.setValue(false)
+    await page.get('dialog .primary').trigger('click')
+    await flushPromises()
+    expect((values.results as Row[]).map((r) => r.name)).toEqual(['搭建甲平台', '上线丙应用'])
+  })
+  it('show the error of their parts', async () => {
+    const { page } = await control(KindField, cards, [{}], { error: (p) => p === '/results/0/name' ? '第 1 条：请填写成果名称' : undefined })
+    expect(page.get('#f-results-0-name-error').text()).toContain('请填写成果名称')
+  })
+})
+
+describe('grid', () => {
+  it('has a line for every unit and keeps their order', async () => {
+    const { page, values } = await control(KindField, grid, [])
+    expect(page.findAll('li')).toHaveLength(4)
+    await page.get('#f-rows-U3').setValue('91.05')
+    await page.get('#f-rows').setValue('90')
+    expect(values.rows).toEqual([{ unit: 'U1', score: 90 }, { unit: 'U3', score: 91.05 }])
+    await page.get('#f-rows').setValue('')
+    expect(values.rows).toEqual([{ unit: 'U3', score: 91.05 }])
+  })
+  it('is filled by a paste and names who is missing or unknown', async () => {
+    const { page, values } = await control(KindField, grid, [])
+    await page.get('textarea').setValue('万州区\t92.31\n火星区\t80\n渝北区\t88.8\n石柱\t91')
+    await page.get('.paste .btn').trigger('click')
+    expect(values.rows).toHaveLength(3)
+    const status = page.get('.paste [role=status]').text()
+    expect(status).toContain('还缺 1 个：两江新区')
+    expect(status).toContain('没有认出这些单位：火星区')
+  })
+  it('takes a paste into any of its cells', async () => {
+    const { page, values } = await control(KindField, grid, [])
+    const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { getData: () => '万州\t1\n渝北\t2' } })
+    page.get('#f-rows').element.dispatchEvent(paste)
+    expect(paste.defaultPrevented).toBe(true)
+    expect(values.rows).toHaveLength(2)
+  })
+})
+it('chooses cards or grid by the shape of its rows', () => {
+  expect(gridUnit(grid)?.name).toBe('unit')
+  expect(gridUnit(cards)).toBeNull()
+  expect(kind.text([{ unit: 'U1', score: 90 }], grid, WORDS)).toBe('1. 万州区；90.00')
+  expect(kind.check?.([], grid, WORDS)).toBe('各区县得分至少 1 条')
+})

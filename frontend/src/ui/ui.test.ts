@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises, mount } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
+import { MODULE, draft, entry, file } from '@/test/fixtures'
+import { problem, serve } from '@/test/server'
+import AppDialog from './AppDialog.vue'
+import AppPanel from './AppPanel.vue'
+import ErrorSummary from './ErrorSummary.vue'
+import FileLink from './FileLink.vue'
+import LoadState from './LoadState.vue'
+import StageTrack from './StageTrack.vue'
+import StateChip from './StateChip.vue'
+import TextField from './TextField.vue'
+
+describe('ErrorSummary', () => {
+  const errors = [{ id: 'f-matter', detail: '请填写改革事项' }]
+  it('takes the focus at each attempt and leads to the field', async () => {
+    document.body.innerHTML = '<div class="field"><input id="f-matter"></div>'
+    const page = mount(ErrorSummary, { props: { title: '还有 1 处', errors: [], attempt: 0 }, attachTo: document.body })
+    expect(page.find('.summary').exists()).toBe(false)
+    await page.setProps({ errors, attempt: 1 })
+    await flushPromises()
+    expect(document.activeElement).toBe(page.get('.summary').element)
+    await page.get('a').trigger('click')
+    expect(document.activeElement?.id).toBe('f-matter')
+    await page.setProps({ errors: [...errors, { id: 'x', detail: '另一处' }] })
+    await flushPromises()
+    expect(document.activeElement?.id).toBe('f-matter')
+  })
+})
+
+describe('AppDialog', () => {
+  it('is modal, named, and gives the focus back', async () => {
+    const button = document.createElement('button')
+    document.body.append(button)
+    button.focus()
+    const page = mount(AppDialog, { props: { title: '快捷键' }, slots: { default: '<p>x</p>' }, attachTo: document.body })
+    const box = page.get('dialog')
+    expect((box.element as HTMLDialogElement).open).toBe(true)
+    expect(document.getElementById(box.attributes('aria-labelledby') ?? '')?.textContent).toBe('快捷键')
+    await box.trigger('cancel')
+    await page.get('.x').trigger('click')
+    expect(page.emitted('close')).toHaveLength(2)
+    page.unmount()
+    expect(document.activeElement).toBe(button)
+  })
+  it('stays when it must be answered', async () => {
+    const page = mount(AppDialog, { props: { title: '冲突', fixed: true } })
+    expect(page.find('.x').exists()).toBe(false)
+    await page.get('dialog').trigger('cancel')
+    expect(page.emitted('close')).toBeUndefined()
+  })
+})
+
+describe('StageTrack', () => {
+  const now = (props: object): string => mount(StageTrack, { props: { stages: MODULE.stages, entry: null, ...props } }).get('[aria-current=step]').text()
+  it('shows where the entry is and with whom', () => {
+    expect(now({ entry: entry() })).toContain('本级审核')
+    expect(now({ entry: entry() })).toContain('渝北区 · 审核员')
+    expect(now({ entry: draft() })).toContain('录入')
+    expect(now({})).toContain('录入')
+  })
+  it('leaves out where nobody works, and has an end', () => {
+    const page = mount(StageTrack, { props: { stages: MODULE.stages, entry: entry({ state: 'approved', stage: 'approved' }) } })
+    expect(page.findAll('li')).toHaveLength(4)
+    expect(page.findAll('.done')).toHaveLength(4)
+    expect(mount(StageTrack, { props: { stages: MODULE.stages, entry: entry({ state: 'voided', stage: 'voided' }) } }).text()).toContain('已作废')
+  })
+})
+
+describe('FileLink', () => {
+  it('fetches the file with the token and saves it under its name', async () => {
+    serve({ 'GET /attachments/9': { x: 1 } })
+    const make = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x')
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) { expect(this.download).toBe('通知.pdf') })
+    const page = mount(FileLink, { props: { file: file() } })
+    expect(page.text()).toContain('2 KB，4 页')
+    await page.get('button').trigger('click')
+    await flushPromises()
+    expect(make).toHaveBeenCalled()
+    expect(click).toHaveBeenCalledTimes(1)
+  })
+  it('says why it cannot', async () => {
+    serve({ 'GET /attachments/9': problem(404, 'not_found') })
+    const page = mount(FileLink, { props: { file: file() } })
+    await page.get('button').trigger('click')
+    await flushPromises()
+    expect(page.get('[role=alert]').text()).toBe('因为 not_found')
+  })
+})
+
+it('LoadState is waiting, failed or the content', async () => {
+  const page = mount(LoadState, { props: { loading: true }, slots: { default: '<p class="in">x</p>' } })
+  expect(page.get('[role=status]').text()).toBe('正在载入…')
+  await page.setProps({ loading: false, failed: '出错' })
+  expect(page.get('[role=alert]').text()).toContain('出错')
+  await page.setProps({ failed: '' })
+  expect(page.find('.in').exists()).toBe(true)
+})
+it('StateChip says the state', () => {
+  expect(mount(StateChip, { props: { state: 'returned', label: '已驳回' } }).get('.returned').text()).toBe('已驳回')
+})
+it('AppPanel is named by its heading', () => {
+  const page = mount(AppPanel, { props: { title: '通知', note: '2 条' } })
+  expect(page.get('section').attributes('aria-labelledby')).toBe(page.get('h2').attributes('id'))
+  expect(page.text()).toContain('2 条')
+})
+it('TextField ties label, hint and error to the control', async () => {
+  const page = mount(TextField, { props: { id: 'phone', label: '手机号', hint: '渝快政', modelValue: '' } })
+  const input = page.get('input')
+  expect(input.attributes('aria-describedby')).toBe('phone-hint')
+  await page.setProps({ error: '请输入手机号' })
+  expect(input.attributes()).toMatchObject({ 'aria-describedby': 'phone-hint phone-error', 'aria-invalid': 'true' })
+  await input.setValue('000')
+  expect(page.emitted('update:modelValue')).toEqual([['000']])
+})
