@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes as they are: what no HTTP client would send.
 import net from 'node:net';
+import tls from 'node:tls';
 import { sleep } from '../../scripts/lib/client.mjs';
 
 /** Sends the parts (text, Buffer, or a number of ms to wait) to a port of this
  *  machine; answers all that came back until the peer closed or was silent for
- *  `quiet` ms, and whether it closed. */
-export async function send(port, parts, { quiet = 400, limit = 10_000 } = {}) {
-  const s = net.connect(port, '127.0.0.1');
+ *  `quiet` ms, and whether it closed. secure: through TLS, to nginx. */
+export async function send(port, parts, { quiet = 400, limit = 10_000, secure = false } = {}) {
+  const s = secure
+    ? tls.connect({ port, host: '127.0.0.1', rejectUnauthorized: false })
+    : net.connect(port, '127.0.0.1');
   const got = [];
   let closed = false;
   let last = Date.now();
   s.on('data', d => { got.push(d); last = Date.now(); });
   s.on('close', () => { closed = true; });
   s.on('error', () => { closed = true; });
-  await new Promise(resolve => s.once('connect', resolve).once('error', resolve));
+  await new Promise(resolve => s.once(secure ? 'secureConnect' : 'connect', resolve)
+    .once('error', resolve));
   for (const p of [parts].flat()) {
     if (closed) break;
     if (typeof p === 'number') await sleep(p);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same at the port that users reach: nginx and Kore must never disagree
+// about where a request ends, and what clients say of themselves is not heard.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { startStack } from '../lib/stack.mjs';
+import { request, send } from './raw.mjs';
+
+let stack;
+let port;
+let began;
+before(async () => {
+  stack = await startStack('security', 'bare');
+  began = new Date().toISOString();
+  port = Number(stack.env.RR_PORT);
+});
+after(() => stack.close());
+
+const to = parts => send(port, parts, { secure: true });
+// Reached only by a request that was smuggled in: no test asks for it itself.
+const inner = request('GET /api/v1/smuggled HTTP/1.1');
+const chunk = text => `${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`;
+
+const codings = ['chunked', ' chunked', 'Chunked', '\tchunked', 'chunked ', 'chunked, identity',
+  'identity, chunked', 'xchunked', '"chunked"', 'chunked;a=b', ',chunked', '\x0bchunked'];
+const vectors = {};
+for (const method of ['GET', 'HEAD', 'DELETE', 'OPTIONS']) {
+  vectors[`${method} with a length`] = [
+    request(`${method} /api/v1/me HTTP/1.1`, [`Content-Length: ${inner.length}`]) + inner];
+  vectors[`${method} with a length, body later`] = [
+    request(`${method} /api/v1/me HTTP/1.1`, [`Content-Length: ${inner.length}`]), 150, inner];
+  vectors[`${method} in chunks`] = [
+    request(`${method} /api/v1/me HTTP/1.1`, ['Transfer-Encoding: chunked']) + chunk(inner)];
+}
+for (const coding of codings) {
+  vectors[`CL.TE ${JSON.stringify(coding)}`] = [request('POST /api/v1/sessions HTTP/1.1',
+    ['Content-Type: application/json', `Content-Length: ${5 + inner.length}`,
+      `Transfer-Encoding:${coding}`]) + '0\r\n\r\n' + inner];
+  vectors[`TE.CL ${JSON.stringify(coding)}`] = [request('POST /api/v1/sessions HTTP/1.1',
+    ['Content-Type: application/json', `Transfer-Encoding:${coding}`, 'Content-Length: 4']) + chunk(inner)];
+}
+Object.assign(vectors, {
+  'two lengths': [request('POST /api/v1/sessions HTTP/1.1', ['Content-Length: 0',
+    `Content-Length: ${inner.length}`]) + inner],
+  'a length with a sign': [request('POST /api/v1/sessions HTTP/1.1',
+    [`Content-Length: +${inner.length}`]) + inner],
+  'a list of lengths': [request('POST /api/v1/sessions HTTP/1.1',
+    [`Content-Length: 0, ${inner.length}`]) + inner],
+  'a blank before the colon': [request('POST /api/v1/sessions HTTP/1.1',
+    [`Content-Length : ${inner.length}`]) + inner],
+  'bare LF before a length': [request('POST /api/v1/sessions HTTP/1.1',
+    [`X: y\nContent-Length: ${inner.length}`]) + inner],
+  'a folded coding': [request('POST /api/v1/sessions HTTP/1.1',
+    ['Transfer-Encoding:', ' chunked']) + chunk(inner)],
+});
+
+test('there are at least forty tricks', () => {
+  assert.ok(Object.keys(vectors).length >= 40, String(Object.keys(vectors).length));
+});
+
+for (const [name, parts] of Object.entries(vectors)) {
+  test(`not two requests: ${name}`, async () => {
+    await to(parts);
+    // Whoever comes next on nginx's connections to Kore gets its own answer.
+    for (let i = 0; i < 3; i += 1) {
+      const next = await to(request('GET /healthz HTTP/1.1', ['Connection: close']));
+      assert.deepEqual(next.answers.map(a => a.status), [200], next.text);
+    }
+  });
+}
+
+// nginx reads some of these as two requests of one client, one after the
+// other, and forwards each by itself. That is no desync; it is one only if
+// Kore saw more requests than nginx sent.
+test('Kore answered not one request more than nginx sent', async () => {
+  const log = path.join(stack.dir, 'log');
+  const lines = re => readdirSync(log).filter(f => re.test(f))
+    .flatMap(f => readFileSync(path.join(log, f), 'utf8').trim().split('\n'))
+    .filter(Boolean).map(l => JSON.parse(l));
+  const sent = new Set(lines(/^nginx-access\.log$/).map(l => l.request_id));
+  const served = lines(/^kore-.*access\.log$/).filter(l => l.log === 'access'
+    && l.ts >= began && !['readyz', 'metrics', 'healthz'].includes(l.route));
+  assert.ok(served.length > 20, String(served.length));
+  assert.deepEqual(served.filter(l => !sent.has(l.request_id)), []);
+  const ids = served.map(l => l.request_id).filter(id => sent.has(id));
+  assert.equal(new Set(ids).size, ids.length, 'one answer for one request');
+});
+
+test('a body in chunks is taken by nginx and judged like any other', async () => {
+  const r = await to(request('POST /api/v1/sessions HTTP/1.1',
+    ['Content-Type: application/json', 'Transfer-Encoding: chunked']) + chunk('{}'));
+  assert.deepEqual([r.answers[0]?.status, r.answers[0]?.code], [422, 'invalid_body'], r.text);
+});
+
+test('what a client says of its address, its number and its file is not heard', async () => {
+  const id = 'f'.repeat(32);
+  const r = await to(request('POST /api/v1/sessions HTTP/1.1', ['Content-Type: application/json',
+    'Content-Length: 2', `X-Request-Id: ${id}`, 'X-Real-IP: 9.9.9.9',
+    'X-Forwarded-For: 9.9.9.9', 'X-Body-File: /etc/passwd', 'Connection: close']) + '{}');
+  assert.equal(r.answers[0].status, 422);
+  assert.ok(!r.answers[0].head.includes(id), 'the number is nginx\'s own');
+});
+
+test('operators\' answers are not to be had here', async () => {
+  for (const p of ['/readyz', '/metrics', '/api/v1/metrics', '/api/v1/readyz']) {
+    const r = await to(request(`GET ${p} HTTP/1.1`, ['Connection: close']));
+    assert.doesNotMatch(r.text, /rr_requests_total|"ready"/, p);
+  }
+});
