@@ -15,8 +15,12 @@ export const correction = (entry: Entry): Action | null => entry.actions.find((a
 export const editing = (entry: Entry): Action | null =>
   entry.actions.find((a) => EDITS.includes(a.action)) ?? null
 export const discarding = (entry: Entry): boolean => entry.actions.some((a) => a.action === DISCARD)
-export const steps = (entry: Entry): Action[] => entry.actions.filter((a) => !EDITS.includes(a.action) && a.action !== DISCARD && a.action !== SUBMIT)
 export const forward = (entry: Entry): Action | null => entry.actions.find((a) => FORWARD.includes(a.action)) ?? null
 export const back = (entry: Entry): Action | null => entry.actions.find((a) => a.action === 'return') ?? null
+/* The reviewer's two verbs first, the rest in the server's order. */
+export const steps = (entry: Entry): Action[] => {
+  const first = [forward(entry), back(entry)].filter((a) => a !== null)
+  return [...first, ...entry.actions.filter((a) => !first.includes(a) && !EDITS.includes(a.action) && a.action !== DISCARD && a.action !== SUBMIT)]
+}
 /* Taken at once, or asked about first. */
 export const asks = (action: Action): boolean => action.needs_reason || Boolean(action.findings?.length)

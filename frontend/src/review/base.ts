@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Entry, HistoryItem } from '@/api/types'
 
+const CORRECTIONS = ['correct', 'amend']
+
+/* True when the shown version is one that a department wrote: before and
+   after are what everybody wants to see. */
+function corrected(entry: Entry, history: HistoryItem[]): boolean {
+  return history.some((h) => CORRECTIONS.includes(h.action) && h.version === entry.version)
+}
+function submittedVersion(entry: Entry, history: HistoryItem[]): number | null {
+  const sent = history.filter((h) => !CORRECTIONS.includes(h.action) && h.version < entry.version).map((h) => h.version)
+  return sent.length ? Math.max(...sent) : null
+}
+
 /* The version that a submission is read against: the one that was last sent
-   back, else the one in force. Null: this is the first anybody sees. */
+   back, else the one in force. Null: this is the first anybody sees, or
+   nobody has anything left to judge. */
 export function baseVersion(entry: Entry, history: HistoryItem[]): number | null {
+  if (corrected(entry, history)) return submittedVersion(entry, history)
+  if (entry.state === 'approved' || entry.state === 'voided') return null
   const earlier = (v: number | null | undefined): v is number => typeof v === 'number' && v >= 1 && v < entry.version
   const returned = history.filter((h) => h.action === 'return' && earlier(h.version)).map((h) => h.version)
   if (returned.length) return Math.max(...returned)

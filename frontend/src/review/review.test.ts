@@ -67,6 +67,8 @@ describe('baseVersion', () => {
     expect(baseVersion(entry({ version: 2, in_force_version: 1 }), [])).toBe(1)
     expect(baseVersion(entry({ version: 1 }), [])).toBeNull()
     expect(baseVersion(entry({ version: 1, in_force_version: 1 }), [happened({ action: 'return', version: 1 })])).toBeNull()
+    expect(baseVersion(entry({ version: 2, state: 'approved' }), [happened({ action: 'return', version: 1 })])).toBeNull()
+    expect(baseVersion(entry({ version: 3, state: 'approved' }), [happened({ version: 1 }), happened({ action: 'correct', version: 2 }), happened({ action: 'correct', version: 3 })])).toBe(1)
     expect(versionWord(1, entry({ in_force_version: 1 }), [])).toBe('现行')
   })
 })

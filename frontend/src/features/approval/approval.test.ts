@@ -104,6 +104,15 @@ describe('ApprovalPage', () => {
     expect(page.findAll('.queue li')[0]!.text()).not.toContain('已通过')
     expect(sent.some((s) => s.method === 'POST')).toBe(false)
   })
+  it('stays with the last one, where it can be taken back', async () => {
+    serve({ ...table, 'GET /desk': desk({ waiting: [waits({ version: 2 })], waiting_count: 1 }) })
+    const { page } = await open()
+    await flushPromises()
+    await press('a')
+    expect(page.get('.pane h2').text()).toBe('建立某机制')
+    expect(page.get('.decided').text()).toBe('已通过')
+    expect(page.find('.undo').exists()).toBe(true)
+  })
   it('asks for a reason with R, in which letters are letters', async () => {
     serve(table)
     const { page } = await open()
