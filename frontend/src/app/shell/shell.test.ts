@@ -131,4 +131,8 @@ it('moves the focus to a new page, and not for a new query', async () => {
   await router.push('/desk?x=1')
   await flushPromises()
   expect(document.activeElement).toBe(page.get('input').element)
+  vi.spyOn(router.options.history, 'state', 'get').mockReturnValue({ quiet: true })
+  await router.push('/fill/achievement/30')
+  await flushPromises()
+  expect(document.activeElement).toBe(page.get('input').element)
 })

@@ -125,7 +125,7 @@ describe('filling a form', () => {
     let theirs = draftEntry()
     const saved: unknown[] = []
     serve({ ...base, 'GET /entries/17': () => theirs, 'PATCH /entries/17': (s: Sent) => {
-      if (s.headers['If-Match'] !== `"r${theirs.revision}"`) return problem(412, 'revision_stale', { changed_by: '录入员乙', changed_at: '2023-04-11T09:00:00+08:00' })
+      if (s.headers['If-Match'] !== `"r${theirs.revision}"`) return problem(412, 'revision_stale', { changed_by: { account: 2, name: '录入员乙' }, changed_at: '2023-04-11T09:00:00+08:00' })
       saved.push((s.body as { body: unknown }).body)
       return { ...theirs, revision: theirs.revision + 1 }
     } })

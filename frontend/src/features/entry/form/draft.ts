@@ -16,12 +16,21 @@ interface Options {
   fields: () => Field[]
   /* A correction is stored when the person says so, not as they type. */
   autosave: () => boolean
+  now: () => Date
   created: (entry: Entry) => void
 }
 interface Conflict { theirs: Entry; list: Clash[]; by: string; at: string }
 
 const PAUSE = 800
 const copy = <T>(value: T): T => value === undefined ? value : JSON.parse(JSON.stringify(value)) as T
+
+/* Who changed it meanwhile, as a stale revision is refused. */
+function whoAndWhen(problem: Problem | undefined): { by: string; at: string } {
+  const by = problem?.extra.changed_by
+  const at = problem?.extra.changed_at
+  const name = by !== null && typeof by === 'object' && 'name' in by ? by.name : by
+  return { by: typeof name === 'string' ? name : '', at: typeof at === 'string' ? at : '' }
+}
 
 /* A draft as it is typed, and the same draft as the server has it. Writes
    queue up, since each needs the revision that the one before it made. */
@@ -57,8 +66,7 @@ export function useDraft(options: Options) {
   function absorb(theirs: Entry, problem?: Problem): boolean {
     const list = clashes(options.fields(), known(), theirs.body, toRaw(values))
     if (list.length) {
-      const text = (key: string) => typeof problem?.extra[key] === 'string' ? problem.extra[key] as string : ''
-      clash.value = { theirs, list, by: text('changed_by'), at: text('changed_at') }
+      clash.value = { theirs, list, ...whoAndWhen(problem) }
       state.value = 'conflict'
       return false
     }
@@ -74,7 +82,7 @@ export function useDraft(options: Options) {
   }
   function settle(): void {
     failure.value = null
-    savedAt.value = new Date()
+    savedAt.value = options.now()
     state.value = dirty.value ? 'dirty' : 'saved'
     if (dirty.value) later()
   }
