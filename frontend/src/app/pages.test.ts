@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
+import { desk } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
+import { serve } from '@/test/server'
 import App from './App.vue'
 import HomePage from './HomePage.vue'
 import MissingPage from './MissingPage.vue'
@@ -17,6 +19,7 @@ it('says so when there is no such page', async () => {
   expect(page.get('a').attributes('href')).toBe('#/')
 })
 it('shows a bare page without the frame', async () => {
+  serve({ 'GET /modules': { groups: [] }, 'GET /desk': desk() })
   const { page, router } = await place(App, { me: null })
   router.addRoute({ path: '/bare', component: { template: '<p class="inner">x</p>' }, meta: { bare: true } })
   await router.push('/bare')
