@@ -64,21 +64,21 @@ test('the refresh cookie is for this host alone and out of reach of scripts', as
 test('an initial password opens nothing but changing it', async () => {
   const admin = await stack.as('D07 system_admin');
   const made = await admin.post('/admin/accounts', { name: '新录入员', phone: '00077700001' });
-  assert.ok(made.code ?? made.initial_code, JSON.stringify(made));
-  const account = made.account?.account ?? made.account ?? made.id;
+  const { account, initial_password: code } = made;
+  assert.ok(code, JSON.stringify(made));
   const sec = await stack.as('D07 security_admin');
   await sec.post('/admin/grants', { account, unit: 'U500105', role: 'clerk' });
-  const s = await stack.api.signIn('00077700001', made.code ?? made.initial_code);
+  const s = await stack.api.signIn('00077700001', code);
   assert.equal(s.mustChange, true);
   const r = await s.try('GET', '/desk');
   assert.equal(r.status, 403);
   assert.equal(r.json.code, 'password_change_required');
   const weak = await s.try('PUT', '/me/password',
-    { body: { old: made.code ?? made.initial_code, new: '00077700001' } });
+    { body: { old: code, new: '00077700001' } });
   assert.equal(weak.status, 422);
   assert.equal(weak.json.code, 'password_weak');
   const strong = await s.try('PUT', '/me/password',
-    { body: { old: made.code ?? made.initial_code, new: 'lantern-orbit-77-quarry' } });
+    { body: { old: code, new: 'lantern-orbit-77-quarry' } });
   assert.equal(strong.status, 200, strong.text);
   const fresh = await stack.api.signIn('00077700001', 'lantern-orbit-77-quarry');
   assert.equal((await fresh.try('GET', '/desk')).status, 200);

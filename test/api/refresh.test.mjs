@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The refresh cookie against other sites and thieves, and changing a password.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { startStack } from '../lib/stack.mjs';
+
+let stack;
+before(async () => { stack = await startStack('refresh'); });
+after(() => stack.close());
+
+const refresh = (cookie, headers = {}) => stack.api.request('POST',
+  '/api/v1/sessions/refresh', { headers: { ...(cookie ? { cookie } : {}), ...headers } });
+
+test('another site cannot use the cookie', async () => {
+  const s = await stack.signIn('U500110 clerk');
+  for (const headers of [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { origin: stack.base, 'sec-fetch-site': 'cross-site' },
+  ]) {
+    const r = await refresh(s.cookie, headers);
+    assert.equal(r.status, 403, JSON.stringify(headers));
+    assert.equal(r.json.code, 'forbidden');
+    assert.equal(r.headers['set-cookie'], undefined);
+  }
+  assert.equal((await refresh(s.cookie, { origin: stack.base })).status, 200);
+});
+
+test('no cookie, a made-up one and a repeated one are refused and cleared', async () => {
+  const fake = `__Host-rr_refresh=${'A'.repeat(43)}`;
+  for (const cookie of [undefined, fake, `${fake}x`, '__Host-rr_refresh=', `${fake}; ${fake}`]) {
+    const r = await refresh(cookie);
+    assert.equal(r.status, 401, cookie);
+    assert.equal(r.json.code, 'refresh_invalid');
+    assert.match(String(r.headers['set-cookie']), /Max-Age=0/);
+  }
+});
+
+test('an exchanged cookie that comes back late ends the session', async () => {
+  const s = await stack.signIn('U500111 clerk');
+  const stolen = s.cookie;
+  await s.refresh();
+  await stack.sql(`update org.refresh_used set used_at = used_at - interval '31 s'
+    where session in (select session from org.session x join org.account a using (account)
+    where a.account = ${s.account.account})`);
+  assert.equal((await refresh(stolen)).status, 401);
+  assert.equal((await refresh(s.cookie)).status, 401, 'the owner has to sign in again');
+  assert.equal((await s.try('GET', '/desk')).status, 401, 'and the token is dead too');
+});
+
+test('changing the password asks for the old one and ends every other session', async () => {
+  const one = await stack.signIn('U500112 clerk');
+  const two = await stack.signIn('U500112 clerk');
+  const change = (old, fresh) => two.try('PUT', '/me/password', { body: { old, new: fresh } });
+  const wrong = await change('not-my-password-1', 'lantern-orbit-77-quarry');
+  assert.equal(wrong.status, 403);
+  assert.equal(wrong.json.code, 'password_wrong');
+  assert.equal(wrong.json.errors[0].pointer, '/old');
+  for (const weak of ['short-1', 'aaaaaaaaaaaaaa', 'password123456', '改革改革改革改革改革改革', stack.password]) {
+    const r = await change(stack.password, weak);
+    assert.equal(r.status, 422, weak);
+    assert.equal(r.json.code, 'password_weak');
+    assert.equal(r.json.errors[0].pointer, '/new');
+    await stack.sql("delete from org.throttle where key like 'password:%'");
+  }
+  const done = await change(stack.password, 'lantern-orbit-77-quarry');
+  assert.equal(done.status, 200, done.text);
+  assert.equal((await one.try('GET', '/desk')).status, 401);
+  two.take(done);
+  assert.equal((await two.try('GET', '/desk')).status, 200);
+  const back = await change('lantern-orbit-77-quarry', 'lantern-orbit-78-quarry');
+  assert.equal(back.status, 200);
+  two.take(back);
+  const used = await change('lantern-orbit-78-quarry', 'lantern-orbit-77-quarry');
+  assert.equal(used.status, 422, 'one of the last five');
+});
+
+test('whoever is in a role says so in the token', async () => {
+  const s = await stack.signIn('U500113 clerk');
+  const claims = t => JSON.parse(Buffer.from(t.split('.')[1], 'base64url'));
+  const c = claims(s.token);
+  assert.equal(c.sub, String(s.account.account));
+  assert.equal(c.exp - c.iat, 900);
+  assert.deepEqual(Object.keys(c).sort(), ['aud', 'exp', 'iat', 'iss', 'jti', 'nbf', 'role', 'sid', 'sub']);
+  assert.ok(!JSON.stringify(c).includes('000'), 'no phone number in it');
+  const other = await s.try('PUT', '/me/role', { body: { grant: 1 } });
+  assert.equal(other.status, 404);
+  const own = await s.try('PUT', '/me/role', { body: { grant: Number(c.role) } });
+  assert.equal(own.status, 200);
+  assert.equal(claims(own.json.token).sid, c.sid);
+});
