@@ -53,7 +53,7 @@ export const pilotBody = (more = {}) => {
     competent_department: 'D18',
     acceptance_due_unstated: true,
     policy_area: 'society',
-    track: 'society_other',
+    track: 'governance',
     ...more,
   };
 };
