@@ -36,7 +36,7 @@ live_refresh(struct wdb *db, const char *generation)
 		return (false);
 	}
 	stored = wdb_do(db, "select report.live_store("
-	    "($1::json ->> 'horizon')::bigint, $2, $1)", 2,
+	    "($1::text::json ->> 'horizon')::bigint, $2::bigint, $1::text)", 2,
 	    (const char *const []){ document, generation });
 	if (!stored)
 		worker_log("error", "live", "%s", db->error);
