@@ -195,7 +195,7 @@ async function report() {
   if (r.status !== 202) throw new ApiError('POST /reports', r);
   const done = await job(s, r.headers.location ?? `/jobs/${r.json.job ?? r.json.id}`);
   const id = done.result.report;
-  await (await as('D07 reviewer2')).post(`/reports/${id}/publish`, {},
+  await (await as('D07 reviewer2')).post(`/reports/${id}/publish`, undefined,
     { key: keyOf('publish', '2023Q1') });
   return id;
 }
@@ -256,6 +256,7 @@ function realUpdate(row, unit, k) {
     filed: `2023-03-${15 + (k % 5)}`, reviewed: `2023-03-${16 + (k % 5)}`,
     department: `2023-03-${22 + (k % 5)}`, office: '2023-03-30',
     body: {
+      classified: false,
       work_done: `1.印发“${row.name}”实施方案，明确责任单位；\n2.开展阶段性调研督导。（进展为演示数据）`,
       problems: '配套政策衔接有待加强。（演示数据）',
       progress: 'under_way', acceptance: 'awaiting', results: [],

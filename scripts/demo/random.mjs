@@ -30,3 +30,4 @@ export function dayAfter(date, n) {
 }
 
 export const earlier = (a, b) => (a < b ? a : b);
+export const later = (a, b) => (a > b ? a : b);

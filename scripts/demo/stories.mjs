@@ -2,7 +2,7 @@
 // The generated part of the demo: what 41 units filed in the first quarter of
 // 2023. Nothing here is sent; load.mjs plays it through the API as the units.
 // Every filing says 演示数据.
-import { randomOf, dayAfter, earlier } from './random.mjs';
+import { randomOf, dayAfter, earlier, later } from './random.mjs';
 import { themes, scenes, forms, media } from './themes.mjs';
 
 const MARK = '（演示数据）';
@@ -40,6 +40,7 @@ function pilotStories(r, units, departments, lists, n) {
     const year = r.int(2018, 2022);
     const owners = r.sample(units, r.pick([1, 1, 1, 2, 2, 3, 4]));
     const filed = dayAfter('2023-01-04', r.int(0, 68));
+    const issued = dayAfter(`${year}-01-10`, r.int(0, 330));
     const due = r.chance(0.4)
       ? dayAfter('2022-06-30', r.int(0, 270))
       : r.chance(0.5) ? dayAfter('2023-06-30', r.int(0, 500)) : null;
@@ -58,7 +59,7 @@ function pilotStories(r, units, departments, lists, n) {
         document_title: `关于开展${theme}试点工作的通知${MARK}`,
         document_number: national
           ? `演示部办函〔${year}〕${100 + i}号` : `渝演示发〔${year}〕${10 + i}号`,
-        document_date: dayAfter(`${year}-01-10`, r.int(0, 330)),
+        document_date: issued,
         extent: 'districts',
         scope_units: owners.map(u => u.unit),
         competent_department: departments[department],
@@ -67,13 +68,13 @@ function pilotStories(r, units, departments, lists, n) {
         policy_area: area.code,
         track: trackOf(r, lists, area),
       },
-      updates: owners.map(u => updateStory(r, u, theme, due, i)),
+      updates: owners.map(u => updateStory(r, u, theme, due, issued, i)),
     };
   });
 }
 
 /** What one district says of one pilot this quarter. path: how far it gets. */
-function updateStory(r, unit, theme, due, i) {
+function updateStory(r, unit, theme, due, documentDate, i) {
   const filed = dayAfter('2023-03-14', r.int(0, 14));
   const path = r.pick(['approved', 'approved', 'approved', 'approved', 'approved',
     'approved', 'approved', 'approved', 'approved', 'approved', 'approved',
@@ -91,6 +92,7 @@ function updateStory(r, unit, theme, due, i) {
     department: dayAfter(filed, r.int(2, 4)),
     office: earlier(dayAfter(filed, r.int(5, 9)), LAST_REVIEW),
     body: {
+      classified: false,
       work_done: `1.召开${theme}试点推进会议，审议工作方案${MARK}；\n`
         + `2.开展专题调研${r.int(2, 6)}次，指导${r.pick(scenes)}试点落地，形成${r.pick(forms)}；\n`
         + `3.开展业务培训${r.int(1, 5)}场，明确部门职责。`,
@@ -98,8 +100,8 @@ function updateStory(r, unit, theme, due, i) {
       progress: accepted ? 'completed' : 'under_way',
       acceptance: accepted ? 'accepted' : 'awaiting',
       ...(accepted ? {
-        acceptance_date: earlier(dayAfter(due, r.int(-40, overdue ? 60 : -1)),
-          dayAfter(filed, -1)),
+        acceptance_date: later(documentDate,
+          earlier(dayAfter(due, r.int(-40, overdue ? 60 : -1)), dayAfter(filed, -1))),
       } : {}),
       results: Array.from({ length: results }, (_, k) => ({
         name: `建立${theme}${r.pick(forms)}${k + 1}${MARK}`,
