@@ -63,9 +63,9 @@ function pilot(t, story, row) {
   const { unit, department, key } = story;
   const entry = {};
   t.add(story.filed, key, async () => {
-    Object.assign(entry, await file(`${unit} clerk`, key, 'pilot', story.body,
-      [['document_file', '部署文件扫描件.pdf']]));
     try {
+      Object.assign(entry, await file(`${unit} clerk`, key, 'pilot', story.body,
+        [['document_file', '部署文件扫描件.pdf']]));
       await move(`${unit} clerk`, key, entry, 'submit');
     } catch (e) {
       if (!(e instanceof ApiError) || !row) throw e;
