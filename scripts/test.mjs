@@ -91,7 +91,7 @@ const suites = {
 
 const plans = {
   short: ['unit', 'oracle', 'spa', 'sql', 'api', 'security'],
-  long: ['race', 'asan-unit'],
+  long: ['asan-unit'],
   asan: ['asan-unit', 'asan-api'],
 };
 
