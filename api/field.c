@@ -149,7 +149,7 @@ shape_add(cJSON *o, const struct field *f)
 	    condition_json(&f->required_if));
 	cJSON_AddBoolToObject(o, "hide_if_classified", f->hide_if_classified);
 	cJSON_AddBoolToObject(o, "past", f->past);
-	cJSON_AddBoolToObject(o, "month_allowed", f->month_allowed);
+	cJSON_AddBoolToObject(o, "coarse_allowed", f->coarse_allowed);
 	cJSON_AddBoolToObject(o, "readonly", f->readonly);
 	cJSON_AddStringToObject(o, "stage",
 	    f->stage != NULL ? f->stage : "entry");

@@ -84,7 +84,7 @@ struct field {
 	bool				 required;	/* at submission */
 	bool				 hide_if_classified;
 	bool				 past;		/* not after now */
-	bool				 month_allowed;	/* FIELD_DATE */
+	bool				 coarse_allowed; /* month, year */
 	bool				 readonly;	/* the server's */
 };
 

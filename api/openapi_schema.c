@@ -230,11 +230,11 @@ field_schema(const struct field *f)
 		cJSON_AddItemToObject(o, "items", type_new("string", false));
 	} else if (f->type == FIELD_DATETIME) {
 		cJSON_AddStringToObject(o, "format", "date-time");
-	} else if (f->type == FIELD_DATE && !f->month_allowed) {
+	} else if (f->type == FIELD_DATE && !f->coarse_allowed) {
 		cJSON_AddStringToObject(o, "format", "date");
 	} else if (f->type == FIELD_DATE) {
 		cJSON_AddStringToObject(o, "pattern",
-		    "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$");
+		    "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$");
 	} else if (f->type == FIELD_PERIOD) {
 		cJSON_AddStringToObject(o, "pattern", "^[0-9]{4}Q[1-4]$");
 	}

@@ -178,14 +178,15 @@ date_check(const struct where *w, cJSON *value)
 		return;
 
 	s = value->valuestring;
-	if (schema_date_valid(s) || ((w->field->month_allowed ||
-	    w->field->type == FIELD_MONTH) && schema_month_valid(s)))
+	if (schema_date_valid(s) || ((w->field->coarse_allowed ||
+	    w->field->type == FIELD_MONTH) && schema_month_valid(s)) ||
+	    (w->field->coarse_allowed && schema_year_valid(s)))
 		return;
 
 	schema_error(w->errors, w->pointer, "format", "“%s”%s", w->field->label,
 	    w->field->type == FIELD_MONTH ? "应为月份，如 2023-03" :
-	    w->field->month_allowed ?
-	    "应为真实的日期或月份，如 2023-03-31 或 2023-03" :
+	    w->field->coarse_allowed ?
+	    "应为真实的日期、月份或年份，如 2023-03-31、2023-03 或 2023" :
 	    "应为真实的日期，如 2023-03-31");
 }
 

@@ -199,6 +199,14 @@ schema_month_valid(const char *s)
 	return (strlen(s) == 7 && month_starts(s));
 }
 
+/* A year, 2023. */
+bool
+schema_year_valid(const char *s)
+{
+	return (strlen(s) == 4 && strspn(s, "0123456789") == 4 &&
+	    digits(s, 4) >= YEAR_MIN && digits(s, 4) <= YEAR_MAX);
+}
+
 /* Z or +08:00 and nothing after it. */
 static bool
 offset_valid(const char *s)

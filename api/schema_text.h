@@ -18,6 +18,7 @@ enum schema_text_result
 size_t	 schema_text_length(const char *);
 bool	 schema_date_valid(const char *);
 bool	 schema_month_valid(const char *);
+bool	 schema_year_valid(const char *);
 bool	 schema_datetime_valid(const char *);
 bool	 schema_period_valid(const char *);
 bool	 schema_code_valid(const char *, size_t);

@@ -90,7 +90,7 @@ const suites = {
 };
 
 const plans = {
-  short: ['unit', 'oracle', 'spa', 'sql', 'api', 'security'],
+  short: ['unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo'],
   long: ['asan-unit'],
   asan: ['asan-unit', 'asan-api'],
 };

@@ -47,13 +47,13 @@ static const struct field pilot_fields[] = {
 	},
 	{
 		.name = "document_date", .label = "发文日期",
-		.type = FIELD_DATE, .month_allowed = true, .past = true,
+		.type = FIELD_DATE, .coarse_allowed = true, .past = true,
 		.required = true,
 		.guidance = "党的十九大以后中央和国家有关部委、市级有关"
 		    "部门部署的所有试点项目，包括已评估验收的项目；"
 		    "党的十九大之前中央和国家有关部委、市级有关部门"
 		    "部署，但目前仍在推进中的项目；",
-		.hint = "文件只写到月份的，填写到月份即可。",
+		.hint = "公开文本只写到月份或年份的，填写到月份或年份即可。",
 	},
 	{
 		/* 2017-10-18 is the opening day of the 19th Congress. */

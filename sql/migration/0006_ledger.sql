@@ -83,10 +83,11 @@ create table ledger.pilot (
 	document_title	text,
 	document_number	text,
 	no_document_number_reason text,
-	document_date	text not null,		-- yyyy-mm-dd, or yyyy-mm
-	-- of a month its first day: the stricter reading of R60
+	document_date	text not null,		-- yyyy-mm-dd, yyyy-mm or yyyy
+	-- of a month or year its first day: the stricter reading of R60
 	document_day	date generated always as (make_date(
-	    substr(document_date, 1, 4)::int, substr(document_date, 6, 2)::int,
+	    substr(document_date, 1, 4)::int,
+	    coalesce(nullif(substr(document_date, 6, 2), ''), '1')::int,
 	    coalesce(nullif(substr(document_date, 9, 2), ''), '1')::int)) stored,
 	still_running	boolean,	-- declared, of one from before R60's day
 	extent		text not null,
@@ -112,7 +113,7 @@ create table ledger.pilot (
 	    else not classified
 	    and char_length(document_number) between 1 and 64 end),
 	constraint pilot_document_date_form
-	    check (document_date ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$'),
+	    check (document_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
 	constraint pilot_acceptance_due_stated
 	    check ((acceptance_due is null)
 	    = coalesce(acceptance_due_unstated, false))
@@ -394,7 +395,7 @@ comment on constraint pilot_document_number_required on ledger.pilot is
 comment on constraint pilot_acceptance_due_stated on ledger.pilot is
     '应填写应验收时间，或注明文件未规定，两者取一';
 comment on constraint pilot_document_date_form on ledger.pilot is
-    '发文日期应为年月日或年月';
+    '发文日期应为年月日、年月或年份';
 comment on constraint pilot_state_acceptance_date_required
 	on ledger.pilot_state is '已通过或未通过验收的，应填写验收时间';
 comment on constraint achievement_medium_required on ledger.achievement is

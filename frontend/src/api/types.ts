@@ -60,7 +60,7 @@ export interface Field {
   required_if?: Condition | null
   hide_if_classified?: boolean
   past?: boolean
-  month_allowed?: boolean
+  coarse_allowed?: boolean
   readonly?: boolean
   stage?: string | null
   code_list?: string | null

@@ -1,14 +1,14 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.day_of('2021-11')	-- 2021-11-01; null where it is no such day
--- A month stands for its first day: the stricter reading of R60.
+-- A month or a year stands for its first day: the stricter reading of R60.
 create or replace function filing.day_of(p_text text)
 returns date
 language plpgsql immutable
 as $$
 begin
-	if p_text ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$' then
+	if p_text ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' then
 		return make_date(left(p_text, 4)::int,
-		    substr(p_text, 6, 2)::int,
+		    coalesce(nullif(substr(p_text, 6, 2), ''), '1')::int,
 		    coalesce(nullif(substr(p_text, 9), ''), '1')::int);
 	end if;
 	return null;

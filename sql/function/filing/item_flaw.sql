@@ -33,8 +33,8 @@ begin
 	    case when not flow.code_known(f ->> 'code_list', t, ops.today())
 	    then format('“%s”中没有“%s”这一项', label, t) end
 	when kind = 'date' then
-	    case when filing.day_of(t) is null or char_length(t) = 7
-	        and not coalesce((f ->> 'month_allowed')::boolean, false)
+	    case when filing.day_of(t) is null or char_length(t) < 10
+	        and not coalesce((f ->> 'coarse_allowed')::boolean, false)
 	    then format('“%s”应为真实的日期，如2023-03-31', label) end
 	when kind = 'month' then
 	    case when filing.day_of(t) is null or char_length(t) <> 7

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../ledger_helper.sql
-select plan(24);
+select plan(25);
 create function t.flaws(module text, body jsonb, period text default null)
 returns text language sql as $$
 	select coalesce(string_agg(format('%s %s', f ->> 'pointer', f ->> 'code'),
@@ -10,6 +10,7 @@ create function t.pilot_flaws(more jsonb) returns text language sql as $$
 	select t.flaws('pilot', jsonb_strip_nulls(t.pilot_body('{U500103}', more))) $$;
 select is(t.pilot_flaws('{}'), '', 'a good pilot fits');
 select is(t.pilot_flaws('{"document_date": "2021-11"}'), '', 'a month does too');
+select is(t.pilot_flaws('{"document_date": "2021"}'), '', 'and so does a year');
 select is(t.flaws('pilot', '{}'), '/acceptance_due '
     'pilot_acceptance_due_stated, /classified required, /competent_department '
     'required, /document_date required, /extent required, /issuer required, '

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The demo's published report of 2023Q1: complete, recomputed by a second
+// engine in another language from what was frozen, and never moved again.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startStack } from '../lib/stack.mjs';
+import { Filing } from '../lib/filing.mjs';
+import { read, scoreReport } from '../oracle/score.mjs';
+import { realPilots } from '../../scripts/demo/pilots.mjs';
+
+let stack;
+let leader;
+let document;
+before(async () => {
+  stack = await startStack('demo', 'demo');
+  leader = await stack.as('D07 leader');
+  document = JSON.parse(await stack.sql(`select document from report.report
+    where state = 'published' and period = '2023Q1'`));
+});
+after(() => stack.close());
+
+const published = () => leader.try('GET', '/cockpits/district?basis=published');
+
+test('a leader sees 41 units with ranks and colours', async () => {
+  const { json } = await published();
+  assert.equal(json.period, '2023Q1');
+  assert.equal(json.units.length, 41);
+  for (const u of json.units) {
+    assert.ok(u.rank >= 1 && u.rank <= 41, u.name);
+    assert.ok(u.band >= 1 && u.band <= 5, u.name);
+    assert.match(u.total.shown, /^\d+\.\d\d$/);
+  }
+  assert.ok(new Set(json.units.map(u => u.band)).size >= 3, 'more than one colour');
+});
+
+test('every score equals an independent recomputation from the frozen inputs', () => {
+  assert.deepEqual(scoreReport(document.rule_set, document), document.scores);
+});
+
+test('what is shown is rounded from the exact total, not summed from rounded parts (X29)', () => {
+  for (const u of document.scores.units) {
+    const { n, d } = read(u.total.exact);
+    const cents = (n * 200n + d) / (2n * d);
+    assert.equal(u.total.shown, `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`);
+  }
+});
+
+test('the document and the ledger both still give the stored digest', async () => {
+  const list = await leader.get('/reports?kind=district&period=2023Q1');
+  const v = await leader.get(`/reports/${list.items[0].report}/verify`);
+  assert.equal(v.stored, true);
+  assert.equal(v.ledger, true);
+});
+
+test('rows that the rules exclude or that lie ahead were refused with the reason', () => {
+  const refused = JSON.parse(readFileSync(path.join(stack.dir, 'demo/refused.json'), 'utf8'));
+  const by = Object.fromEntries(refused.map(r => [r.pilot, r]));
+  for (const row of realPilots().filter(r => r.expected_scope === 'out')) {
+    assert.equal(by[row.pilot_id]?.code, 'out_of_scope', row.pilot_id);
+  }
+  for (const id of ['P07', 'P09', 'P15', 'P16']) {
+    assert.match(JSON.stringify(by[id] ?? {}), /发文日期/, id);
+  }
+  for (const r of refused) assert.match(r.detail, /[\u4e00-\u9fff]/, r.pilot);
+});
+
+test('rows that need a person stay on the department\'s desk', async () => {
+  for (const row of realPilots().filter(r => r.expected_scope === 'check')) {
+    const [stage] = (await stack.sql(`select stage from filing.entry
+      where module = 'pilot' and title = '${row.name.replaceAll("'", "''")}'`)).split('\n');
+    assert.equal(stage, 'department_review', `${row.pilot_id} ${row.name}`);
+  }
+});
+
+test('实时 moves with the last approval, 已发布 never', async () => {
+  const before_ = await published();
+  const office = await stack.as('D07 reviewer');
+  const live = () => leader.get('/cockpits/district?basis=live');
+  const l0 = await live();
+  const desk = await office.get('/entries?module=pilot_update&stage=office_review&limit=1');
+  assert.equal(desk.items.length, 1, 'an update waits for the office');
+  const e = await office.get(`/entries/${desk.items[0].id}`);
+  await new Filing(stack, 'pilot_update').step('D07 reviewer', e, 'approve');
+  let l1 = l0;
+  for (let n = 0; n < 100 && l1.horizon === l0.horizon; n += 1) {
+    await new Promise(r => { setTimeout(r, 100); });
+    l1 = await live();
+  }
+  assert.ok(l1.horizon > l0.horizon, 'live counts at a newer horizon');
+  assert.equal((await published()).text, before_.text);
+});
