@@ -63,7 +63,6 @@ metrics_setup(void)
 	if (count > ROUTES_MAX)
 		return (false);
 
-	/* cppcheck-suppress invalidFunctionArg */
 	pages = mmap(NULL, WORKERS_MAX * sizeof(*pages),
 	    PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	own = pages;

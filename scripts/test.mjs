@@ -90,8 +90,8 @@ const suites = {
 };
 
 const plans = {
-  short: ['unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo'],
-  long: ['asan-unit'],
+  short: ['style', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo'],
+  long: ['race', 'asan-unit'],
   asan: ['asan-unit', 'asan-api'],
 };
 

@@ -84,7 +84,7 @@ parser_path(char *path, size_t size)
 	slash = strrchr(path, '/');
 	if (slash == NULL)
 		return (false);
-	(void)strcpy(slash + 1, "rr-parse");
+	(void)memcpy(slash + 1, "rr-parse", sizeof("rr-parse"));
 
 	return (true);
 }

@@ -67,7 +67,7 @@ worker_ending(void)
 void
 worker_sleep(unsigned int ms)
 {
-	struct timespec	 step = { 0, 50 * 1000 * 1000 };
+	struct timespec	 step = { 0, 50L * 1000 * 1000 };
 	unsigned int	 slept;
 
 	for (slept = 0; slept < ms && !worker_ending(); slept += 50)
