@@ -91,7 +91,7 @@ const suites = {
 
 const plans = {
   short: ['style', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo'],
-  long: ['race', 'asan-unit'],
+  long: ['race', 'fault', 'asan-unit', 'asan-api', 'seccomp'],
   asan: ['asan-unit', 'asan-api'],
 };
 

@@ -104,19 +104,22 @@ test('the postmaster killed: the supervisor brings it back', async () => {
   await reconcile(await w.end());
 });
 
-const pids = name => execFileSync('pgrep', ['-f', name], { encoding: 'utf8' })
-  .trim().split('\n').map(Number);
+// Kore renames its processes: the supervisor says which it started.
+const supervised = name =>
+  Number(readFileSync(path.join(stack.dir, `run/${name}.supervised`), 'utf8'));
+
+const childrenOf = pid => {
+  try {
+    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+      .trim().split('\n').map(Number);
+  } catch { return []; }
+};
 
 test('Kore workers killed one after another under load: clients that retry see no loss', async () => {
   const w = writers(16);
   for (let n = 0; n < 10; n += 1) {
     await sleep(400);
-    const children = pids(`${stack.dir}/conf/kore-`).flatMap(p => {
-      try {
-        return execFileSync('pgrep', ['-P', String(p)], { encoding: 'utf8' })
-          .trim().split('\n').map(Number);
-      } catch { return []; }
-    });
+    const children = ['kore-0', 'kore-1'].flatMap(k => childrenOf(supervised(k)));
     assert.ok(children.length, 'there are workers');
     process.kill(children[n % children.length], 'SIGKILL');
   }
@@ -125,10 +128,9 @@ test('Kore workers killed one after another under load: clients that retry see n
 });
 
 test('a Kore parent killed leaves no orphan and is started again', async () => {
-  const parents = () => pids(`/usr/bin/kore .*${stack.dir}/conf/kore-0`);
-  const kids = execFileSync('pgrep', ['-P', String(parents()[0])], { encoding: 'utf8' })
-    .trim().split('\n').map(Number);
-  process.kill(Number(readFileSync(path.join(stack.dir, 'run/kore-0.supervised'), 'utf8')), 'SIGKILL');
+  const kids = childrenOf(supervised('kore-0'));
+  assert.ok(kids.length, 'there is a worker');
+  process.kill(supervised('kore-0'), 'SIGKILL');
   await sleep(3000);
   for (const k of kids) assert.throws(() => process.kill(k, 0), `orphan ${k}`);
   await back(5000);
@@ -141,8 +143,7 @@ test('the worker process killed in the middle of a job: the job is done once', a
     body: { kind: 'district', period: '2023Q1' }, headers: { 'idempotency-key': randomUUID() },
   });
   assert.equal(r.status, 202, r.text);
-  const pid = Number(readFileSync(path.join(stack.dir, 'run/worker.supervised'), 'utf8'));
-  process.kill(pid, 'SIGKILL');
+  process.kill(supervised('worker'), 'SIGKILL');
   const job = (r.headers.location ?? `/api/v1/jobs/${r.json.job ?? r.json.id}`).replace('/api/v1', '');
   let j;
   for (let n = 0; n < 400; n += 1) {
