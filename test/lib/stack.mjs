@@ -71,6 +71,8 @@ export class Stack {
     return s;
   }
 
+  phone(who) { return phoneOf(this, who); }
+
   signIn(who) { return this.api.signIn(phoneOf(this, who), this.password); }
 
   /** What the sanitizers, the sandbox or the supervisor had to say; '' is
