@@ -197,3 +197,78 @@ begin
 	end if;
 	return e;
 end $$;
+
+-- A value that a field takes, by what its form says of it; n tells one filing
+-- from the next.
+create function t.sample_value(f jsonb, unit text, n int) returns jsonb
+language plpgsql as $$
+declare
+	kind	text := f ->> 'type';
+begin
+	return case
+	when kind in ('text', 'longtext') then to_jsonb(left((f ->> 'label')
+	    || n || repeat('文', coalesce((f ->> 'min')::int, 0)),
+	    (f ->> 'max')::int))
+	when kind = 'date' then to_jsonb(case when (f ->> 'past')::boolean
+	    then '2023-03-01' else '2023-06-30' end)
+	when kind = 'code' then to_jsonb((select c.code from flow.code c
+	    where c.code_list = f ->> 'code_list' order by c.position limit 1))
+	when kind = 'unit' then to_jsonb((select u.unit from org.unit u
+	    where f -> 'unit_kinds' ? u.kind::text and u.reports
+	    and u.in_force @> ops.today() order by u.unit limit 1))
+	when kind = 'units' then jsonb_build_array((select u.unit from org.unit u
+	    where f -> 'unit_kinds' ? u.kind::text and u.reports
+	    and u.in_force @> ops.today()
+	    order by u.unit = sample_value.unit desc, u.unit limit 1))
+	when kind = 'boolean' then 'false'
+	when kind = 'number' then to_jsonb(greatest((f ->> 'min')::int, 1)
+	    + n % 50)
+	when kind = 'entry' then to_jsonb(t.sample_in_force(f ->> 'entry_module', n))
+	when kind = 'rows' then jsonb_build_array(t.sample_body(f -> 'fields', unit, n))
+	end;
+end $$;
+-- what the fields that are required take
+create function t.sample_body(fields jsonb, unit text, n int) returns jsonb
+language sql as $$
+	select coalesce(jsonb_object_agg(f ->> 'name', t.sample_value(f, unit, n)), '{}')
+	from jsonb_array_elements(fields) f where (f ->> 'required')::boolean
+	and f ->> 'type' <> 'files' and coalesce(f ->> 'stage', 'entry') = 'entry' $$;
+-- t.sampled('U500103', 'bulletin', 7) → a draft that may be submitted
+create function t.sampled(unit text, module text, n int, more jsonb default '{}')
+returns bigint language plpgsql as $$
+declare
+	fields	jsonb := (select form -> 'fields' from flow.form f
+		    where f.module = sampled.module and f.current);
+	e	bigint;
+	x	text;
+begin
+	e := t.made(t.who(unit, 'clerk'), module,
+	    t.sample_body(fields, unit, n) || more);
+	for x in select f ->> 'name' from jsonb_array_elements(fields) f
+	    where f ->> 'type' = 'files' and (f ->> 'required')::boolean loop
+		perform t.attach(t.who(unit, 'clerk'), e, x);
+	end loop;
+	return e;
+end $$;
+-- one of its office's in force, taken on by whoever's desk it lies on
+create function t.sample_in_force(module text, n int, unit text default 'D07')
+returns bigint language plpgsql as $$
+declare
+	e	bigint := t.sampled(unit, module, n);
+	x	filing.entry;
+	said	text := t.move(t.who(unit, 'clerk'), e, 'submit');
+begin
+	loop
+		select * into x from filing.entry f where f.entry = e;
+		exit when x.state = 'approved' or said <> '200';
+		said := t.move(t.who(x.desk_unit, x.desk_role,
+		    1 + (x.stage = 'office_review')::int), e, (select s.action
+		    from flow.step s where s.module = x.module
+		    and s.stage = x.stage and s.role = x.desk_role
+		    and s.action in ('approve', 'distribute') limit 1));
+	end loop;
+	if said <> '200' then
+		raise exception '% % stays at %: %', module, e, x.stage, said;
+	end if;
+	return e;
+end $$;

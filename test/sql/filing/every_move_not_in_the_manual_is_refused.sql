@@ -27,12 +27,18 @@ create function t.why(m text) returns jsonb language sql as $$
 	select '{"reason_code": "other", "note": "理由"}'::jsonb || case m
 	    when 'risk_event' then '{"findings": {"caused_by_reform": true,
 	    "caused_grounds": "核查"}}'::jsonb else '{}' end $$;
+-- The step that takes a filing on from a stage, of whoever's desk it is.
+create function t.forward(x filing.entry) returns text language sql as $$
+	select s.action from flow.step s where s.module = x.module
+	and s.stage = x.stage and s.role = x.desk_role
+	and s.action in ('approve', 'distribute') limit 1 $$;
 -- from draft to the stage and state asked for, by its real people
 create function t.bring(e bigint, stage text, state text) returns void
 language plpgsql as $$
 declare
 	x	filing.entry;
 	m	jsonb;
+	who	text;
 begin
 	select * into x from filing.entry f where f.entry = e;
 	m := t.why(x.module);
@@ -45,14 +51,13 @@ begin
 		while (select f.stage not in (bring.stage, 'approved', 'entry')
 		    from filing.entry f where f.entry = e) loop
 			select * into x from filing.entry f where f.entry = e;
+			who := t.who(x.desk_unit, x.desk_role,
+			    1 + (x.stage = 'office_review')::int);
 			if bring.state = 'returned' then
-				perform t.pass(t.who(x.desk_unit, x.desk_role,
-				    1 + (x.stage = 'office_review')::int), e, 'return', m);
+				perform t.pass(who, e, 'return', m);
 				exit;
 			end if;
-			perform t.pass(t.who(x.desk_unit, x.desk_role,
-			    1 + (x.stage = 'office_review')::int), e, case when x.module = 'pilot' and x.stage = 'department_review'
-			    then 'distribute' else 'approve' end, m);
+			perform t.pass(who, e, t.forward(x), m);
 		end loop;
 		if bring.state = 'voided' then
 			perform t.pass(t.who('D07', 'reviewer'), e, 'void', m);
@@ -63,8 +68,16 @@ end $$;
 create table t.stop (module text, stage text, state text);
 insert into t.stop select module, stage, 'in_review' from flow.stage
 	where stage not in ('entry', 'approved', 'voided')
-union select module, 'entry', s from flow.stage, unnest('{draft,returned,withdrawn}'::text[]) s
+union select g.module, 'entry', s from flow.stage g, unnest('{draft,returned,withdrawn}'::text[]) s
+	where g.stage = 'entry' and exists (select from flow.step p
+	    where p.module = g.module and p.next = 'entry' and p.state = s)
 union select module, stage, stage from flow.stage where stage in ('approved', 'voided');
+-- one unit of each kind that may begin a filing
+create table t.filer as select s.module, min(u.unit) as unit from flow.step s
+	join (values ('U500103', 'district'), ('D30', 'department'), ('D07', 'reform_office'),
+	    ('D08', 'cyberspace_office'), ('D12', 'petition_office'), ('D46', 'survey_centre'))
+	    u (unit, kind) on u.kind = s.unit_kind::text
+	where s.action = 'create' group by s.module, s.unit_kind;
 
 create function t.build() returns void language plpgsql as $$
 declare
@@ -76,10 +89,7 @@ declare
 begin
 	for s in select * from t.stop loop
 		n := n + 1;
-		for u in select unnest(case s.module when 'achievement'
-		    then '{U500103,D30,D07,D08,D12,D46}'::text[]
-		    when 'risk_event' then '{D08,D12}'
-		    when 'district_survey' then '{D46}' else '{U500103}' end) loop
+		for u in select f.unit from t.filer f where f.module = s.module loop
 			for d in select unnest(case when s.module in ('pilot', 'pilot_update')
 			    and s.stage in ('department_review', 'approved')
 			    then '{D30,D07,D08,D12,D46}'::text[] else '{D30}' end) loop
@@ -100,10 +110,12 @@ begin
 					e := t.made(t.who(u, 'clerk'), s.module, t.risk(case u
 					    when 'D08' then '{"kind": "opinion", "level": "opinion_major"}'
 					    else '{}' end::jsonb));
-				else
+				elsif s.module = 'district_survey' then
 					e := t.made(t.who(u, 'clerk'), s.module, t.survey(
 					    jsonb_build_object('period', (2000 + n % 23) || 'Q' || n % 4 + 1)));
 					perform t.attach(t.who(u, 'clerk'), e, 'report');
+				else
+					e := t.sampled(u, s.module, n);
 				end if;
 				perform t.bring(e, s.stage, s.state);
 				if d <> 'D30' then	-- forms offer some of these as departments only

@@ -14,7 +14,8 @@ create view t.column_ as
 	from ledger.target t, ledger.column_of(t.relation) c
 	where t.rows_field is null and not c.given
 	and c.name <> 'unit' and c.name is distinct from t.subject_column
-	and not (t.module = 'pilot_update' and c.name = 'period')
+	and not (c.name = 'period' and exists (select from flow.module m
+	    where m.module = t.module and m.parent is not null))
 	union
 	select t.module, t.rows_field from ledger.target t
 	where t.rows_field is not null;
@@ -25,10 +26,10 @@ select set_eq('select module, name from t.field',
     'select module, name from t.column_', 'field by field');
 select set_eq($$select f.module, f.name, r ->> 'name' from t.field f,
     json_array_elements(f.fields) r where f.type = 'rows'$$,
-    $$select t.module, t.rows_field, c.name from ledger.target t,
-    ledger.column_of(t.relation) c where t.rows_field in ('results', 'rows')
-    and not c.given and (c.name = t.row_key
-    or c.name not in ('pilot', 'unit', 'period'))$$, 'and row by row');
+    $$select t.module, t.rows_field, c.name from ledger.target t
+    join t.field f on f.module = t.module and f.name = t.rows_field and f.type = 'rows',
+    ledger.column_of(t.relation) c where not c.given and (c.name = t.row_key
+    or c.name <> all (t.key || '{unit,period}'::text[]))$$, 'and row by row');
 select set_eq($$select module, name from t.field where stage = 'office_review'$$,
     'select module, unnest(findings) from ledger.target',
     'what is found at approval is not asked for at submission');
