@@ -39,11 +39,31 @@ from (values
 	t (action, next, state, needs_reason, reason_list, effect),
 	unnest('{department,reform_office,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
 
-insert into flow.hook (module, flaws, title, fill)
+insert into flow.hook (module, flaws, title, fill, owes)
 values ('pilot_update', 'filing.pilot_update_flaws',
-    'filing.pilot_update_title', 'filing.pilot_update_fill')
+    'filing.pilot_update_title', 'filing.pilot_update_fill',
+    'filing.pilot_update_owes')
 on conflict (module) do update set flaws = excluded.flaws,
-    title = excluded.title, fill = excluded.fill;
+    title = excluded.title, fill = excluded.fill, owes = excluded.owes;
+
+-- Who owes an update in a quarter (X34): every district of every pilot in force
+-- before its end that is neither accepted nor ended.
+create or replace function filing.pilot_update_owes(p_period text)
+returns table (unit text, subject bigint, due date)
+language plpgsql stable
+as $$
+begin
+	return query select u.unit, u.pilot, null::date
+	from ledger.pilot_unit u
+	join ledger.pilot p on p.pilot = u.pilot and upper_inf(p.in_force)
+	left join ledger.pilot_state s on s.pilot = u.pilot and s.unit = u.unit
+	    and upper_inf(s.in_force)
+	where upper_inf(u.in_force)
+	and u.approved_at < ops.period_cut_off(p_period)
+	and coalesce(s.acceptance, 'awaiting') not in ('accepted', 'terminated')
+	and coalesce(s.period, '') < p_period;
+end
+$$;
 
 create or replace function filing.pilot_update_title(e filing.entry,
     p_body jsonb)
@@ -220,6 +240,7 @@ begin
 	for f in select p.oid from pg_proc p
 	    where p.pronamespace = 'filing'::regnamespace
 	    and p.proname in ('pilot_update_title', 'pilot_update_fill',
+	    'pilot_update_owes',
 	    'pilot_update_flaws', 'guard_pilot_update_latest',
 	    'guard_pilot_update_current', 'guard_pilot_update',
 	    'effect_pilot_update',

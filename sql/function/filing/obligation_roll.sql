@@ -1,40 +1,46 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select filing.obligation_roll();	-- 17 updates newly owed
--- By the worker, daily: every district of every pilot in force that is neither
--- accepted nor ended owes an update of the quarter (X34).  Without a period: of
--- the quarter whose window is open, twenty days before its end (X35), and of the
--- last one, should nobody have called in its days.
+-- select filing.obligation_roll();		-- 17 updates newly owed
+-- select filing.obligation_roll('202302B');	-- of that period alone
+-- By the worker, daily.  Who owes what, each module of updates says itself
+-- (flow.hook.owes).  Without a period: of each period, quarter or two months,
+-- whose window is open, twenty days before its end (X35), and of the last one,
+-- should nobody have called in its days.  What was waived stays waived.
 create or replace function filing.obligation_roll(p_period text default null)
 returns int
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	this	text := ops.period_of(ops.today());
-	n	int;
+	kind	text;
+	this	text;
+	h	flow.hook;
+	newly	int;
+	n	int := 0;
 begin
 	if p_period is null then
-		n := filing.obligation_roll(ops.period_of(
-		    ops.period_start(this) - 1));
-		if ops.today() >= ops.period_end(this) - 20 then
-			n := n + filing.obligation_roll(this);
-		end if;
+		foreach kind in array '{quarter,two_months}'::text[] loop
+			this := ops.period_of(ops.today(), kind);
+			n := n + filing.obligation_roll(ops.period_of(
+			    ops.period_start(this) - 1, kind));
+			if ops.today() >= ops.period_end(this) - 20 then
+				n := n + filing.obligation_roll(this);
+			end if;
+		end loop;
 		return n;
 	end if;
-	select count(*) filter (where filing.obligation_open('pilot_update',
-	    u.unit, u.pilot, p_period)) into n
-	from ledger.pilot_unit u
-	join ledger.pilot p on p.pilot = u.pilot and upper_inf(p.in_force)
-	left join ledger.pilot_state s on s.pilot = u.pilot and s.unit = u.unit
-	    and upper_inf(s.in_force)
-	where upper_inf(u.in_force)
-	and u.approved_at < (ops.period_end(p_period) + 1)::timestamp
-	    at time zone 'Asia/Shanghai'
-	and coalesce(s.acceptance, 'awaiting') not in ('accepted', 'terminated')
-	and coalesce(s.period, '') < p_period
-	and not exists (select from filing.obligation o
-	    where o.module = 'pilot_update' and o.unit = u.unit
-	    and o.subject = u.pilot and o.period = p_period);
+	for h in select t.* from flow.hook t where t.owes is not null
+	    and ops.period_of(ops.period_start(p_period), t.owes_every)
+	        = p_period
+	    order by t.module loop
+		execute format('select count(*) filter (where
+		    filing.obligation_open($2, w.unit, w.subject, $1, w.due))
+		    from %s($1) w where not exists (
+		        select from filing.obligation o where o.module = $2
+		        and o.unit = w.unit and o.subject = w.subject
+		        and o.period = $1)', h.owes)
+		into newly using p_period, h.module;
+		n := n + newly;
+	end loop;
 	return n;
 end
 $$;

@@ -11,7 +11,8 @@ select is((select string_agg(module, ' ') from flow.hook where
     or claim is not null and to_regprocedure(claim || '(filing.entry,jsonb,jsonb)') is null
     or warning is not null and to_regprocedure(warning || '(filing.entry,jsonb,jsonb)') is null
     or title is not null and to_regprocedure(title || '(filing.entry,jsonb)') is null
-    or fill is not null and to_regprocedure(fill || '(filing.entry,jsonb,jsonb)') is null), null, 'every hook');
+    or fill is not null and to_regprocedure(fill || '(filing.entry,jsonb,jsonb)') is null
+    or owes is not null and to_regprocedure(owes || '(text)') is null), null, 'every hook');
 select is((select string_agg(m.module, ' ') from flow.module m where m.online <> exists (
     select from flow.step s where s.module = m.module and s.action = 'create')), null,
     'a module is online if it can be filed');
