@@ -42,6 +42,9 @@ PROGRAMS	= $(B)/reform-report.so $(if $(WORKER_SRC),$(B)/rr-worker) \
 		  $(if $(PARSE_SRC),$(B)/rr-parse) $(TOOLS)
 SPA		= frontend/dist/index.html
 
+# What make thinks it may delete is what the next make would build again.
+.SECONDARY:
+
 .PHONY: all c spa run stop setup test test-long unit sql-test api-test e2e \
 	check-style bench fuzz asan asan-test docs clean
 

@@ -45,8 +45,8 @@ begin
 		insert into org.phone (phone, account) values (p.phone, a);
 		insert into org.grant_ (account, unit, role, admin_of)
 		values (a, p.unit, p.role, case when p.key in ('D07 reviewer',
-		    'D07 reviewer2') then '{pilot,pilot_update,achievement,risk_event,district_survey}'::text[]
-		    else '{}' end);
+		    'D07 reviewer2') then array(select module from flow.module
+		    order by module) else '{}' end);
 	end loop;
 end
 $$;

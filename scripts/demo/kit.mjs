@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every chapter of the demo tells its story with: people who are signed in
+// once, drafts with files, moves. Each call carries a key made of the story's
+// name, so that a load that was cut off is run again and repeats nothing.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Api, keyOf } from '../lib/client.mjs';
+import { pdfOf } from '../lib/pdf.mjs';
+
+export class Kit {
+  #sessions = new Map();
+
+  constructor({ base, dir }) {
+    this.dir = dir;
+    this.api = new Api(base, path.join(dir, 'tls/ca.crt'), { sockets: 16 });
+    this.password = readFileSync(path.join(dir, 'demo/password'), 'utf8').trim();
+    this.phones = new Map(readFileSync(path.join(dir, 'demo/phones.csv'), 'utf8')
+      .trim().split('\n').map(l => l.split(',').slice(0, 2)));
+    this.refused = [];
+  }
+
+  /** What chapters look things up in: units in force at the quarter's end,
+   *  districts among them, ids by name, code lists. */
+  async look() {
+    const office = await this.as('D07 clerk');
+    this.units = (await office.get('/units?at=2023-03-31')).items;
+    this.districts = this.units.filter(u => u.kind === 'district' && u.reports !== false);
+    this.byName = Object.fromEntries(this.units.flatMap(u => [[u.name, u.unit]]));
+    this.lists = {};
+    for (const list of ['policy_area', 'track']) {
+      this.lists[list] = (await office.get(`/code-lists/${list}`)).items;
+    }
+  }
+
+  /** who: 'U500103 clerk' */
+  as(who) {
+    if (!this.#sessions.has(who)) {
+      if (!this.phones.has(who)) throw new Error(`no account ${who}`);
+      this.#sessions.set(who, this.api.signIn(this.phones.get(who), this.password));
+    }
+    return this.#sessions.get(who);
+  }
+
+  /** A draft with its files: [[field, file name]…]. Answers {id, revision}. */
+  async file(who, story, module, body, files = [], more = {}) {
+    const s = await this.as(who);
+    const made = await s.post('/entries', { module, body, ...more },
+      { key: keyOf(story, 'create'), retry: 3 });
+    for (const [field, name] of files) {
+      await s.attach(made.id, field, name, pdfOf('Demonstration evidence', story, field),
+        { key: keyOf(story, field) });
+    }
+    const now = files.length ? await s.get(`/entries/${made.id}`) : made;
+    return { id: made.id, revision: now.revision };
+  }
+
+  /** entry.round tells one time of a move from the next. */
+  async move(who, story, entry, action, more = {}) {
+    const s = await this.as(who);
+    const r = await s.act(entry.id, entry.revision, { action, ...more },
+      keyOf(story, who, action, entry.round ?? 0));
+    entry.revision = r.revision;
+    return r;
+  }
+
+  /** What the unit owes of this module about this subject, if anything. */
+  async owed(unit, module, subject) {
+    const s = await this.as(`${unit} clerk`);
+    for (let after = ''; ;) {
+      const page = await s.get(`/obligations?limit=200${after}`);
+      const o = page.items.find(x => x.subject?.id === subject && x.module === module);
+      if (o || !page.next) return o;
+      after = `&after=${encodeURIComponent(page.next)}`;
+    }
+  }
+}
