@@ -39,6 +39,7 @@ begin
 	update report.report set state = 'published', published_at = ops.now(),
 	    published_by = a.account where report = r.report
 	returning * into r;
+	perform report.answer_keep(r.report);
 	perform ops.generation_bump();
 	return ops.done(200, report.report_json(r), 'p' || r.digest);
 end

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../report_helper.sql
-select plan(13);
+select plan(14);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -47,6 +47,13 @@ select is(t.read('cockpit_district', :'chief') ->> 'report', :report::text,
     'now the second');
 select isnt((select etag from report.cockpit_district(:'chief', '{}')), :'tag',
     'under another tag');
+select is((select a.body::jsonb from report.answer a
+    where a.answer = 'cockpit report ' || :report
+    and a.etag = report.cockpit_tag((select r from report.report r
+        where r.report = :report))),
+    (select report.cockpit_of(r.document::jsonb, 'published', r.report,
+        r.frozen_at)::jsonb from report.report r where r.report = :report),
+    'what every screen reads was made once, when it was published');
 select is((select string_agg(i ->> 'revision' || ' ' || (i ->> 'current'), ', ')
     from json_array_elements(t.read('report_list', :'chief') -> 'items') i),
     '2 true, 1 false', 'the list shows both and which is current');
