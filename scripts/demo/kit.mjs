@@ -63,14 +63,11 @@ export class Kit {
     return r;
   }
 
-  /** What the unit owes of this module about this subject, if anything. */
+  /** What the unit owes of this module about this subject, if anything; of
+   *  several the first that is still open. */
   async owed(unit, module, subject) {
     const s = await this.as(`${unit} clerk`);
-    for (let after = ''; ;) {
-      const page = await s.get(`/obligations?limit=200${after}`);
-      const o = page.items.find(x => x.subject?.id === subject && x.module === module);
-      if (o || !page.next) return o;
-      after = `&after=${encodeURIComponent(page.next)}`;
-    }
+    const { items } = await s.get(`/obligations?module=${module}&subject=${subject}&unit=${unit}`);
+    return items.find(o => o.state === 'open' && !o.entry) ?? items[0];
   }
 }

@@ -28,7 +28,9 @@ begin
 	    else ' and exists (select from filing.entry s
 	        where s.entry = o.subject and s.competent_department = $1)' end
 	    || case when q ? 'unit' then ' and o.unit = $2 ->> ''unit''' else '' end
-	    || case when q ? 'period' then ' and o.period = $2 ->> ''period'''
+	    || case when q ? 'module' then ' and o.module = $2 ->> ''module'''
+        else '' end
+    || case when q ? 'period' then ' and o.period = $2 ->> ''period'''
 	        else '' end
 	    || case when q ? 'state' then ' and o.state = $2 ->> ''state''' else '' end
 	    || case when q ? 'subject'
