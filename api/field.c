@@ -151,6 +151,8 @@ shape_add(cJSON *o, const struct field *f)
 	cJSON_AddBoolToObject(o, "past", f->past);
 	cJSON_AddBoolToObject(o, "coarse_allowed", f->coarse_allowed);
 	cJSON_AddBoolToObject(o, "readonly", f->readonly);
+	cJSON_AddBoolToObject(o, "given", f->given);
+	cJSON_AddBoolToObject(o, "counted", f->counted);
 	cJSON_AddStringToObject(o, "stage",
 	    f->stage != NULL ? f->stage : "entry");
 }
@@ -162,6 +164,7 @@ choice_add(cJSON *o, const struct field *f)
 	cJSON_AddItemToObject(o, "unit_kinds", f->unit_kinds[0] == NULL ?
 	    cJSON_CreateNull() : list_json(f->unit_kinds, FIELD_LIST_MAX));
 	text_add(o, "entry_module", f->entry_module);
+	cJSON_AddBoolToObject(o, "any_unit", f->any_unit);
 	cJSON_AddItemToObject(o, "fields", f->fields == NULL ?
 	    cJSON_CreateNull() : field_table_json(f->fields));
 	text_add(o, "row_key", f->row_key);

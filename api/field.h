@@ -51,6 +51,14 @@ struct field_condition {
 	const char	*before;
 };
 
+/*
+ * Who fills a cell: readonly is a number that the server gives and nobody
+ * sees; given is what the server writes and people read beside what they
+ * fill in.  Rows that are given are the server's as a whole: none is added,
+ * none taken away.  any_unit: a link to what any unit has in force, as far as
+ * the filing unit may see it; without it, to an entry of the own unit.
+ */
+
 /* A worked example of the manual: pairs of field name and text. */
 struct field_example {
 	const char	*title;
@@ -68,7 +76,7 @@ struct field {
 	const char			*hint;		/* ours */
 	const char			*stage;		/* NULL: "entry" */
 	const char			*code_list;
-	const char			*entry_module;	/* FIELD_ENTRY */
+	const char			*entry_module;	/* NULL: of any */
 	const char			*row_key;	/* unique in its rows */
 	const struct field		*fields;	/* FIELD_ROWS */
 	const struct field_example	*example;
@@ -86,6 +94,9 @@ struct field {
 	bool				 past;		/* not after now */
 	bool				 coarse_allowed; /* month, year */
 	bool				 readonly;	/* the server's */
+	bool				 given;	/* the server's, shown */
+	bool				 counted;	/* one result */
+	bool				 any_unit;	/* FIELD_ENTRY */
 };
 
 /* 佐证材料: what an attachment may be unless its field says PDF only. */

@@ -321,7 +321,17 @@ list_check(const struct where *w, cJSON *value)
 	}
 }
 
-/* The row's key stands in an earlier row as well. */
+static bool
+key_equal(const cJSON *a, const cJSON *b)
+{
+	if (cJSON_IsString(a) && cJSON_IsString(b))
+		return (strcmp(a->valuestring, b->valuestring) == 0);
+
+	return (cJSON_IsNumber(a) && cJSON_IsNumber(b) &&
+	    a->valuedouble == b->valuedouble);
+}
+
+/* The row's key, a text or a number, stands in an earlier row as well. */
 static void
 row_key_check(const struct where *w, const cJSON *value, const cJSON *row,
     const char *pointer, int number)
@@ -333,15 +343,11 @@ row_key_check(const struct where *w, const cJSON *value, const cJSON *row,
 		return;
 
 	mine = cJSON_GetObjectItemCaseSensitive(row, w->field->row_key);
-	if (!cJSON_IsString(mine))
-		return;
-
 	key = field_find(w->field->fields, w->field->row_key);
 	for (other = value->child; other != row; other = other->next) {
 		theirs = cJSON_GetObjectItemCaseSensitive(other,
 		    w->field->row_key);
-		if (cJSON_IsString(theirs) &&
-		    strcmp(mine->valuestring, theirs->valuestring) == 0) {
+		if (key_equal(mine, theirs)) {
 			schema_error(w->errors, pointer, "duplicate",
 			    "“%s”第%d行的“%s”与前面的行重复",
 			    w->field->label, number, key->label);

@@ -108,7 +108,7 @@ static const struct field pilot_update_fields[] = {
 	{
 		.name = "results", .label = "试点成果",
 		.type = FIELD_ROWS, .fields = result_fields,
-		.row_key = "result_id", .max = 100,
+		.row_key = "result_id", .max = 100, .counted = true,
 		.hide_if_classified = true,
 		.guidance = "“试点成果”是驾驶舱重点展示内容，后台数据库"
 		    "会自动生成详细台账，请务必全面细化梳理、认真填写。"

@@ -22,6 +22,14 @@ static const struct field cells[] = {
 	{ .name = NULL },
 };
 
+static const struct field links[] = {
+	{ .name = "linked", .label = "关联", .type = FIELD_ENTRY,
+	    .any_unit = true, .required = true },
+	{ .name = "units", .label = "责任单位", .type = FIELD_UNITS,
+	    .max = 2 },
+	{ .name = NULL },
+};
+
 static const struct field table[] = {
 	FIELD_CLASSIFIED(NULL),
 	{ .name = "title", .label = "标题", .type = FIELD_TEXT, .max = 5 },
@@ -41,6 +49,8 @@ static const struct field table[] = {
 	{ .name = "files", .label = "附件", .type = FIELD_FILES },
 	{ .name = "rows", .label = "各行", .type = FIELD_ROWS,
 	    .fields = cells, .row_key = "id", .max = 3 },
+	{ .name = "links", .label = "各关联", .type = FIELD_ROWS,
+	    .fields = links, .row_key = "linked", .max = 3 },
 	{ .name = "yes", .label = "是否", .type = FIELD_BOOLEAN },
 	{ .name = "count", .label = "数量", .type = FIELD_NUMBER,
 	    .min = -5, .max = 50 },
@@ -158,6 +168,18 @@ static const struct {
 	{ "{\"rows\":[{\"id\":\"a\"},{\"id\":\"a\"}]}",
 	    "/body/rows/1 duplicate", NULL },
 	{ "{\"rows\":[{\"score\":1},{\"score\":1}]}", "", NULL },
+	{ "{\"links\":[{\"linked\":7},{\"linked\":8}]}", "", NULL },
+	{ "{\"links\":[{\"linked\":7},{\"linked\":7}]}",
+	    "/body/links/1 duplicate", NULL },
+	{ "{\"links\":[{\"linked\":\"7\"}]}", "/body/links/0/linked type",
+	    NULL },
+	{ "{\"links\":[{\"units\":[\"D18\",\"D30\"]}]}", "", NULL },
+	{ "{\"links\":[{\"units\":[\"D18\",\"D18\"]}]}",
+	    "/body/links/0/units/1 duplicate", NULL },
+	{ "{\"links\":[{\"units\":[\"a\",\"b\",\"c\"]}]}",
+	    "/body/links/0/units too_many", NULL },
+	{ "{\"links\":[{\"units\":[]}]}", "",
+	    "{\"links\":[{\"units\":null}]}" },
 	{ "{\"rows\":[{\"id\":\"a/b\"}]}", "/body/rows/0/id readonly", NULL },
 	{ "{\"rows\":[{\"nosuch\":1}]}", "/body/rows/0/nosuch unknown_field",
 	    NULL },

@@ -62,10 +62,16 @@ export interface Field {
   past?: boolean
   coarse_allowed?: boolean
   readonly?: boolean
+  /* The server fills it, people read it. */
+  given?: boolean
+  /* A row is one result: the cockpit counts rows. */
+  counted?: boolean
   stage?: string | null
   code_list?: string | null
   unit_kinds?: string[] | null
   entry_module?: string | null
+  /* Links to what any unit has in force, not to the own unit's alone. */
+  any_unit?: boolean
   fields?: Field[] | null
   row_key?: string | null
   accept?: string[] | null
@@ -125,6 +131,7 @@ export interface LastReturn {
   stage_label?: string | null
   at: string
 }
+export interface Link { id: number; title: string; module: string; module_label: string }
 export interface EntryItem {
   id: number
   module: string
@@ -151,6 +158,8 @@ export interface Entry extends EntryItem {
   classified: boolean | null
   body: Body
   derived: Record<string, unknown> | null
+  /* What the body links to, by name. */
+  links: Link[]
   findings?: Body | null
   attachments: Attachment[]
   created_by: { account: number; name: string } | null

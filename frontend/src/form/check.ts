@@ -3,7 +3,7 @@ import type { Attachment, Body, Field } from '@/api/types'
 import type { FieldError } from '@/api/problem'
 import { demand, type Words } from './kind'
 import { kindOf } from './kinds'
-import { required, shown } from './visible'
+import { cells, required, shown } from './visible'
 
 export interface Wrong { pointer: string; detail: string }
 
@@ -31,8 +31,9 @@ function checkFiles(field: Field, attachments: Attachment[], needed: boolean): s
 
 function checkRows(field: Field, rows: unknown, words: Words): Wrong[] {
   if (!Array.isArray(rows) || !field.fields) return []
-  return rows.flatMap((row: unknown, i) => (field.fields ?? []).filter((f) => !f.readonly).flatMap((f) => {
-    const detail = checkField(f, (row as Body)[f.name], words, f.required)
+  const fields = field.fields
+  return rows.flatMap((row: unknown, i) => cells(fields, row as Body).filter((f) => f.type !== 'files').flatMap((f) => {
+    const detail = checkField(f, (row as Body)[f.name], words, required(f, row as Body))
     return detail ? [{ pointer: `/${field.name}/${i}/${f.name}`, detail: `第 ${i + 1} 条：${detail}` }] : []
   }))
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Code, Field, FieldType, FullUnit } from '@/api/types'
+import type { Code, Field, FieldType, FullUnit, Link } from '@/api/types'
 
 /* What a kind needs to say a value in words. */
 export interface Words {
   codes: (list: string) => Code[]
   unit: (unit: string) => FullUnit | undefined
+  link: (entry: number) => Link | undefined
 }
 
 /* One kind of field. Its folder also holds KindField.vue, the control. */

@@ -33,6 +33,11 @@ export function shown(fields: Field[], values: Body, stage = 'entry'): Field[] {
   return fields.filter((f) => (f.stage ?? 'entry') === stage && !f.readonly && visible(f, fields, values))
 }
 
+/* The cells of a row that are asked for, as its other cells stand. */
+export function cells(fields: Field[], row: Body): Field[] {
+  return shown(fields, row).filter((f) => !f.given)
+}
+
 /* What is sent: hidden fields are taken back, files never stand in it. */
 export function patchOf(fields: Field[], saved: Body, values: Body): Body {
   const patch: Body = {}

@@ -20,7 +20,7 @@ export const FIELDS: Field[] = [
   field('problem', { label: '解决问题', type: 'longtext', max: 200, required: true, hide_if_classified: true, example: { title: '表二', values: { problem: '针对某问题，出台《某办法》。' } } }),
   field('spread', { label: '推广区县', type: 'units', unit_kinds: ['district'] }),
   field('results', {
-    label: '试点成果', type: 'rows', row_key: 'result_id', fields: [
+    label: '试点成果', type: 'rows', row_key: 'result_id', counted: true, fields: [
       field('result_id', { readonly: true }), field('name', { label: '成果名称', required: true, max: 20 }), field('measures', { label: '具体举措', type: 'longtext' }),
     ],
   }),
@@ -41,7 +41,7 @@ export const MODULE: Module = {
   guidance: [{ title: '填报范围界定', text: '只填报今年以来的情形。' }],
   return_reasons: [{ code: 'not_eligible', label: '不符合计分条件', counted: true }, { code: 'wording', label: '表述不规范' }],
 }
-export const WORDS: Words = { codes: (list) => MODULE.code_lists[list] ?? [], unit: (id) => UNITS.find((u) => u.unit === id) }
+export const WORDS: Words = { codes: (list) => MODULE.code_lists[list] ?? [], unit: (id) => UNITS.find((u) => u.unit === id), link: (id) => id === 3 ? { id: 3, title: '城市更新试点', module: 'pilot', module_label: '改革试点' } : undefined }
 
 export const item = (more: Partial<EntryItem> = {}): EntryItem => ({
   id: 17, module: 'achievement', module_label: '成效晾晒', unit: { unit: 'U2', name: '渝北区', short: '渝北' }, competent_department: null, subject: null,
@@ -51,7 +51,7 @@ export const item = (more: Partial<EntryItem> = {}): EntryItem => ({
 })
 export const entry = (more: Partial<Entry> = {}): Entry => ({
   ...item(), in_force_version: null, classified: false, body: { classified: false, matter: '建立某机制', situation: 'N1', problem: '针对某问题。' },
-  derived: {}, attachments: [], created_by: { account: 1, name: '录入员甲' }, actions: [], last_return: null, obligation: null, warnings: [], ...more,
+  derived: {}, links: [], attachments: [], created_by: { account: 1, name: '录入员甲' }, actions: [], last_return: null, obligation: null, warnings: [], ...more,
 })
 export const draft = (more: Partial<Entry> = {}): Entry => entry({
   stage: 'entry', stage_label: '录入', state: 'draft', state_label: '草稿',

@@ -21,6 +21,7 @@ begin
 	    'version', e.version, 'in_force_version', e.in_force_version,
 	    'form_hash', v.form_hash, 'classified', e.classified,
 	    'body', v.body, 'derived', v.derived,
+	    'links', filing.links_of(e, v.form_hash, v.body, a),
 	    'findings', filing.findings_of(e),
 	    'attachments', filing.attachments_of(e.entry, e.version),
 	    'desk', filing.desk_json(e),

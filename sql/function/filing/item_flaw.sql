@@ -14,12 +14,7 @@ begin
 	if kind = 'number' then
 		return filing.number_flaw(f, p_value);
 	elsif kind = 'entry' then
-		return case when jsonb_typeof(p_value) = 'number'
-		    and t ~ '^[0-9]{1,18}$' and exists (
-		        select from filing.entry x where x.entry = t::bigint
-		        and x.module = f ->> 'entry_module'
-		        and x.unit = (e).unit) then null
-		    else format('“%s”应为本单位的一个填报件', label) end;
+		return filing.link_flaw(e, f, p_value);
 	elsif kind = 'boolean' then
 		return case when jsonb_typeof(p_value) <> 'boolean'
 		    then format('“%s”应为是或否', label) end;

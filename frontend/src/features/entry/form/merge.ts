@@ -32,7 +32,7 @@ export function merged(fields: Field[], known: Known, theirs: Body, mine: Body):
 export function adopt(fields: Field[], values: Body, sent: Body, stored: Body): Body {
   const given: Body = {}
   for (const field of fields.filter((f) => f.type === 'rows')) {
-    const names = (field.fields ?? []).filter((f) => f.readonly).map((f) => f.name)
+    const names = (field.fields ?? []).filter((f) => f.readonly || f.given).map((f) => f.name)
     const [mine, theirs] = [values[field.name], stored[field.name]]
     if (!names.length || !Array.isArray(mine) || !Array.isArray(theirs) || mine.length !== theirs.length) continue
     const untouched = same(mine, sent[field.name])

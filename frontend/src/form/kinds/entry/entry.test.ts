@@ -23,4 +23,14 @@ it('searches among the module that the field names', async () => {
   select.vm.$emit('update:modelValue', 21)
   expect(values.pilot_result).toBe(21)
   expect(kind.text(21, f, WORDS)).toBe('填报件 21')
+  expect(kind.text(3, f, WORDS)).toBe('城市更新试点')
+})
+
+it('offers what any unit has in force, with its module where that is open', async () => {
+  const sent = serve({ 'GET /entries': { items: [item({ id: 21, title: '城市更新', module_label: '改革试点' })], next: null } })
+  const { page } = await control(KindField, field('linked', { label: '关联事项', type: 'entry', any_unit: true }), null)
+  await flushPromises()
+  expect(sent[0]?.query.get('state')).toBe('approved')
+  expect(sent[0]?.query.has('module')).toBe(false)
+  expect(page.getComponent(KitSelect).props('groups')[0]?.choices[0]?.note).toBe('改革试点 · 渝北区')
 })

@@ -4,6 +4,6 @@ import { blank, plain, type Kind } from '../../kind'
 export const kind: Kind = {
   types: ['entry'],
   empty: blank,
-  text: (value) => value ? `填报件 ${plain(value)}` : '',
+  text: (value, _field, words) => value ? words.link(Number(value))?.title ?? `填报件 ${plain(value)}` : '',
   whole: true,
 }

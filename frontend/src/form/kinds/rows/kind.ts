@@ -11,6 +11,12 @@ export function gridUnit(field: Field): Field | null {
   return key && short ? key : null
 }
 
+/* Rows that are one link each make a list of links. */
+export function linkField(field: Field): Field | null {
+  const asked = field.fields?.filter((f) => !f.readonly) ?? []
+  return asked.length === 1 && asked[0]?.type === 'entry' ? asked[0] : null
+}
+
 export const kind: Kind = {
   types: ['rows'],
   group: () => true,

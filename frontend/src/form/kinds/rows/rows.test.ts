@@ -2,8 +2,11 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { Row } from '@/api/types'
-import { FIELDS, UNITS, WORDS, field } from '@/test/fixtures'
+import { FIELDS, UNITS, WORDS, field, item } from '@/test/fixtures'
 import { control } from '@/test/form'
+import { checkAll } from '../../check'
+import KitSelect from '../../parts/KitSelect.vue'
+import { serve } from '@/test/server'
 import KindField from './KindField.vue'
 import { gridUnit, kind } from './kind'
 import { pasted, unitNamed } from './paste'
@@ -106,6 +109,57 @@ describe('grid', () => {
     expect(paste.defaultPrevented).toBe(true)
     expect(values.rows).toHaveLength(2)
   })
+})
+
+describe('rows of a link each', () => {
+  const links = field('related', { label: '关联事项', type: 'rows', row_key: 'linked', max: 2, fields: [field('linked', { label: '事项', type: 'entry', any_unit: true, required: true })] })
+  it('are a list that one choice adds to and a button takes from', async () => {
+    serve({ 'GET /entries': { items: [item({ id: 21, title: '另一试点' })], next: null } })
+    const { page, values } = await control(KindField, links, [{ linked: 3 }])
+    await flushPromises()
+    expect(page.get('.links li span').text()).toBe('城市更新试点')
+    page.getComponent(KitSelect).vm.$emit('update:modelValue', 21)
+    await flushPromises()
+    expect(values.related).toEqual([{ linked: 3 }, { linked: 21 }])
+    expect(page.findAll('.links li span')[1]!.text()).toBe('另一试点')
+    expect(page.findComponent(KitSelect).exists()).toBe(false)
+    await page.get('.links .btn').trigger('click')
+    expect(values.related).toEqual([{ linked: 21 }])
+  })
+  it('take nothing twice', async () => {
+    serve({ 'GET /entries': { items: [item({ id: 3 })], next: null } })
+    const { page, values } = await control(KindField, links, [{ linked: 3 }])
+    await flushPromises()
+    page.getComponent(KitSelect).vm.$emit('update:modelValue', 3)
+    expect(values.related).toEqual([{ linked: 3 }])
+  })
+})
+
+describe('rows that the server gives', () => {
+  const states = field('states', { label: '里程碑进展', type: 'rows', row_key: 'id', given: true, fields: [
+    field('id', { readonly: true }), field('name', { label: '里程碑', given: true }),
+    field('state', { label: '状态', type: 'code', code_list: 'situation', required: true }),
+    field('proof', { label: '依据', required_if: { field: 'state', in: ['P1'] } }),
+  ] })
+  it('are neither added nor removed, and show what is given as their head', async () => {
+    const { page } = await control(KindField, states, [{ id: 'm1', name: '印发方案', state: 'N1' }])
+    expect(page.get('.given').text()).toBe('印发方案')
+    expect(page.findAll('.btn')).toHaveLength(0)
+    expect(page.find('#f-states-0-name').exists()).toBe(false)
+  })
+  it('ask for a cell with the answer that it hangs on, and drop it with it', async () => {
+    const { page, values } = await control(KindField, states, [{ id: 'm1', name: '印发方案', state: 'P1', proof: '文件' }])
+    expect(page.find('#f-states-0-proof').exists()).toBe(true)
+    expect(checkAll([states], { states: [{ state: 'P1' }] }, [], WORDS)).toEqual([{ pointer: '/states/0/proof', detail: '第 1 条：请填写依据' }])
+    await page.get('#f-states-0-state').setValue(true)
+    expect(values.states).toEqual([{ id: 'm1', name: '印发方案', state: 'N1' }])
+  })
+})
+
+it('counts rows only where a row counts', async () => {
+  const { page } = await control(KindField, { ...cards, counted: false }, [{ name: '甲', measures: '搭建甲平台，上线乙应用' }])
+  expect(page.find('.tally').exists()).toBe(false)
+  expect(page.find('.flag').exists()).toBe(false)
 })
 it('chooses cards or grid by the shape of its rows', () => {
   expect(gridUnit(grid)?.name).toBe('unit')
