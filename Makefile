@@ -66,9 +66,9 @@ $(B)/reform-report.so: $(KORE_OBJ) $(PURE_OBJ)
 $(B)/rr-worker: $(WORKER_OBJ) $(B)/libpure.a
 	$(CC) $(CFLAGS) -o $@ $^ $(LIBS)
 
-$(B)/rr-parse: $(PARSE_OBJ)
-	$(CC) $(CFLAGS) -o $@ $^ \
-	    $(shell pkg-config --libs poppler-glib libseccomp libmagic 2>/dev/null)
+$(B)/rr-parse: $(PARSE_OBJ) $(B)/libpure.a
+	$(CC) $(CFLAGS) -o $@ $^ $(shell pkg-config --libs poppler-glib \
+	    libseccomp libmagic libutf8proc 2>/dev/null)
 
 $(B)/rr-%: $(B)/api/tool/rr_%.o $(B)/libpure.a
 	$(CC) $(CFLAGS) -o $@ $^ $(PURE_LIBS)

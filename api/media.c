@@ -72,6 +72,20 @@ media_of_name(const char *name)
 	return (NULL);
 }
 
+/* The kinds one after another; NULL behind the last. */
+const struct media *
+media_at(size_t i)
+{
+	return (i < KINDS ? &kinds[i] : NULL);
+}
+
+/* What libmagic calls the bytes, until it is asked again; NULL: nothing. */
+const char *
+media_seen(const void *bytes, size_t len)
+{
+	return (cookie != NULL ? magic_buffer(cookie, bytes, len) : NULL);
+}
+
 /*
  * True if the first bytes of a file (MEDIA_HEAD of them, or all) are of that
  * kind.  Where libmagic sees no more than a ZIP, the name of the part that

@@ -24,6 +24,8 @@ struct media {
 
 bool			 media_setup(void);
 const struct media	*media_of_name(const char *);
+const struct media	*media_at(size_t);
+const char		*media_seen(const void *, size_t);
 bool			 media_matches(const struct media *, const void *,
 			    size_t);
 bool			 media_name_clean(char *);
