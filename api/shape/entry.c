@@ -12,6 +12,8 @@ static const struct shape attachment[] = {
 	TEXT("media_type"),
 	SHA256("sha256"),
 	INT_NULL("pages"),
+	BOOL("inspected"),
+	TEXT_NULL("problem"),
 	TIME("created_at"),
 	INT_OPT("entry"),
 	INT_OPT("revision"),

@@ -14,10 +14,11 @@
 #include "worker.h"
 
 #define FINDINGS_MAX	4096
+#define INSPECT_SECONDS	"20"	/* well within WORKER_LEASE */
 
 static bool	blob_path(const struct job *, char *, size_t);
 static bool	parser_path(char *, size_t);
-static bool	parser_run(const char *, char *, size_t);
+static bool	parser_run(int, char *, size_t);
 static pid_t	parser_start(const char *, int, int);
 static size_t	output_read(int, char *, size_t);
 
@@ -29,15 +30,21 @@ enum job_end
 inspect_run(struct wdb *db, const struct job *job, char *why)
 {
 	char	path[4200], findings[FINDINGS_MAX];
+	int	file;
 
 	if (!blob_path(job, path, sizeof(path))) {
 		(void)snprintf(why, WORKER_WHY, "任务没有指明文件");
 		return (JOB_FAILED);
 	}
+	file = open(path, O_RDONLY | O_CLOEXEC);
+	if (file < 0) {
+		(void)snprintf(why, WORKER_WHY, "存储中没有这个文件");
+		return (JOB_RETRY);
+	}
 	/* A file that breaks the parser is a finding, not a failure. */
-	if (!parser_run(path, findings, sizeof(findings)))
+	if (!parser_run(file, findings, sizeof(findings)))
 		(void)snprintf(findings, sizeof(findings),
-		    "{\"pages\":null,\"problem\":\"unreadable\"}");
+		    "{\"kinds\":[],\"problem\":\"unreadable\"}");
 	if (wdb_do(db, "select filing.attachment_inspected($1, $2, $3)", 3,
 	    (const char *const []){ job->id, job->token, findings }))
 		return (JOB_DONE);
@@ -89,20 +96,17 @@ parser_path(char *path, size_t size)
 	return (true);
 }
 
+/* What rr-parse says of an open file, which is closed here. */
 static bool
-parser_run(const char *file, char *findings, size_t size)
+parser_run(int in, char *findings, size_t size)
 {
 	char	parser[4200];
 	pid_t	pid;
 	cJSON	*said;
-	int	in, out[2], status = -1;
+	int	out[2], status = -1;
 
-	if (!parser_path(parser, sizeof(parser)))
-		return (false);
-	in = open(file, O_RDONLY | O_CLOEXEC);
-	if (in < 0)
-		return (false);
-	if (pipe2(out, O_CLOEXEC) != 0) {
+	if (!parser_path(parser, sizeof(parser)) ||
+	    pipe2(out, O_CLOEXEC) != 0) {
 		(void)close(in);
 		return (false);
 	}
@@ -124,7 +128,8 @@ parser_start(const char *parser, int in, int out)
 {
 	posix_spawn_file_actions_t	 actions;
 	char				 name[] = "rr-parse";
-	char				*argv[] = { name, NULL };
+	char				 seconds[] = INSPECT_SECONDS;
+	char				*argv[] = { name, seconds, NULL };
 	char				*envp[] = { NULL };
 	pid_t				 pid = -1;
 

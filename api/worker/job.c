@@ -10,33 +10,35 @@
 struct kind {
 	const char	*name;
 	job_run		*run;
+	enum job_lane	 lane;
 };
 
 static const struct kind	kinds[] = {
-	{ .name = "report", .run = report_run },
-	{ .name = "import", .run = import_run },
-	{ .name = "inspect", .run = inspect_run },
+	{ .name = "report", .run = report_run, .lane = JOB_WORK },
+	{ .name = "import", .run = import_run, .lane = JOB_WORK },
+	{ .name = "inspect", .run = inspect_run, .lane = JOB_FILES },
 };
 
-static bool	job_once(struct wdb *, const char *);
+static bool	job_once(struct wdb *, const char *, const char *);
 static void	job_carry_out(struct wdb *, const struct job *);
 static job_run	*run_find(const char *);
+static void	kinds_of(enum job_lane, char *, size_t);
 
 /* Takes one job after another; none there: looks again in half a second. */
 void *
-job_loop(void *unused)
+job_loop(void *lane)
 {
 	struct wdb	 db = { .conn = NULL };
-	char		 name[96], host[64] = "";
+	char		 name[96], host[64] = "", wanted[256];
 
-	(void)unused;
+	kinds_of(*(const enum job_lane *)lane, wanted, sizeof(wanted));
 	(void)gethostname(host, sizeof(host) - 1);
 	(void)snprintf(name, sizeof(name), "%s/%d", host, (int)getpid());
 	while (!worker_ending()) {
 		if (!wdb_open(&db)) {
 			worker_log("error", "job", "%s", db.error);
 			worker_sleep(500);
-		} else if (!job_once(&db, name)) {
+		} else if (!job_once(&db, name, wanted)) {
 			worker_sleep(500);
 		}
 	}
@@ -45,16 +47,30 @@ job_loop(void *unused)
 	return (NULL);
 }
 
+/* "{report,import}": an array of PostgreSQL's. */
+static void
+kinds_of(enum job_lane lane, char *out, size_t size)
+{
+	size_t	i, n = 0;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]) && n < size; i++)
+		if (kinds[i].lane == lane)
+			n += (size_t)snprintf(out + n, size - n, "%c%s",
+			    n == 0 ? '{' : ',', kinds[i].name);
+	if (n < size)
+		(void)snprintf(out + n, size - n, "}");
+}
+
 static bool
-job_once(struct wdb *db, const char *name)
+job_once(struct wdb *db, const char *name, const char *wanted)
 {
 	PGresult	*result;
 	struct job	 job;
 	bool		 taken;
 
 	result = wdb_call(db, "select id, lease_token, kind, args "
-	    "from ops.job_take($1, $2::interval)", 2,
-	    (const char *const []){ name, WORKER_LEASE });
+	    "from ops.job_take_of($1, $2::interval, $3::text[])", 3,
+	    (const char *const []){ name, WORKER_LEASE, wanted });
 	if (result == NULL) {
 		worker_log("error", "job", "%s", db->error);
 		return (false);

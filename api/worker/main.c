@@ -21,9 +21,10 @@ static atomic_bool	ending;
 int
 main(void)
 {
-	pthread_t	 seal, jobs;
-	sigset_t	 set;
-	int		 got;
+	static enum job_lane	 work = JOB_WORK, looks = JOB_FILES;
+	pthread_t		 seal, jobs, files;
+	sigset_t		 set;
+	int			 got;
 
 	if (getenv("RR_WORKER_DATABASE_URL") == NULL) {
 		(void)fprintf(stderr, "RR_WORKER_DATABASE_URL is not set\n");
@@ -38,12 +39,14 @@ main(void)
 
 	worker_log("info", "start", "pid %d", (int)getpid());
 	if (pthread_create(&seal, NULL, seal_loop, NULL) != 0 ||
-	    pthread_create(&jobs, NULL, job_loop, NULL) != 0) {
+	    pthread_create(&jobs, NULL, job_loop, &work) != 0 ||
+	    pthread_create(&files, NULL, job_loop, &looks) != 0) {
 		worker_log("error", "start", "no thread could be made");
 		return (1);
 	}
 	if (sigwait(&set, &got) == 0)
 		end_ask(got);
+	(void)pthread_join(files, NULL);
 	(void)pthread_join(jobs, NULL);
 	(void)pthread_join(seal, NULL);
 	worker_log("info", "end", "asked to");

@@ -9,8 +9,9 @@
 #include "wdb.h"
 
 /*
- * rr-worker: what must not be done in a request.  Two threads: one seals the
- * trail and keeps the live cockpit's answer, one carries out jobs.  As many
+ * rr-worker: what must not be done in a request.  Three threads: one seals the
+ * trail and keeps the live cockpit's answer, one carries out jobs that people
+ * wait for, one looks at files, of which there may be a great many.  As many
  * processes as wanted may run; PostgreSQL decides who seals and who has a job.
  */
 
@@ -42,7 +43,12 @@ job_run		 report_run;
 job_run		 import_run;
 job_run		 inspect_run;
 
-/* Both return only when the worker is asked to end. */
+enum job_lane {
+	JOB_WORK,
+	JOB_FILES,
+};
+
+/* Both return only when the worker is asked to end; job_loop of a lane. */
 void		*seal_loop(void *);
 void		*job_loop(void *);
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // A PDF of one page that says what it is, in Latin words (the standard fonts
 // have no Chinese): evidence for the demo and the tests, each different.
-export function pdfOf(...lines) {
+export const pdfOf = (...lines) => made(lines, 1);
+
+/** One of n pages, like no other. */
+export const pdfOfPages = n => made([`${n} pages ${Math.random()}`], n);
+
+function made(lines, n) {
   const text = lines.map((l, i) =>
     `BT /F1 12 Tf 60 ${780 - 20 * i} Td (${ascii(l)}) Tj ET`).join('\n');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Pages /Kids [${'3 0 R '.repeat(n).trim()}] /Count ${n} >>`,
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R '
       + '/Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,

@@ -2,10 +2,10 @@
 // Files in, files out, and tables for import: through nginx, as browsers do.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { sleep } from '../../scripts/lib/client.mjs';
-import { pdfOf } from '../../scripts/lib/pdf.mjs';
+import { pdfOf, pdfOfPages } from '../../scripts/lib/pdf.mjs';
 
 let stack;
 let clerk;
@@ -77,6 +77,67 @@ test('bytes that are not what the name says are refused, with the rule named', a
     assert.equal(r.json.code, code, name);
     assert.ok(/[\u4e00-\u9fff]/.test(r.json.detail), name);
   }
+});
+
+/** The attachment once the sandbox has looked at its bytes. */
+async function inspected(s, id) {
+  for (let n = 0; n < 200; n += 1) {
+    const { items } = await s.get(`/entries/${entry.id}/attachments`);
+    const a = items.find(x => x.id === id);
+    if (a.inspected) return a;
+    await sleep(100);
+  }
+  throw new Error(`nobody looked at ${id}`);
+}
+
+test('the sandbox says how many pages a file has, soon after it came', async () => {
+  const up = await upload(clerk, '三页.pdf', pdfOfPages(3));
+  assert.equal(up.status, 201, up.text);
+  assert.equal(up.json.pages, null, 'nobody waits for it');
+  const a = await inspected(clerk, up.json.id);
+  assert.equal(a.pages, 3);
+  assert.equal(a.problem, null);
+  const e = await clerk.get(`/entries/${entry.id}`);
+  assert.equal(e.attachments.find(x => x.id === a.id).pages, 3);
+  const jobs = await clerk.get('/jobs?limit=200');
+  assert.ok(jobs.items.every(j => j.kind !== 'inspect'), 'nor is it on the list of jobs');
+});
+
+test('a file that is not what its name says is named to the clerk at submission', async () => {
+  const e = await clerk.post('/entries', { module: 'achievement', body: {
+    classified: false, matter: '建立附件核验机制', situation: 'N4', event_date: '2023-03-01',
+    source: `附件核验${randomUUID()}`, problem_solved: '附件打不开', main_results: '自动核验',
+  } });
+  const add = (name, bytes) => clerk.attach(e.id, 'evidence', name, bytes);
+  const zipped = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(26),
+    Buffer.from('word/document.xml '), randomBytes(64)]);
+  const cut = pdfOf('evidence', randomUUID()).subarray(0, 120);
+  await add('通知.docx', zipped);
+  await add('简报.pdf', cut);
+  await add('完好.pdf', pdfOf('evidence', randomUUID()));
+  for (let n = 0; n < 200; n += 1) {
+    const { items } = await clerk.get(`/entries/${e.id}/attachments`);
+    if (items.every(a => a.inspected)) break;
+    await sleep(100);
+  }
+  const now = await clerk.get(`/entries/${e.id}`);
+  assert.equal(now.warnings.length, 2, JSON.stringify(now.attachments));
+  const submit = at => clerk.try('POST', `/entries/${e.id}/transitions`, {
+    body: { action: 'submit' },
+    headers: { 'if-match': `"r${at.revision}"`, 'idempotency-key': randomUUID() },
+  });
+  const no = await submit(now);
+  assert.equal(no.status, 422, no.text);
+  assert.deepEqual(no.json.errors.map(x => x.pointer), ['/body/evidence', '/body/evidence']);
+  assert.match(no.json.errors[0].detail, /通知\.docx/);
+  assert.match(no.json.errors[1].detail, /简报\.pdf/);
+  assert.equal((await clerk.get(`/entries/${e.id}`)).state, 'draft');
+  for (const a of now.attachments.filter(x => x.problem)) {
+    const r = await clerk.try('DELETE', `/attachments/${a.id}`);
+    assert.equal(r.status, 204, r.text);
+  }
+  const yes = await submit(await clerk.get(`/entries/${e.id}`));
+  assert.equal(yes.status, 200, yes.text);
 });
 
 test('over 50 MB nothing is taken', async () => {

@@ -3,6 +3,8 @@
 // obliges every district named, four people approve an update.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { pdfOf } from '../../scripts/lib/pdf.mjs';
 import { startStack } from '../lib/stack.mjs';
 import { Filing, pilotBody } from '../lib/filing.mjs';
 
@@ -89,7 +91,7 @@ for (const [what, more, code] of [
     const made = await s.try('POST', '/entries', { body: { module: 'pilot', body: body(more) } });
     let r = made;
     if (made.status === 201) {
-      await s.attach(made.json.id, 'document_file', 'a.pdf', Buffer.from('%PDF-1.4\n%%EOF\n'));
+      await s.attach(made.json.id, 'document_file', 'a.pdf', pdfOf('document', randomUUID()));
       const e = await s.get(`/entries/${made.json.id}`);
       r = await pilots.move('U500103 clerk', e, 'submit');
     }

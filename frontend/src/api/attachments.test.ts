@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, expect, it, vi } from 'vitest'
-import { attachmentCreate, attachmentGet } from './attachments'
+import { attachmentCreate, attachmentGet, attachmentList } from './attachments'
 import { setGuard } from './http'
 import { serve } from '@/test/server'
 
@@ -68,4 +68,9 @@ it('can be stopped', async () => {
 it('fetches the bytes of a file', async () => {
   serve({ 'GET /attachments/5': { name: 'x' } })
   expect(await (await attachmentGet(5)).text()).toContain('x')
+})
+
+it('lists what an entry has', async () => {
+  serve({ 'GET /entries/7/attachments': { items: [{ id: 5 }], next: null } })
+  expect(await attachmentList(7)).toEqual([{ id: 5 }])
 })

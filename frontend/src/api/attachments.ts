@@ -2,7 +2,7 @@
 import { connectionBack, connectionGone } from './connection'
 import { call, fetchBlob, newKey, refused, url, withToken } from './http'
 import { Problem } from './problem'
-import type { Attachment } from './types'
+import type { Attachment, Page } from './types'
 
 interface Sent { status: number; text: string; requestId: string | null }
 
@@ -38,6 +38,10 @@ export async function attachmentCreate(entry: number, field: string, file: File,
   }, progress, signal), (a) => a.status === 401)
   if (answer.status >= 300) throw refused(answer.status, answer.text, answer.requestId)
   return JSON.parse(answer.text) as Attachment
+}
+
+export async function attachmentList(entry: number): Promise<Attachment[]> {
+  return (await call<Page<Attachment>>('GET', `/entries/${entry}/attachments`)).items
 }
 
 export function attachmentRemove(attachment: number): Promise<void> {

@@ -106,7 +106,10 @@ export interface Attachment {
   size: number
   media_type: string
   sha256: string
+  /* What the server found when it looked at the bytes; before, nothing. */
   pages: number | null
+  inspected: boolean
+  problem: string | null
   created_at: string
 }
 export type Row = Record<string, unknown>

@@ -58,7 +58,7 @@ export const draft = (more: Partial<Entry> = {}): Entry => entry({
   actions: [{ action: 'edit', label: '编辑', needs_reason: false }, { action: 'submit', label: '提交', needs_reason: false }], ...more,
 })
 export const file = (more: Partial<Attachment> = {}): Attachment =>
-  ({ id: 9, field: 'evidence', name: '通知.pdf', size: 2048, media_type: 'application/pdf', sha256: 'a'.repeat(64), pages: 4, created_at: '2023-04-05T10:00:00+08:00', ...more })
+  ({ id: 9, field: 'evidence', name: '通知.pdf', size: 2048, media_type: 'application/pdf', sha256: 'a'.repeat(64), pages: 4, inspected: true, problem: null, created_at: '2023-04-05T10:00:00+08:00', ...more })
 export const happened = (more: Partial<HistoryItem> = {}): HistoryItem => ({
   at: '2023-04-05T10:20:00+08:00', action: 'submit', action_label: '提交', stage: 'entry', stage_label: '录入', next: 'unit_review', version: 1,
   by: { account: 1, name: '录入员甲' }, unit: { unit: 'U2', name: '渝北区' }, role: 'clerk', role_label: '录入员', reason_code: null, reason_label: null, note: null, ...more,

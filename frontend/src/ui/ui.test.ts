@@ -80,6 +80,12 @@ describe('FileLink', () => {
     expect(make).toHaveBeenCalled()
     expect(click).toHaveBeenCalledTimes(1)
   })
+  it('says what is wrong with the file', () => {
+    const said = '“通知.pdf”已损坏，无法打开，请换一份完好的文件'
+    const page = mount(FileLink, { props: { file: file({ pages: null, problem: said }) } })
+    expect(page.get('.late').text()).toBe(said)
+    expect(mount(FileLink, { props: { file: file() } }).find('.late').exists()).toBe(false)
+  })
   it('says why it cannot', async () => {
     serve({ 'GET /attachments/9': problem(404, 'not_found') })
     const page = mount(FileLink, { props: { file: file() } })

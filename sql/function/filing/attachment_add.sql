@@ -3,7 +3,8 @@
 --     '{"path": {"id": "17"}, "body": {"field": "evidence", "name": "通知.pdf",
 --       "sha256": "9f86…", "size": 52000, "media_type": "application/pdf"}}');
 -- The bytes are stored; from here they belong to the filing.  At the
--- department's stage this is a correction: a version of its own.
+-- department's stage this is a correction: a version of its own.  Bytes that are
+-- new here are looked at in the sandbox (rr-parse), as a job.
 create or replace function filing.attachment_add(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile security definer
@@ -22,15 +23,18 @@ begin
 	insert into filing.blob (sha256, size)
 	values (q ->> 'sha256', (q ->> 'size')::bigint)
 	on conflict (sha256) do nothing;
+	if found then	-- nobody's job: it is not on the clerk's list
+		perform ops.job_add('inspect',
+		    jsonb_build_object('sha256', q ->> 'sha256'), null);
+	end if;
 	if s.action = 'correct' then
 		e := filing.version_open(e, a, v.body, v.derived, true);
 	end if;
 	insert into filing.attachment (entry, field, name, sha256, size,
-	    media_type, pages, from_version, created_by, created_at)
+	    media_type, from_version, created_by, created_at)
 	values (e.entry, q ->> 'field', btrim(q ->> 'name'), q ->> 'sha256',
 	    (q ->> 'size')::bigint, coalesce(q ->> 'media_type',
-	    'application/octet-stream'), (q ->> 'pages')::int, e.version,
-	    a.account, ops.now())
+	    'application/octet-stream'), e.version, a.account, ops.now())
 	returning * into t;
 	if s.action = 'correct' then
 		e := filing.step_take(e, s, a, args - 'body', null);

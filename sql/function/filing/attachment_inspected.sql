@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select filing.attachment_inspected(17, '8d2e…',
---     '{"media_type": "application/pdf", "pages": 3}');
+-- select filing.attachment_inspected(17, '8d2e…', '{"media_type":
+--     "application/pdf", "kinds": ["pdf"], "pages": 3, "problem": null}');
 -- Last call of the worker on a job of kind inspect: what the file is by its
--- bytes.  The same bytes are the same file wherever they are attached.  Ends
--- the job in the same transaction.
+-- bytes.  The same bytes are the same file wherever they are attached.  Where
+-- the filing has been submitted meanwhile, its clerk is told of a bad file.
+-- Ends the job in the same transaction.
 create or replace function filing.attachment_inspected(job bigint, token uuid,
     findings jsonb)
 returns void
@@ -11,12 +12,25 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	sum	text;
+	b	filing.blob;
 begin
-	select j.args ->> 'sha256' into sum from ops.job j
-	where j.id = job and j.kind = 'inspect';
-	update filing.attachment t set pages = (findings ->> 'pages')::int
-	where t.sha256 = sum and t.pages is null;
+	update filing.blob t set inspected_at = clock_timestamp(),
+	    media_type = findings ->> 'media_type',
+	    kinds = array(select jsonb_array_elements_text(
+	        coalesce(findings -> 'kinds', '[]'))),
+	    pages = (findings ->> 'pages')::int,
+	    problem = findings ->> 'problem'
+	where t.sha256 = (select j.args ->> 'sha256' from ops.job j
+	    where j.id = job and j.kind = 'inspect')
+	and t.inspected_at is null
+	returning * into b;
+	perform ops.notice_add(e.unit, 'clerk', null, e.entry, 'file',
+	    format('《%s》的附件%s', e.title,
+	    filing.file_problem(t.name, b)))
+	from filing.attachment t join filing.entry e using (entry)
+	where t.sha256 = b.sha256 and t.state = 'attached'
+	and e.state = 'in_review'
+	and filing.file_problem(t.name, b) is not null;
 	perform ops.job_finish(job, token, findings);
 end
 $$;

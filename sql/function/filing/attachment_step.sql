@@ -9,7 +9,7 @@ as $$
 declare
 	s	flow.step := filing.step_of(e, '{edit,correct}', a);
 	f	jsonb;
-	ext	text := lower(substring(p_name from '\.([^.]{1,8})$'));
+	ext	text := filing.file_extension(p_name);
 	n	int;
 begin
 	select x into f from flow.form t, jsonb_array_elements(

@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.entry_flaws(e);	-- no row: it may be submitted
--- Three questions to the version worked on: what its form asks, what its module
--- asks besides, and whether the ledger would take it, so that what passes here
--- can be approved.  The last is asked once the others have no objection; where
+-- Four questions to the version worked on: what its form asks, what its module
+-- asks besides, whether its files are what they are called, and whether the
+-- ledger would take it, so that what passes here can be approved.  The last is
+-- asked once the others have no objection; where
 -- form and module both object to a field, the module's word is the better one.
 create or replace function filing.entry_flaws(e filing.entry)
 returns setof filing.flaw
@@ -33,6 +34,8 @@ begin
 		    || array(select h from %1$s($1, $2, $4) h)', hook)
 		into flaws using e, v.body, flaws, files;
 	end if;
+	flaws := flaws || array(select f from filing.file_flaws(e.entry,
+	    e.version) f);
 	if cardinality(flaws) > 0 then
 		return query select * from unnest(flaws);
 		return;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.warnings_of(e, body, derived)	-- [{"pointer", "code", "detail"}]
--- What is not refused but must be looked at, while it is under way.
+-- What is not refused but must be looked at, while it is under way: bad files,
+-- and what the module warns of.
 create or replace function filing.warnings_of(e filing.entry, p_body jsonb,
     p_derived jsonb)
 returns json
@@ -8,15 +9,21 @@ language plpgsql stable
 as $$
 declare
 	hook	text;
-	j	json;
+	files	jsonb;
+	j	jsonb := '[]';
 begin
-	select h.warning into hook from flow.hook h where h.module = (e).module;
-	if hook is null or (e).state in ('approved', 'voided') then
+	if (e).state in ('approved', 'voided') then
 		return '[]';
 	end if;
-	execute format('select coalesce(json_agg(w), ''[]'')
-	    from %s($1, $2, $3) w', hook) into j using e, p_body, p_derived;
-	return j;
+	select coalesce(jsonb_agg(f), '[]') into files
+	from filing.file_flaws((e).entry, (e).version) f;
+	select h.warning into hook from flow.hook h where h.module = (e).module;
+	if hook is not null then
+		execute format('select coalesce(jsonb_agg(w), ''[]'')
+		    from %s($1, $2, $3) w', hook)
+		into j using e, p_body, p_derived;
+	end if;
+	return (files || j)::json;
 end
 $$;
 alter function filing.warnings_of(filing.entry, jsonb, jsonb) owner to rr_owner;

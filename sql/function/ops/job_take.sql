@@ -1,24 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from ops.job_take('host/4711', '30 s');	-- the job, or all null
--- The next job that is due, leased under a new token; a job whose lease ran out
--- is due again.  As many workers as wanted: none waits for another's row.
+-- The next job that is due, of any kind.
 create or replace function ops.job_take(worker text, lease interval)
 returns ops.job
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-	j	ops.job;
 begin
-	perform ops.job_expire();
-	update ops.job set state = 'running', attempts = attempts + 1,
-	    worker = job_take.worker, lease_token = gen_random_uuid(),
-	    lease_until = clock_timestamp() + lease
-	where id = (select q.id from ops.job q where q.state = 'queued'
-	    and q.run_after <= clock_timestamp()
-	    order by q.run_after, q.id limit 1 for update skip locked)
-	returning * into j;
-	return j;
+	return ops.job_take_of(worker, lease, null);
 end
 $$;
 alter function ops.job_take(text, interval) owner to rr_writer;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, onUnmounted, reactive, ref, shallowRef, toRaw, watch } from 'vue'
-import { attachmentCreate, attachmentRemove } from '@/api/attachments'
+import { attachmentCreate, attachmentList, attachmentRemove } from '@/api/attachments'
 import { connected } from '@/api/connection'
 import { entryAct, entryCreate, entryEdit, entryGet } from '@/api/entries'
 import { Problem } from '@/api/problem'
@@ -22,6 +22,8 @@ interface Options {
 interface Conflict { theirs: Entry; list: Clash[]; by: string; at: string }
 
 const PAUSE = 800
+/* When the server is asked again what it found in a file, in ms. */
+const LOOKS = [700, 1500, 3000, 6000, 12000]
 const copy = <T>(value: T): T => value === undefined ? value : JSON.parse(JSON.stringify(value)) as T
 
 /* Who changed it meanwhile, as a stale revision is refused. */
@@ -44,6 +46,7 @@ export function useDraft(options: Options) {
   const clash = shallowRef<Conflict | null>(null)
   let queue: Promise<unknown> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let looking: ReturnType<typeof setTimeout> | undefined
 
   const changes = (): Body => patchOf(options.fields(), sent.value, values)
   const dirty = computed(() => Object.keys(changes()).length > 0)
@@ -156,6 +159,18 @@ export function useDraft(options: Options) {
     const id = await ensure()
     await attachmentCreate(id, field, file, progress, signal)
     await inTurn(async () => { absorb(await entryGet(id)) })
+    look(0)
+  }
+  /* Files are looked at behind the request that brought them; a busy server
+     is left alone after a while, and submission says it anyhow. */
+  function look(n: number): void {
+    clearTimeout(looking)
+    const pause = LOOKS[n]
+    if (pause === undefined || !entry.value?.attachments.some((a) => !a.inspected)) return
+    looking = setTimeout(() => void inTurn(async () => {
+      const at = entry.value
+      if (at) entry.value = { ...at, attachments: await attachmentList(at.id) }
+    }).catch(() => undefined).then(() => look(n + 1)), pause)
   }
   async function detach(attachment: number): Promise<void> {
     const id = await ensure()
@@ -178,7 +193,7 @@ export function useDraft(options: Options) {
     state.value = 'dirty'
     later()
   })
-  onUnmounted(() => clearTimeout(timer))
+  onUnmounted(() => { clearTimeout(timer); clearTimeout(looking) })
 
   return { entry, values, state, savedAt, failure, clash, dirty, load, begin, save, resolve, ensure, attach, detach, act }
 }

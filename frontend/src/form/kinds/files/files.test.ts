@@ -48,6 +48,12 @@ describe('control', () => {
     await page.get('li .btn').trigger('click')
     expect(detach).toHaveBeenCalledWith(9)
   })
+  it('says that a file is still being looked at', async () => {
+    const { page, files } = await control(KindField, f, undefined, {})
+    files.push(file({ inspected: false, pages: null }), file({ id: 10, name: '二.pdf' }))
+    await flushPromises()
+    expect(page.findAll('.looking').map((s) => s.text())).toEqual(['正在检查…'])
+  })
   it('stops an upload', async () => {
     const attach = vi.fn((_f: string, _file: File, _p: unknown, signal: AbortSignal) => new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(new Problem(0, { code: 'aborted', detail: '' })))))
     const { page } = await control(KindField, f, undefined, { attach })
