@@ -1,0 +1,30 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select filing.export_about('{"of": "entries", "query": {"unit": "U500103"}}',
+--     '渝中区 …', '改革试点 填报件');	-- [{"label": "内容", "text": "…"}, …]
+-- The filters of a workbook in words, for its last sheet.
+create or replace function filing.export_about(p_args jsonb, p_mark text,
+    p_what text)
+returns json
+language sql stable
+as $$
+	select json_agg(json_build_object('label', l.label, 'text', l.text)
+	    order by l.place)
+	from (values
+	    (1, '内容', p_what), (2, '导出', p_mark),
+	    (3, '单位', (select u.name from org.unit u
+	        where u.unit = p_args -> 'query' ->> 'unit')),
+	    (4, '环节', filing.stage_label(p_args ->> 'module',
+	        p_args -> 'query' ->> 'stage')),
+	    (5, '状态', flow.label('entry_state', p_args -> 'query' ->> 'state')),
+	    (6, '期次', ops.period_label(p_args -> 'query' ->> 'period')),
+	    (7, '查找', p_args -> 'query' ->> 'q'),
+	    (8, '只含本人录入', case when p_args -> 'query' ->> 'mine' = 'true'
+	        then '是' end),
+	    (9, '截至', p_args -> 'query' ->> 'as_of'),
+	    (10, '说明', '本表含内部工作信息，仅供工作使用；下载已记入审计记录。'
+	        || '表中内容以系统为准。')) l (place, label, text)
+	where l.text is not null
+$$;
+alter function filing.export_about(jsonb, text, text) owner to rr_owner;
+revoke all on function filing.export_about(jsonb, text, text) from public;
+grant execute on function filing.export_about(jsonb, text, text) to rr_writer;

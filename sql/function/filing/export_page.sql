@@ -1,0 +1,37 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select filing.export_page(17, '8d2e…', null);	-- {"items": […], "next": "…"}
+-- Two hundred records of the list that a job is to write, as its owner may see
+-- them now; for the worker that holds it.
+create or replace function filing.export_page(job bigint, token uuid,
+    after text)
+returns json
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of('job:' || job || '.' || token);
+	q	jsonb;
+	items	json[];
+	last	bigint;
+begin
+	select (j.args -> 'query') || jsonb_strip_nulls(jsonb_build_object(
+	    'module', j.args -> 'module')) into q
+	from ops.job j where j.id = export_page.job
+	and j.lease_token = token and j.kind = 'export';
+	if not found or not filing.reads_filings(a) then
+		perform ops.refuse('lease_lost');
+	end if;
+	execute format('select array_agg(t.j order by t.id desc),
+	    (array_agg(t.id order by t.id desc))[200] from (
+	        select e.entry as id, filing.export_item(e) as j %s %s
+	        order by e.entry desc limit 201) t', filing.entry_filter(q, a),
+	    case when after is not null then 'and e.entry < $5' else '' end)
+	into items, last using a.unit, a.account, q,
+	    filing.bigrams(q ->> 'q'), after::bigint;
+	return filing.page(items[:200],
+	    case when cardinality(items) > 200 then last::text end, null);
+end
+$$;
+alter function filing.export_page(bigint, uuid, text) owner to rr_writer;
+revoke all on function filing.export_page(bigint, uuid, text) from public;
+grant execute on function filing.export_page(bigint, uuid, text) to rr_worker;

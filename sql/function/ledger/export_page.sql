@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select ledger.export_page(17, '8d2e…', null);	-- {"items": […], "next": "…"}
+-- The ledger that a job is to write, page by page at one horizon: the answer
+-- that its owner would read.  For the worker that holds the job.
+create or replace function ledger.export_page(job bigint, token uuid,
+    after text)
+returns json
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	j	jsonb;
+	ans	ops.answer;
+begin
+	select t.args into j from ops.job t where t.id = export_page.job
+	and t.lease_token = token and t.kind = 'export';
+	if not found then
+		perform ops.refuse('lease_lost');
+	end if;
+	ans := ledger.ledger_list('job:' || job || '.' || token,
+	    jsonb_build_object('path', jsonb_build_object('module',
+	    j -> 'module'), 'query', (j -> 'query') || jsonb_strip_nulls(
+	    jsonb_build_object('limit', '200', 'after', after))));
+	return ans.body;
+end
+$$;
+alter function ledger.export_page(bigint, uuid, text) owner to rr_reader;
+revoke all on function ledger.export_page(bigint, uuid, text) from public;
+grant execute on function ledger.export_page(bigint, uuid, text) to rr_worker;
