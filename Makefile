@@ -63,8 +63,10 @@ $(B)/libpure.a: $(PURE_OBJ)
 $(B)/reform-report.so: $(KORE_OBJ) $(PURE_OBJ)
 	$(CC) $(CFLAGS) -shared -Wl,-z,relro,-z,now,-z,nodelete -o $@ $^ $(LIBS)
 
+# Writing workbooks is the worker's alone.
 $(B)/rr-worker: $(WORKER_OBJ) $(B)/libpure.a
-	$(CC) $(CFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(CFLAGS) -o $@ $^ $(LIBS) \
+	    $(shell pkg-config --libs xlsxwriter 2>/dev/null)
 
 $(B)/rr-parse: $(PARSE_OBJ) $(B)/libpure.a
 	$(CC) $(CFLAGS) -o $@ $^ $(shell pkg-config --libs poppler-glib \

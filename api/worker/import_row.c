@@ -54,11 +54,17 @@ column_find(const struct field *f, const char *head)
 {
 	for (; f->name != NULL; f++)
 		if ((strcmp(f->label, head) == 0 ||
-		    strcmp(f->name, head) == 0) && f->type != FIELD_FILES &&
-		    f->type != FIELD_ROWS && !f->readonly && f->stage == NULL)
+		    strcmp(f->name, head) == 0) && import_field(f))
 			return (f);
 
 	return (NULL);
+}
+
+bool
+import_field(const struct field *f)
+{
+	return (f->type != FIELD_FILES && f->type != FIELD_ROWS &&
+	    !f->readonly && f->stage == NULL);
 }
 
 cJSON *

@@ -27,6 +27,9 @@ struct import_table {
 bool	 import_table_init(struct import_table *, const struct module *,
 	    const struct csv_row *, const cJSON *, char *, size_t);
 
+/* True of what a cell can hold and the one who files fills in. */
+bool	 import_field(const struct field *);
+
 /*
  * One line as the arguments of entry_create, checked against the form like a
  * draft that is typed; the caller deletes them.  NULL where a cell does not

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "export_file.h"
 #include "worker.h"
 
 struct kind {
@@ -16,6 +17,7 @@ struct kind {
 static const struct kind	kinds[] = {
 	{ .name = "report", .run = report_run, .lane = JOB_WORK },
 	{ .name = "import", .run = import_run, .lane = JOB_WORK },
+	{ .name = "export", .run = export_run, .lane = JOB_WORK },
 	{ .name = "inspect", .run = inspect_run, .lane = JOB_FILES },
 };
 
@@ -39,6 +41,8 @@ job_loop(void *lane)
 			worker_log("error", "job", "%s", db.error);
 			worker_sleep(500);
 		} else if (!job_once(&db, name, wanted)) {
+			if (*(const enum job_lane *)lane == JOB_WORK)
+				export_file_sweep();
 			worker_sleep(500);
 		}
 	}

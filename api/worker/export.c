@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cjson/cJSON.h>
+
+#include "export_file.h"
+#include "export_sheet.h"
+#include "export_template.h"
+#include "worker.h"
+
+#define EXPORT_LEASE	"120 s"
+
+struct export {
+	struct wdb		*db;
+	const struct job	*job;
+	const struct module	*module;	/* NULL: of every module */
+	const char		*of;	/* entries, ledger, template */
+	cJSON			*args;
+	cJSON			*head;
+	cJSON			*result;
+	struct export_book	 book;
+	char			 dir[EXPORT_PATH_MAX];
+	char			 path[EXPORT_PATH_MAX + 80];
+	long			 rows;
+};
+
+static bool		 export_open(struct export *, char *);
+static void		 export_release(struct export *);
+static enum job_end	 export_make(struct export *, char *);
+static bool		 pages_write(struct export *, char *);
+static cJSON		*page_get(struct export *, const char *);
+static bool		 page_write(struct export *, const cJSON *, char *);
+static bool		 beat(struct export *);
+static void		 about_write(struct export *, struct xlsx *);
+static enum job_end	 export_end(struct export *, char *);
+static const char	*text_of(const cJSON *, const char *);
+
+/*
+ * A whole list or ledger as a workbook, for the person who asked and under the
+ * rights of that moment; the database gives nothing that a reader of the same
+ * list would not get.
+ */
+enum job_end
+export_run(struct wdb *db, const struct job *job, char *why)
+{
+	struct export	e = { .db = db, .job = job };
+	enum job_end	end = JOB_FAILED;
+
+	if (export_open(&e, why))
+		end = export_make(&e, why);
+	else if (db->code[0] != '\0')
+		end = worker_may_pass(db) ? JOB_RETRY : JOB_FAILED;
+	export_release(&e);
+
+	return (end);
+}
+
+static bool
+export_open(struct export *e, char *why)
+{
+	const char	*name;
+	PGresult	*result;
+
+	e->db->code[0] = '\0';
+	e->args = cJSON_Parse(e->job->args);
+	e->result = cJSON_CreateObject();
+	e->of = text_of(e->args, "of");
+	name = text_of(e->args, "module");
+	e->module = name == NULL ? NULL : module_find(name);
+	if (e->of == NULL || (name != NULL && (e->module == NULL ||
+	    !module_online(e->module)))) {
+		(void)snprintf(why, WORKER_WHY, "没有可以导出的业务：%s",
+		    name == NULL ? "（空）" : name);
+		return (false);
+	}
+	result = wdb_call(e->db, "select filing.export_head($1, $2)", 2,
+	    (const char *const []){ e->job->id, e->job->token });
+	if (result == NULL) {
+		(void)snprintf(why, WORKER_WHY, "读不到单位和代码表（%s）",
+		    e->db->code);
+		return (false);
+	}
+	e->head = cJSON_Parse(PQgetvalue(result, 0, 0));
+	PQclear(result);
+	if (!export_file_path(e->job, e->dir, sizeof(e->dir), e->path,
+	    sizeof(e->path))) {
+		(void)snprintf(why, WORKER_WHY, "没有存放导出文件的目录");
+		return (false);
+	}
+
+	return (true);
+}
+
+static void
+export_release(struct export *e)
+{
+	if (e->path[0] != '\0')
+		(void)unlink(e->path);
+	cJSON_Delete(e->args);
+	cJSON_Delete(e->head);
+	cJSON_Delete(e->result);
+}
+
+static enum job_end
+export_make(struct export *e, char *why)
+{
+	enum export_of	 of = strcmp(e->of, "ledger") == 0 ? EXPORT_LEDGER :
+			    EXPORT_ENTRIES;
+	struct xlsx	*xlsx;
+	bool		 ok;
+
+	xlsx = xlsx_open(e->path, e->dir, text_of(e->head, "title"),
+	    text_of(e->head, "mark"));
+	if (strcmp(e->of, "template") == 0) {
+		ok = export_template_write(xlsx, e->module, e->head);
+	} else {
+		ok = export_book_init(&e->book, xlsx, of, e->module,
+		    text_of(e->head, "sheet"), e->head) &&
+		    pages_write(e, why);
+		if (ok)
+			about_write(e, xlsx);
+	}
+	if (!xlsx_close_take(xlsx) || !ok) {
+		if (why[0] == '\0')
+			(void)snprintf(why, WORKER_WHY, "未能写成表格");
+		return (strcmp(e->db->code, "lease_lost") == 0 ? JOB_LOST :
+		    e->db->code[0] != '\0' && worker_may_pass(e->db) ?
+		    JOB_RETRY : JOB_FAILED);
+	}
+
+	return (export_end(e, why));
+}
+
+static bool
+pages_write(struct export *e, char *why)
+{
+	char	 after[80] = "";
+	cJSON	*page;
+	bool	 more = true, ok = true;
+
+	while (more) {
+		page = page_get(e, after[0] == '\0' ? NULL : after);
+		if (page == NULL) {
+			(void)snprintf(why, WORKER_WHY, "读取中断（%s）",
+			    e->db->code);
+			return (false);
+		}
+		more = text_of(page, "next") != NULL;
+		if (more)
+			(void)snprintf(after, sizeof(after), "%s",
+			    text_of(page, "next"));
+		ok = page_write(e, page, why);
+		cJSON_Delete(page);
+		if (!ok)
+			return (false);
+		if (!beat(e)) {
+			(void)snprintf(why, WORKER_WHY, "已取消");
+			return (false);
+		}
+	}
+
+	return (true);
+}
+
+/* The next page of the list, as {"items": […], "next": "…"}. */
+static cJSON *
+page_get(struct export *e, const char *after)
+{
+	PGresult	*result;
+	cJSON		*page;
+
+	result = wdb_call(e->db, strcmp(e->of, "ledger") == 0 ?
+	    "select ledger.export_page($1, $2, $3)" :
+	    "select filing.export_page($1, $2, $3)", 3,
+	    (const char *const []){ e->job->id, e->job->token, after });
+	if (result == NULL)
+		return (NULL);
+	page = cJSON_Parse(PQgetvalue(result, 0, 0));
+	PQclear(result);
+
+	return (page);
+}
+
+static bool
+page_write(struct export *e, const cJSON *page, char *why)
+{
+	const cJSON	*items, *item;
+
+	items = cJSON_GetObjectItemCaseSensitive(page, "items");
+	cJSON_ArrayForEach(item, items) {
+		if (!export_book_add(&e->book, item)) {
+			(void)snprintf(why, WORKER_WHY, "超过一百万行，"
+			    "请缩小范围后再导出");
+			return (false);
+		}
+		e->rows++;
+	}
+
+	return (true);
+}
+
+/* False: asked to stop, or another worker has it. */
+static bool
+beat(struct export *e)
+{
+	PGresult	*result;
+	char		 done[24];
+	bool		 on;
+
+	(void)snprintf(done, sizeof(done), "%ld", e->rows);
+	result = wdb_call(e->db, "select ops.job_beat($1, $2, $3, null, "
+	    "'" EXPORT_LEASE "')", 3, (const char *const []){ e->job->id,
+	    e->job->token, done });
+	if (result == NULL)
+		return (false);
+	on = PQgetvalue(result, 0, 0)[0] == 't';
+	PQclear(result);
+
+	return (on);
+}
+
+/* The last sheet: whose copy this is, and what it holds. */
+static void
+about_write(struct export *e, struct xlsx *xlsx)
+{
+	static const struct xlsx_column	columns[] = {
+		{ "项目", XLSX_LINE, 16, 0, NULL },
+		{ "内容", XLSX_LINES, 80, 0, NULL },
+	};
+	struct xlsx_sheet	*s;
+	const cJSON		*about, *line;
+	char			 rows[24];
+
+	s = xlsx_sheet_add(xlsx, "导出说明", columns, 2);
+	if (s == NULL)
+		return;
+	about = cJSON_GetObjectItemCaseSensitive(e->head, "about");
+	cJSON_ArrayForEach(line, about) {
+		xlsx_cell(s, 0, text_of(line, "label"));
+		xlsx_cell(s, 1, text_of(line, "text"));
+		xlsx_row_end(s);
+	}
+	(void)snprintf(rows, sizeof(rows), "%ld", e->rows);
+	xlsx_cell(s, 0, "记录数");
+	xlsx_cell(s, 1, rows);
+	xlsx_row_end(s);
+}
+
+static enum job_end
+export_end(struct export *e, char *why)
+{
+	char	*text;
+	bool	 told;
+
+	cJSON_AddNumberToObject(e->result, "rows", (double)e->rows);
+	if (!export_file_keep(e->path, text_of(e->head, "file"), EXPORT_TYPE,
+	    e->result)) {
+		(void)snprintf(why, WORKER_WHY, "未能保存导出的文件");
+		return (JOB_RETRY);
+	}
+	text = cJSON_PrintUnformatted(e->result);
+	told = wdb_do(e->db, "select ops.job_finish($1, $2, $3)", 3,
+	    (const char *const []){ e->job->id, e->job->token, text });
+	cJSON_free(text);
+	if (told)
+		return (JOB_DONE);
+	(void)snprintf(why, WORKER_WHY, "未能记录导出结果（%s）",
+	    e->db->code);
+
+	return (strcmp(e->db->code, "lease_lost") == 0 ? JOB_LOST :
+	    worker_may_pass(e->db) ? JOB_RETRY : JOB_FAILED);
+}
+
+static const char *
+text_of(const cJSON *object, const char *name)
+{
+	return (cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object,
+	    name)));
+}

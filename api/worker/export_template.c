@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "export_template.h"
+#include "import_row.h"
+
+#define COLUMNS_MAX	96
+#define CHOICES_MAX	512
+#define NOTE_MAX	2048
+
+static void		 note_make(const struct field *, char [NOTE_MAX]);
+
+static struct xlsx_column
+			 column_of(const struct field *, const char *);
+static void		 column_choices(struct xlsx_sheet *, size_t,
+			    const struct field *, const cJSON *);
+static size_t		 choices_of(const struct field *, const cJSON *,
+			    const char **);
+static bool		 about_write(struct xlsx *, const struct module *,
+			    const cJSON *);
+static void		 about_line(struct xlsx_sheet *, const struct field *,
+			    const cJSON *);
+static const char	*format_word(const struct field *);
+
+bool
+export_template_write(struct xlsx *xlsx, const struct module *module,
+    const cJSON *words)
+{
+	const struct field	*fields[COLUMNS_MAX], *f;
+	struct xlsx_column	 columns[COLUMNS_MAX];
+	struct xlsx_sheet	*s;
+	char			 notes[COLUMNS_MAX][NOTE_MAX];
+	size_t			 n = 0, i;
+
+	if (module == NULL)
+		return (false);
+	for (f = module->form->fields; f->name != NULL && n < COLUMNS_MAX;
+	    f++) {
+		if (!import_field(f))
+			continue;
+		note_make(f, notes[n]);
+		columns[n] = column_of(f, notes[n]);
+		fields[n++] = f;
+	}
+	if (n == 0)
+		return (false);
+	s = xlsx_sheet_add(xlsx, module->label, columns, n);
+	if (s == NULL)
+		return (false);
+	for (i = 0; i < n; i++)
+		column_choices(s, i, fields[i], words);
+
+	return (about_write(xlsx, module, words));
+}
+
+static struct xlsx_column
+column_of(const struct field *f, const char *note)
+{
+	struct xlsx_column	c = { f->label, XLSX_LINE, 18, 0, note };
+
+	if (f->type == FIELD_LONGTEXT)
+		c.width = 40;
+	else if (f->type == FIELD_TEXT || f->type == FIELD_UNITS)
+		c.width = 26;
+
+	return (c);
+}
+
+static void
+note_make(const struct field *f, char note[NOTE_MAX])
+{
+	(void)snprintf(note, NOTE_MAX, "%s%s\n%s\n%s",
+	    f->required ? "必填。" : f->required_if.field != NULL ?
+	    "视情况必填。" : "", format_word(f),
+	    f->guidance == NULL ? "" : f->guidance,
+	    f->hint == NULL ? "" : f->hint);
+}
+
+static void
+column_choices(struct xlsx_sheet *s, size_t column, const struct field *f,
+    const cJSON *words)
+{
+	const char	*choices[CHOICES_MAX];
+	size_t		 n;
+
+	n = choices_of(f, words, choices);
+	if (f->type == FIELD_CODE || f->type == FIELD_UNIT ||
+	    f->type == FIELD_BOOLEAN)
+		xlsx_choices(s, column, choices, n);
+}
+
+/* What may be written there, borrowed from the words. */
+static size_t
+choices_of(const struct field *f, const cJSON *words, const char **out)
+{
+	const cJSON	*list = NULL, *word;
+	size_t		 n = 0;
+
+	if (f->type == FIELD_BOOLEAN) {
+		out[0] = "是";
+		out[1] = "否";
+		return (2);
+	}
+	if (f->type == FIELD_CODE || f->type == FIELD_CODES)
+		list = cJSON_GetObjectItemCaseSensitive(
+		    cJSON_GetObjectItemCaseSensitive(words, "lists"),
+		    f->code_list);
+	cJSON_ArrayForEach(word, list)
+		if (n < CHOICES_MAX && cJSON_IsString(word))
+			out[n++] = word->valuestring;
+
+	return (n);
+}
+
+static bool
+about_write(struct xlsx *xlsx, const struct module *module,
+    const cJSON *words)
+{
+	static const struct xlsx_column	columns[] = {
+		{ "栏目", XLSX_LINE, 22, 0, NULL },
+		{ "是否必填", XLSX_LINE, 12, 0, NULL },
+		{ "写法", XLSX_LINES, 40, 0, NULL },
+		{ "要求", XLSX_LINES, 60, 0, NULL },
+		{ "可选值", XLSX_LINES, 60, 0, NULL },
+	};
+	struct xlsx_sheet	*s;
+	const struct field	*f;
+
+	s = xlsx_sheet_add(xlsx, "填写说明", columns, 5);
+	if (s == NULL)
+		return (false);
+	for (f = module->form->fields; f->name != NULL; f++)
+		if (import_field(f))
+			about_line(s, f, words);
+
+	return (true);
+}
+
+static void
+about_line(struct xlsx_sheet *s, const struct field *f, const cJSON *words)
+{
+	const char	*choices[CHOICES_MAX];
+	char		 text[16384];
+	size_t		 n, i, len = 0;
+
+	xlsx_cell(s, 0, f->label);
+	xlsx_cell(s, 1, f->required ? "必填" : f->required_if.field != NULL ?
+	    "视情况必填" : "选填");
+	xlsx_cell(s, 2, format_word(f));
+	(void)snprintf(text, sizeof(text), "%s%s%s",
+	    f->guidance == NULL ? "" : f->guidance,
+	    f->guidance != NULL && f->hint != NULL ? "\n" : "",
+	    f->hint == NULL ? "" : f->hint);
+	xlsx_cell(s, 3, text);
+	text[0] = '\0';
+	n = choices_of(f, words, choices);
+	for (i = 0; i < n && len + strlen(choices[i]) + 8 < sizeof(text); i++)
+		len += (size_t)snprintf(text + len, sizeof(text) - len,
+		    "%s%s", i == 0 ? "" : "、", choices[i]);
+	xlsx_cell(s, 4, text);
+	xlsx_row_end(s);
+}
+
+static const char *
+format_word(const struct field *f)
+{
+	static const char *const	words[FIELD__MAX] = {
+		[FIELD_TEXT] = "文字，一行",
+		[FIELD_LONGTEXT] = "文字，可以分行",
+		[FIELD_DATE] = "日期，如 2023-03-31",
+		[FIELD_MONTH] = "月份，如 2023-03",
+		[FIELD_DATETIME] = "日期和时间，如 2023-03-31 09:30",
+		[FIELD_CODE] = "从可选值中选一个",
+		[FIELD_CODES] = "从可选值中选，几个之间用“、”隔开",
+		[FIELD_UNIT] = "单位名称或简称",
+		[FIELD_UNITS] = "单位名称或简称，几个之间用“、”隔开",
+		[FIELD_BOOLEAN] = "是或否",
+		[FIELD_NUMBER] = "数字",
+		[FIELD_PERIOD] = "期次，如 2023年第一季度",
+		[FIELD_DOCUMENT_NUMBER] = "文号，如 渝府发〔2023〕1号",
+		[FIELD_ENTRY] = "填报件编号",
+	};
+
+	return (words[f->type] == NULL ? "" : words[f->type]);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#ifndef RR_WORKER_XLSX_H
+#define RR_WORKER_XLSX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * A workbook being written, row after row, with little memory: rows of one
+ * sheet come in order, sheets may take turns.  Every sheet has a frozen
+ * heading, a filter, and the mark in its footer and as a note on its first
+ * cell.  A text is always a text: nothing that a person typed becomes a
+ * formula.
+ */
+
+#define XLSX_ROWS_MAX	1000000
+
+struct xlsx;
+struct xlsx_sheet;
+
+enum xlsx_kind {
+	XLSX_LINE,	/* one line */
+	XLSX_LINES,	/* wrapped */
+	XLSX_DATE,	/* 2023-03-31, or a text such as 2023-03 */
+	XLSX_TIME,	/* RFC 3339, shown on Shanghai's clock */
+	XLSX_NUMBER,	/* the text of a number, .decimals places */
+};
+
+struct xlsx_column {
+	const char	*label;
+	enum xlsx_kind	 kind;
+	double		 width;		/* in digits; 字 are two wide */
+	int		 decimals;
+	const char	*note;		/* on its heading, or NULL */
+};
+
+/*
+ * Path of the file, folder for what is in between, title for the header, mark
+ * for the footer.
+ */
+struct xlsx		*xlsx_open(const char *, const char *, const char *,
+			    const char *);
+
+/* The name is cut and cleaned as a sheet's must be; NULL on failure. */
+struct xlsx_sheet	*xlsx_sheet_add(struct xlsx *, const char *,
+			    const struct xlsx_column *, size_t);
+
+/* Only these texts are offered in a column. */
+void			 xlsx_choices(struct xlsx_sheet *, size_t,
+			    const char *const *, size_t);
+
+/* One cell of the row that is open; a text that fits no kind stays one. */
+void			 xlsx_cell(struct xlsx_sheet *, size_t, const char *);
+void			 xlsx_row_end(struct xlsx_sheet *);
+size_t			 xlsx_rows(const struct xlsx_sheet *);
+
+/* Writes the file; false when any of it failed.  Frees the workbook. */
+bool			 xlsx_close_take(struct xlsx *);
+
+#endif
