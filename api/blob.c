@@ -241,3 +241,17 @@ blob_location(const char *sha256, char *out, size_t size)
 
 	return (n > 0 && (size_t)n < size);
 }
+
+/* The same of what the worker made for one person, which does not stay. */
+bool
+blob_made_location(const char *sha256, char *out, size_t size)
+{
+	int	n;
+
+	if (strspn(sha256, "0123456789abcdef") != 64 || sha256[64] != '\0')
+		return (false);
+
+	n = snprintf(out, size, "/_blob/export/%s", sha256);
+
+	return (n > 0 && (size_t)n < size);
+}

@@ -39,5 +39,6 @@ enum blob_result	 blob_accept(struct blob *, const char *);
 enum blob_result	 blob_store(struct blob *);
 void			 blob_drop(struct blob *);
 bool			 blob_location(const char *, char *, size_t);
+bool			 blob_made_location(const char *, char *, size_t);
 
 #endif

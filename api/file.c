@@ -35,6 +35,9 @@ static void	upload_allowed(struct request *, struct db_answer *);
 static void	upload_work(void *);
 static void	upload_stored(void *);
 static void	download_allowed(struct request *, struct db_answer *);
+static void	download_made(struct request *, struct db_answer *);
+static void	download_reply(struct request *, struct db_answer *,
+		    bool (*)(const char *, char *, size_t));
 
 bool
 file_setup(void)
@@ -272,6 +275,26 @@ attachment_get(struct request *req)
 static void
 download_allowed(struct request *req, struct db_answer *answer)
 {
+	download_reply(req, answer, blob_location);
+}
+
+/* GET /jobs/{id}/file: what the worker wrote; the door keeps the trail. */
+void
+job_file(struct request *req)
+{
+	request_act(req, NULL, NULL, download_made);
+}
+
+static void
+download_made(struct request *req, struct db_answer *answer)
+{
+	download_reply(req, answer, blob_made_location);
+}
+
+static void
+download_reply(struct request *req, struct db_answer *answer,
+    bool (*locate)(const char *, char *, size_t))
+{
 	const char	*sha256, *name, *type;
 	cJSON		*body;
 	char		 disposition[DISPOSITION_MAX], location[128];
@@ -285,7 +308,7 @@ download_allowed(struct request *req, struct db_answer *answer)
 	name = json_text(body, "name");
 	type = json_text(body, "media_type");
 	if (sha256 == NULL || name == NULL || type == NULL ||
-	    !blob_location(sha256, location, sizeof(location)) ||
+	    !locate(sha256, location, sizeof(location)) ||
 	    !media_disposition(name, disposition, sizeof(disposition))) {
 		reply_problem(req, "internal");
 	} else {

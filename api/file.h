@@ -16,5 +16,6 @@ bool		 file_setup(void);
 request_handler	 attachment_create;
 request_handler	 attachment_get;
 request_handler	 import_create;
+request_handler	 job_file;
 
 #endif

@@ -106,6 +106,35 @@ const struct shape shape_report_body = {
 	.kind = SHAPE_OBJECT, .of = report, .component = "ReportCreate",
 };
 
+/* The filters of the list that is wanted whole. */
+static const struct shape export_list[] = {
+	{ .name = "of", .kind = SHAPE_TEXT, .values = { "entries", "ledger",
+	    "template" }, .label = "导出内容" },
+	{ .name = "module", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .optional = true, .null = true, .label = "业务" },
+	{ .name = "unit", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .optional = true, .null = true, .label = "单位" },
+	{ .name = "stage", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .optional = true, .null = true, .label = "环节" },
+	{ .name = "state", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .optional = true, .null = true, .label = "状态" },
+	{ .name = "period", .kind = SHAPE_TEXT, .format = SHAPE_PERIOD,
+	    .optional = true, .null = true, .label = "期次" },
+	{ .name = "q", .kind = SHAPE_TEXT, .max = 100, .optional = true,
+	    .null = true, .label = "查找的文字" },
+	{ .name = "mine", .kind = SHAPE_BOOLEAN, .optional = true,
+	    .null = true, .label = "只含本人录入" },
+	{ .name = "subject", .kind = SHAPE_INTEGER, .min = 1,
+	    .optional = true, .null = true, .label = "所属事项" },
+	{ .name = "as_of", .kind = SHAPE_TEXT, .format = SHAPE_TIME,
+	    .optional = true, .null = true, .label = "截至时间" },
+	END,
+};
+
+const struct shape shape_export_body = {
+	.kind = SHAPE_OBJECT, .of = export_list, .component = "ExportCreate",
+};
+
 static const struct shape account[] = {
 	{ .name = "phone", .kind = SHAPE_TEXT, .format = SHAPE_PHONE,
 	    .label = "手机号" },

@@ -12,7 +12,8 @@ extern const struct shape	shape_sign_in_body, shape_password_body,
 				shape_role_body, shape_notice_read_body,
 				shape_entry_body, shape_entry_edit_body,
 				shape_transition_body, shape_report_body,
-				shape_account_body, shape_grant_body;
+				shape_export_body, shape_account_body,
+				shape_grant_body;
 
 /* shape/common.c: tables of members, and items */
 extern const struct shape	shape_unit_brief[], shape_account_brief[],
