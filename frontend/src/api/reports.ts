@@ -86,15 +86,6 @@ export interface Verified {
   differences: { indicator: string; unit: string | null }[]
   checked_at: string
 }
-export interface Job {
-  job: number
-  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
-  done: number | null
-  total: number | null
-  result: { report?: number } | null
-  error: string | null
-}
-
 export function reportList(query: { kind?: string; state?: string; period?: string } = {}): Promise<Page<ReportHead>> {
   return call('GET', '/reports', { query: { ...query, limit: 200 } })
 }
@@ -116,7 +107,4 @@ export function reportCreate(kind: string, period: string, reason: string, key: 
 }
 export function reportPublish(id: number): Promise<ReportHead> {
   return call('POST', `/reports/${id}/publish`, { key: newKey() })
-}
-export function jobGet(id: number): Promise<Job> {
-  return call('GET', `/jobs/${id}`)
 }

@@ -13,7 +13,7 @@ import { adopt, clashes, merged } from './form/merge'
 import ListFilter from './list/ListFilter.vue'
 import ListPage from './list/ListPage.vue'
 import ListTable from './list/ListTable.vue'
-import { filterOf } from './list/filter'
+import { filterOf, wantedOf } from './list/filter'
 import EntryActions from './view/EntryActions.vue'
 import EntryHead from './view/EntryHead.vue'
 import EntryPage from './view/EntryPage.vue'
@@ -231,6 +231,10 @@ describe('beside the form', () => {
 })
 
 describe('list', () => {
+  it('is taken away with the same filters, a unit\'s own by a unit', () => {
+    expect(wantedOf('pilot', { state: 'draft', mine: 'true', subject: '7' }, null)).toEqual({ of: 'entries', module: 'pilot', state: 'draft', mine: true, subject: 7 })
+    expect(wantedOf(null, { unit: 'U9' }, 'U2')).toEqual({ of: 'entries', unit: 'U2' })
+  })
   const modules = { groups: [{ group: 'a', label: 'a', modules: [{ module: 'achievement', label: '成效晾晒', online: true, may_create: true, parent: null }, { module: 'pilot_update', label: '推进状态更新', online: true, may_create: true, parent: 'pilot' }] }] }
   const table = { ...base, 'GET /modules': modules, 'GET /periods': { items: [], next: null } }
   it('is filtered by its address and goes on with the cursor', async () => {
@@ -240,7 +244,7 @@ describe('list', () => {
     const first = sent.find((s) => s.path === '/entries')
     expect([first?.query.get('module'), first?.query.get('state'), first?.query.get('evil')]).toEqual(['achievement', 'draft', null])
     expect(page.text()).toContain('共 2 件')
-    expect(page.get('.page-head .btn').attributes('href')).toBe('/fill/achievement')
+    expect(page.get('.page-head .btn.primary').attributes('href')).toBe('/fill/achievement')
     await page.get('.more .btn').trigger('click')
     await flushPromises()
     expect(page.findAll('tbody tr')).toHaveLength(2)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { jobGet, reportIndicator, reportList, reportScores, reportUnit, type Job } from '@/api/reports'
+import { reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
 
 /* A frozen report never changes, only whether it is published does. */
 const FROZEN = 60_000
@@ -19,15 +19,5 @@ export function useIndicator(report: Ref<number>, unit: Ref<string>, indicator: 
   return useQuery({
     queryKey: computed(() => ['reports', report.value, 'scores', unit.value, indicator.value]),
     queryFn: () => reportIndicator(report.value, unit.value, indicator.value), staleTime: FROZEN,
-  })
-}
-const ENDED: Job['state'][] = ['done', 'failed', 'cancelled']
-/* Asks once a second until the job has ended. */
-export function useJob(job: Ref<number | null>) {
-  return useQuery({
-    queryKey: computed(() => ['jobs', job.value]),
-    queryFn: () => jobGet(job.value ?? 0),
-    enabled: computed(() => job.value !== null),
-    refetchInterval: (query) => query.state.data && ENDED.includes(query.state.data.state) ? false : 1000,
   })
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LocationQuery } from 'vue-router'
+import type { Wanted } from '@/api/jobs'
 
 export interface Filter {
   state?: string
@@ -16,4 +17,13 @@ const NAMES = ['state', 'stage', 'unit', 'period', 'subject', 'q', 'mine'] as co
    not know. */
 export function filterOf(query: LocationQuery): Filter {
   return Object.fromEntries(NAMES.flatMap((n) => typeof query[n] === 'string' && query[n] !== '' ? [[n, query[n]]] : []))
+}
+
+/* The same list, whole; a unit's own where it may take only that. */
+export function wantedOf(module: string | null, filter: Filter, own: string | null): Wanted {
+  const { mine, subject, ...rest } = filter
+  return {
+    of: 'entries', ...(module ? { module } : {}), ...rest, ...(own ? { unit: own } : {}),
+    ...(mine ? { mine: true } : {}), ...(subject ? { subject: Number(subject) } : {}),
+  }
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { call, fetchBlob, newKey } from './http'
+import type { Page } from './types'
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+/* What a job has made: there until expires_at. */
+export interface MadeFile { name: string; size: number; sha256: string; media_type: string; expires_at: string }
+export interface JobResult { report?: number; rows?: unknown; file?: MadeFile }
+export interface Job {
+  job: number
+  kind: string
+  state: JobState
+  done: number | null
+  total: number | null
+  result: JobResult | null
+  error: string | null
+  attempts: number
+  created_at: string
+  finished_at: string | null
+}
+
+export function jobGet(id: number): Promise<Job> {
+  return call('GET', `/jobs/${id}`)
+}
+export function jobList(after: string | null): Promise<Page<Job>> {
+  return call('GET', '/jobs', { query: { after, limit: 50 } })
+}
+/* A link cannot carry the token, so the bytes come first. */
+export function jobFile(id: number): Promise<Blob> {
+  return fetchBlob(`/jobs/${id}/file`)
+}
+
+/* The filters of a list or ledger that is wanted whole, or an empty table. */
+export interface Wanted {
+  of: 'entries' | 'ledger' | 'template'
+  module?: string
+  unit?: string
+  stage?: string
+  state?: string
+  period?: string
+  q?: string
+  mine?: boolean
+  subject?: number
+  as_of?: string
+}
+export function exportCreate(wanted: Wanted): Promise<{ job: number }> {
+  return call('POST', '/exports', { body: wanted, key: newKey() })
+}
