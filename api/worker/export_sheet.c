@@ -109,11 +109,14 @@ columns_add(struct export_table *t, const struct field *f,
 			t->columns[t->count++] = f;
 }
 
-/* Files are not in the ledger; an id and an entry are one number twice. */
+/*
+ * Files are not in the ledger; an id and an entry are one number twice; what
+ * is readonly nobody sees.
+ */
 static bool
 column_wanted(const struct field *f, enum export_of of)
 {
-	if (f->type == FIELD_ROWS)
+	if (f->type == FIELD_ROWS || f->readonly)
 		return (false);
 	if (of == EXPORT_LEDGER)
 		return (f->type != FIELD_FILES && strcmp(f->name, "id") != 0);

@@ -64,7 +64,7 @@ bool
 import_field(const struct field *f)
 {
 	return (f->type != FIELD_FILES && f->type != FIELD_ROWS &&
-	    !f->readonly && f->stage == NULL);
+	    !f->readonly && !f->given && f->stage == NULL);
 }
 
 cJSON *
