@@ -58,6 +58,7 @@ static const struct route_param segments_known[] = {
 	{ .name = "version", .kind = PARAM_ID },
 	{ .name = "module", .kind = PARAM_CODE },
 	{ .name = "list", .kind = PARAM_CODE },
+	{ .name = "month", .kind = PARAM_CODE },
 	{ .name = "rule_set", .kind = PARAM_CODE },
 	{ .name = "unit", .kind = PARAM_CODE },
 	{ .name = "indicator", .kind = PARAM_CODE },

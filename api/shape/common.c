@@ -24,6 +24,17 @@ const struct shape shape_subject_brief[] = {
 	END,
 };
 
+/* Something that a body links to. */
+static const struct shape to[] = {
+	INT("id"),
+	TEXT("title"),
+	CODE("module"),
+	TEXT("module_label"),
+	END,
+};
+
+const struct shape shape_link = WHOLE(to, "Link");
+
 /* An exact score and what is shown of it. */
 const struct shape shape_score[] = {
 	{ .name = "exact", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },

@@ -66,17 +66,6 @@ static const struct shape owed[] = {
 	END,
 };
 
-/* What the body links to. */
-static const struct shape entry_link[] = {
-	INT("id"),
-	TEXT("title"),
-	CODE("module"),
-	TEXT("module_label"),
-	END,
-};
-
-static const struct shape link_item = WHOLE(entry_link, "Link");
-
 static const struct shape entry[] = {
 	INT("id"),
 	CODE("module"),
@@ -97,7 +86,7 @@ static const struct shape entry[] = {
 	BOOL("classified"),
 	FORM("body"),
 	ANY("derived"),
-	ARRAY("links", link_item),
+	ARRAY("links", shape_link),
 	ANY("findings"),
 	ARRAY("attachments", shape_attachment),
 	REF_NULL("desk", desk, "Desk"),

@@ -18,7 +18,7 @@ extern const struct shape	shape_sign_in_body, shape_password_body,
 /* shape/common.c: tables of members, and items */
 extern const struct shape	shape_unit_brief[], shape_account_brief[],
 				shape_subject_brief[], shape_score[],
-				shape_code, shape_text, shape_any;
+				shape_link, shape_code, shape_text, shape_any;
 
 /* shape/session.c */
 extern const struct shape	shape_session, shape_me, shape_grant,
@@ -38,6 +38,10 @@ extern const struct shape	shape_entry, shape_entry_item,
 				shape_attachment, shape_attachment_list,
 				shape_obligation_list, shape_desk,
 				shape_document_number;
+
+/* shape/bulletin.c */
+extern const struct shape	shape_bulletin_list, shape_bulletin,
+				shape_bulletin_digest;
 
 /* shape/ops.c */
 extern const struct shape	shape_job, shape_job_list, shape_job_started,
