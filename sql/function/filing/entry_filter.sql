@@ -2,10 +2,10 @@
 -- select filing.entry_filter(q, a)	-- ' from filing.entry e where e.unit = $3 …'
 -- The text of a list from the filters given, so that each combination has a
 -- plan of its own; one static text with "is null or" could use no index.
--- $1 unit of the caller, $2 his account, $3 the filters, $4 words searched.
+-- $1 unit of the caller, $2 his account, $3 the filters.
 create or replace function filing.entry_filter(q jsonb, a org.actor)
 returns text
-language plpgsql immutable
+language plpgsql stable
 as $$
 begin
 	return case when filing.lists_all(q, a)
@@ -32,8 +32,7 @@ begin
 	    else '' end
 	|| case when q ? 'subject'
 	    then ' and e.subject = ($3 ->> ''subject'')::bigint' else '' end
-	|| case when coalesce(btrim(q ->> 'q'), '') <> ''
-	    then ' and e.search_words @> $4' else '' end;
+	|| filing.search_clause(coalesce(q ->> 'q', ''), null);
 end
 $$;
 alter function filing.entry_filter(jsonb, org.actor) owner to rr_owner;

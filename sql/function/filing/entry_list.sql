@@ -12,7 +12,6 @@ declare
 	a	org.actor := org.actor_of(caller);
 	q	jsonb := coalesce(args -> 'query', '{}');
 	n	int := filing.list_limit(q);
-	words	text[] := filing.bigrams(q ->> 'q');
 	f	text;
 	key	text := case when filing.lists_all(q, a)
 		    then 'e.entry' else 'x.entry' end;
@@ -30,13 +29,13 @@ begin
 	        order by 1 desc limit %s) t', n, key, f,
 	    case when q ? 'after' then 'and ' || key
 	        || ' < ($3 ->> ''after'')::bigint' else '' end, n + 1)
-	into items, last using a.unit, a.account, q, words;
+	into items, last using a.unit, a.account, q;
 	if cardinality(items) <= n then
 		last := null;
 	end if;
 	if q ->> 'count' = 'exact' then
 		execute 'select count(*) ' || f
-		into total using a.unit, a.account, q, words;
+		into total using a.unit, a.account, q;
 	end if;
 	return ops.done(200, filing.page(items[:n], last::text, total));
 end

@@ -25,9 +25,8 @@ begin
 	    (array_agg(t.id order by t.id desc))[200] from (
 	        select e.entry as id, filing.export_item(e) as j %s %s
 	        order by e.entry desc limit 201) t', filing.entry_filter(q, a),
-	    case when after is not null then 'and e.entry < $5' else '' end)
-	into items, last using a.unit, a.account, q,
-	    filing.bigrams(q ->> 'q'), after::bigint;
+	    case when after is not null then 'and e.entry < $4' else '' end)
+	into items, last using a.unit, a.account, q, after::bigint;
 	return filing.page(items[:200],
 	    case when cardinality(items) > 200 then last::text end, null);
 end

@@ -13,8 +13,10 @@ begin
 	where t.module = e.module and t.stage = e.stage;
 	desk := filing.scope_unit(e, s.scope);
 	e.title := filing.title_of(e, p_body);
+	-- a number as it was typed, and in the form that all spellings share
 	e.search_text := concat_ws(' ', e.title, p_body ->> 'document_number',
-	    e.period);
+	    (select v.derived ->> 'document_key' from filing.version v
+	    where v.entry = e.entry and v.version = e.version), e.period);
 	update filing.entry t set
 	    competent_department = e.competent_department, period = e.period,
 	    stage = e.stage, state = e.state, revision = t.revision + 1,
