@@ -161,3 +161,31 @@ number_checked(struct request *req, struct db_answer *answer)
 		near_sift(near, request_query(req, "text"));
 	reply_json(req, status, body);
 }
+
+/*
+ * GET /search?q=&module=  What the whole text is as a document number goes
+ * along, so that any spelling of one finds it.
+ */
+void
+entry_search(struct request *req)
+{
+	const char	*text = request_query(req, "q");
+	struct docno	 d;
+	cJSON		*args;
+
+	if (text == NULL || text[strspn(text, " ")] == '\0') {
+		reply_problem_detail(req, "invalid_parameter",
+		    "缺少参数 q（要找的文字）");
+		return;
+	}
+	if ((args = request_args(req)) == NULL) {
+		reply_problem(req, "internal");
+		return;
+	}
+
+	if (docno_parse(&d, text))
+		cJSON_AddStringToObject(args, "canonical", d.canonical);
+	else
+		cJSON_AddNullToObject(args, "canonical");
+	request_call(req, DB_SLOW, "filing.search", args, NULL);
+}

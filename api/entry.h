@@ -8,5 +8,6 @@
 request_handler	 entry_create;
 request_handler	 entry_edit;
 request_handler	 document_number_check;
+request_handler	 entry_search;
 
 #endif

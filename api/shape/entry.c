@@ -220,3 +220,35 @@ static const struct shape diff[] = {
 };
 
 const struct shape shape_entry_diff = WHOLE(diff, "Diff");
+
+/* What a search finds: units by name, filings by module. */
+static const struct shape found[] = {
+	REF("entry", item, "EntryItem"),
+	TEXT_NULL("number"),
+	END,
+};
+
+static const struct shape found_item = { .kind = SHAPE_OBJECT, .of = found };
+
+static const struct shape found_group[] = {
+	CODE("module"),
+	TEXT("label"),
+	ARRAY("items", found_item),
+	TEXT_NULL("next"),
+	END,
+};
+
+static const struct shape found_group_item = { .kind = SHAPE_OBJECT,
+    .of = found_group };
+
+static const struct shape found_unit = { .kind = SHAPE_OBJECT,
+    .of = shape_unit_brief };
+
+static const struct shape search[] = {
+	TEXT_NULL("canonical"),
+	ARRAY("units", found_unit),
+	ARRAY("groups", found_group_item),
+	END,
+};
+
+const struct shape shape_search = WHOLE(search, "SearchResult");

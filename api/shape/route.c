@@ -33,6 +33,7 @@ static const struct shape_route routes[] = {
 	{ "attachment_list", 200, NULL, &shape_attachment_list },
 	{ "attachment_get", 200, NULL, NULL },
 	{ "attachment_remove", 204, NULL, NULL },
+	{ "search", 200, NULL, &shape_search },
 	{ "desk", 200, NULL, &shape_desk },
 	{ "obligation_list", 200, NULL, &shape_obligation_list },
 	{ "document_number_check", 200, NULL, &shape_document_number },

@@ -37,7 +37,7 @@ extern const struct shape	shape_entry, shape_entry_item,
 				shape_entry_history, shape_entry_diff,
 				shape_attachment, shape_attachment_list,
 				shape_obligation_list, shape_desk,
-				shape_document_number;
+				shape_document_number, shape_search;
 
 /* shape/bulletin.c */
 extern const struct shape	shape_bulletin_list, shape_bulletin,
