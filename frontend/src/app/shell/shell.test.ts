@@ -113,7 +113,7 @@ describe('TopBar', () => {
     await box.setValue(' 城市更新 ')
     await page.get('form').trigger('submit')
     await flushPromises()
-    expect(router.currentRoute.value.fullPath).toBe('/entries?q=%E5%9F%8E%E5%B8%82%E6%9B%B4%E6%96%B0')
+    expect(router.currentRoute.value.fullPath).toBe('/search?q=%E5%9F%8E%E5%B8%82%E6%9B%B4%E6%96%B0')
   })
   it('offers an administrator no search', async () => {
     const { page } = await place(TopBar, { me: meOf('security_admin') })
