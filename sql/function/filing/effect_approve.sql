@@ -13,8 +13,11 @@ begin
 	    approval);
 	e.in_force_version := e.version;
 	perform filing.claim_settle(e, 'approve');
-	update filing.obligation set state = 'met', closed_at = ops.now()
-	where entry = e.entry and state <> 'met';
+	update filing.obligation o set state = 'met', closed_at = ops.now(),
+	    filed_on = coalesce(o.filed_on, ops.today()),
+	    late = o.late or coalesce(o.filed_on, ops.today())
+	        > filing.due_in_hope(o)
+	where o.entry = e.entry and o.state <> 'met';
 	return e;
 end
 $$;

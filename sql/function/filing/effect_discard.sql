@@ -14,7 +14,8 @@ begin
 		e.version := e.in_force_version;
 		e.round := e.version;
 	else
-		update filing.obligation set state = 'open', entry = null
+		update filing.obligation set state = 'open', entry = null,
+		    filed_on = null
 		where entry = e.entry;
 	end if;
 	return e;

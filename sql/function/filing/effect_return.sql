@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Effect: back on the clerk's desk; what it claims lapses in ten working days.
+-- What never left the unit was not filed.
 create or replace function filing.effect_return(e filing.entry, a org.actor,
     args jsonb, approval bigint)
 returns filing.entry
@@ -7,6 +8,9 @@ language plpgsql volatile
 as $$
 begin
 	perform filing.claim_settle(e, 'return');
+	if a.unit = e.unit then
+		perform filing.obligation_unfile(e);
+	end if;
 	return filing.reopen(e, a);
 end
 $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Effect: the body is signed, and what was owed is filed (late once and for
--- ever, if it is).
+-- ever, if it is).  What came back from above was filed before and is not late
+-- for the time that others took.
 create or replace function filing.effect_submit(e filing.entry, a org.actor,
     args jsonb, approval bigint)
 returns filing.entry
@@ -9,9 +10,11 @@ as $$
 begin
 	update filing.version set frozen_at = ops.now()
 	where entry = e.entry and version = e.version;
-	update filing.obligation set state = 'filed',
-	    late = late or ops.today() > due
-	where entry = e.entry and state = 'open';
+	update filing.obligation o set state = 'filed',
+	    filed_on = coalesce(o.filed_on, ops.today()),
+	    late = o.late or coalesce(o.filed_on, ops.today())
+	        > filing.due_in_hope(o)
+	where o.entry = e.entry and o.state = 'open';
 	return e;
 end
 $$;

@@ -12,10 +12,11 @@ begin
 	perform ledger.fact_void(e.module, e.entry, approval);
 	perform filing.claim_settle(e, 'void');
 	e.in_force_version := null;
-	update filing.obligation set state = 'waived', closed_at = ops.now()
+	update filing.obligation set state = 'waived', closed_at = ops.now(),
+	    extension = null
 	where subject = e.entry and state in ('open', 'filed');
 	update filing.obligation set state = 'open', entry = null,
-	    closed_at = null
+	    filed_on = null, closed_at = null
 	where entry = e.entry;
 	perform filing.notice_units(e, filing.involved_units(e), null, 'void',
 	    format('已作废：%s', e.title));

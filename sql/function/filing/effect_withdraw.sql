@@ -7,6 +7,7 @@ language plpgsql volatile
 as $$
 begin
 	perform filing.claim_settle(e, 'withdraw');
+	perform filing.obligation_unfile(e);
 	return filing.reopen(e, a);
 end
 $$;

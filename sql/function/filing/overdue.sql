@@ -1,0 +1,13 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select filing.overdue(o)	-- not filed, and its day is over; never null
+create or replace function filing.overdue(o filing.obligation)
+returns boolean
+language sql stable
+as $$
+	select (o).state = 'open' and (o).filed_on is null
+	    and ops.today() > (o).due
+	    and ops.today() > filing.due_in_hope(o)
+$$;
+alter function filing.overdue(filing.obligation) owner to rr_owner;
+revoke all on function filing.overdue(filing.obligation) from public;
+grant execute on function filing.overdue(filing.obligation) to rr_writer;
