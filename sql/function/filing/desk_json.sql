@@ -4,10 +4,8 @@ create or replace function filing.desk_json(e filing.entry)
 returns json
 language sql stable
 as $$
-	select json_build_object('unit', filing.unit_brief((e).desk_unit),
-	    'role', (e).desk_role,
-	    'role_label', flow.label('role', (e).desk_role::text),
-	    'since', (e).desk_since)
+	select filing.hands_json((e).module, (e).desk_unit, (e).desk_role,
+	    (e).desk_since)
 	where (e).desk_unit is not null
 $$;
 alter function filing.desk_json(filing.entry) owner to rr_owner;

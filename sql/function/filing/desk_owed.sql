@@ -5,8 +5,9 @@ returns json
 language plpgsql stable
 as $$
 begin
-	return (select coalesce(json_agg(t.j), '[]') from (
-	    select filing.obligation_json(o) as j from filing.obligation o
+	return (select coalesce(json_agg(filing.obligation_item(t, a)
+	    order by t.due, t.obligation), '[]') from (
+	    select * from filing.obligation o
 	    where o.unit = a.unit and o.state = 'open'
 	    and filing.reads_filings(a) and flow.covers(a, o.module)
 	    order by o.due, o.obligation limit p_limit) t);

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.obligation_json(o)	-- {"obligation", "module", "subject", "due", …}
+-- late: was, or is at this moment; hands: the clerk's until it is filed, and
+-- again when it came back.
 create or replace function filing.obligation_json(o filing.obligation)
 returns json
 language sql stable
@@ -9,13 +11,22 @@ as $$
 	        from flow.module m where m.module = (o).module),
 	    'unit', filing.unit_brief((o).unit),
 	    'subject', filing.subject_brief((o).subject),
-	    'period', (o).period, 'due', (o).due, 'state', (o).state,
-	    'late', (o).late or (o).state = 'open' and ops.today() > (o).due,
+	    'period', (o).period, 'due', (o).due,
+	    'due_original', (o).due_original, 'filed_on', (o).filed_on,
+	    'state', (o).state,
+	    'state_label', flow.label('obligation_state', (o).state),
+	    'late', (o).late or filing.overdue(o),
 	    'days_left', (o).due - ops.today(),
-	    'overdue', (o).state = 'open' and ops.today() > (o).due,
-	    'entry', (o).entry)
+	    'overdue', filing.overdue(o), 'extension', (o).extension,
+	    'entry', (o).entry, 'hands', case (o).state
+	    when 'open' then filing.hands_json((o).module, (o).unit, 'clerk',
+	        coalesce((select e.desk_since from filing.entry e
+	            where e.entry = (o).entry and e.state = 'returned'),
+	        (o).opened_at))
+	    when 'filed' then (select filing.desk_json(e)
+	        from filing.entry e where e.entry = (o).entry) end)
 $$;
 alter function filing.obligation_json(filing.obligation) owner to rr_owner;
 revoke all on function filing.obligation_json(filing.obligation) from public;
-grant execute on function filing.obligation_json(filing.obligation)
-	to rr_writer;
+grant execute on function filing.obligation_json(filing.obligation) to
+	rr_writer;

@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Words of the glossary for what is owed.
+insert into flow.code_list (code_list, label) values
+	('obligation_state', '应报事项状态')
+on conflict do nothing;
+
+insert into flow.code (code_list, code, label, position) values
+	('obligation_state', 'open', '待报', 1),
+	('obligation_state', 'filed', '在审', 2),
+	('obligation_state', 'met', '已报', 3),
+	('obligation_state', 'waived', '免报', 4)
+on conflict do nothing;
+
+insert into flow.code_list (code_list, label) values
+	('notice_kind', '通知类别')
+on conflict do nothing;
+
+insert into flow.code (code_list, code, label, position) values
+	('notice_kind', 'waiting', '待办', 1),
+	('notice_kind', 'return', '驳回', 2),
+	('notice_kind', 'approve', '通过', 3),
+	('notice_kind', 'digest', '提醒', 4),
+	('notice_kind', 'chase', '催办', 5),
+	('notice_kind', 'extension', '延期申请', 6),
+	('notice_kind', 'granted', '准予延期', 7),
+	('notice_kind', 'declined', '延期未准', 8),
+	('notice_kind', 'waived', '免报', 9)
+on conflict do nothing;

@@ -1,0 +1,16 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select filing.obligation_item(o, a)	-- obligation_json, and what the caller may do
+create or replace function filing.obligation_item(o filing.obligation,
+    a org.actor)
+returns json
+language sql stable
+as $$
+	select (filing.obligation_json(o)::jsonb || jsonb_build_object(
+	    'actions', filing.obligation_actions(o, a)))::json
+$$;
+alter function filing.obligation_item(filing.obligation, org.actor) owner to
+	rr_owner;
+revoke all on function filing.obligation_item(filing.obligation, org.actor) from
+	public;
+grant execute on function filing.obligation_item(filing.obligation, org.actor)
+	to rr_writer;

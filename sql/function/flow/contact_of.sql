@@ -1,0 +1,19 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select flow.contact_of('pilot_update', 'D18')	-- {"name", "phone"}; null: none
+-- Whom to ask at that unit about that business, or else about another business of
+-- its group.
+create or replace function flow.contact_of(p_module text, p_unit text)
+returns json
+language sql stable
+as $$
+	select json_build_object('name', c.name, 'phone', c.phone)
+	from flow.module m
+	join flow.module g on g.module_group = m.module_group
+	join flow.contact c on c.module = g.module and c.unit = p_unit
+	    and c.in_force @> ops.today()
+	where m.module = p_module
+	order by g.module <> p_module, g.position limit 1
+$$;
+alter function flow.contact_of(text, text) owner to rr_owner;
+revoke all on function flow.contact_of(text, text) from public;
+grant execute on function flow.contact_of(text, text) to rr_writer;
