@@ -3,20 +3,22 @@
 -- Tells a unit (one role of it, one person) something; in the transaction of the
 -- act that it is about.
 create or replace function ops.notice_add(unit text, role org.role,
-    account bigint, entry bigint, kind text, text text)
+    account bigint, entry bigint, kind text, text text,
+    obligation bigint default null)
 returns void
 language plpgsql
 as $$
 begin
-	insert into ops.notice (at, unit, role, account, entry, kind, text)
+	insert into ops.notice (at, unit, role, account, entry, kind, text,
+	    obligation)
 	values (ops.now(), notice_add.unit, notice_add.role,
 	    notice_add.account, notice_add.entry, notice_add.kind,
-	    notice_add.text);
+	    notice_add.text, notice_add.obligation);
 end
 $$;
-alter function ops.notice_add(text, org.role, bigint, bigint, text, text)
-	owner to rr_owner;
+alter function ops.notice_add(text, org.role, bigint, bigint, text, text,
+	bigint) owner to rr_owner;
 revoke all on function ops.notice_add(text, org.role, bigint, bigint, text,
-	text) from public;
+	text, bigint) from public;
 grant execute on function ops.notice_add(text, org.role, bigint, bigint, text,
-	text) to rr_writer;
+	text, bigint) to rr_writer;

@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- 免报: by an administrator of the module, with the reason, written down for good.
+\ir ../helper_filing.sql
+select plan(12);
+select t.who('U500103', 'clerk') as a, t.who('D07', 'reviewer') as o, t.who('D30', 'clerk') as d,
+    t.person('D07', 'reviewer', '{pilot_update}') as adm \gset
+select t.pilot_in_force() as p \gset
+select t.owed('U500103', :p) as ob, t.owed('U500105', :p) as ob2 \gset
+create function t.waive(caller text, o bigint, reason text default '试点暂停') returns ops.answer language sql as $$
+	select t.act(caller, 'obligation_waive', jsonb_build_object('path', jsonb_build_object('id', o::text),
+	    'body', jsonb_build_object('reason', reason))) $$;
+select is(t.said(t.waive(:'a', :ob)), 'forbidden', 'not by the unit');
+select is(t.said(t.waive(:'d', :ob)), 'forbidden', 'nor by the department');
+select is(t.said(t.waive(:'o', :ob)), 'forbidden', 'nor by who does not administer the module');
+select is((t.waive(:'adm', :ob)).body ->> 'state_label', '免报', 'by its administrator');
+select is((select reason || ' ' || account from filing.waiver where obligation = :ob), '试点暂停 ' || t.account(:'adm'),
+    'with the reason');
+select is(t.said(t.waive(:'adm', :ob)), 'nothing_owed', 'once');
+select is((select count(*) from ops.notice where kind = 'waived' and unit = 'U500103'), 2::bigint,
+    'clerk and reviewer are told');
+select is((select filing.timeliness(x) from filing.obligation x where obligation = :ob), 'waived', 'it counts nowhere');
+select is(t.said(t.act(:'a', 'entry_create', jsonb_build_object('body', jsonb_build_object('module', 'pilot_update',
+    'obligation', :ob)))), 'nothing_owed', 'nothing is owed any more');
+select ops.clock_set('2023-04-03 09:00+08') as x \gset
+select is(t.said(t.waive(:'adm', :ob2)), '200', 'after its day');
+select is((select late from filing.obligation where obligation = :ob2), true, 'it is settled late, and stays late');
+select throws_ok('update filing.waiver set reason = ''x''', '55000', null, 'a reason is written once');
+select * from finish();
+rollback;
