@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.desk('6f1c….12', '{}');
 -- What waits for the caller, what he is writing or has under way, what his unit
--- owes, what he was told.
+-- owes, whom he chased, what he has to decide, what he was told.
 create or replace function filing.desk(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -9,16 +9,17 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	a	org.actor := org.actor_of(caller);
-	waiting	json := filing.desk_waiting(a, 100);
 	counts	json := filing.desk_counts(a);
+	none	json := json_build_array();
 begin
 	if not filing.reads_filings(a) then
-		return ops.done(200, json_build_object('waiting',
-		    json_build_array(), 'waiting_count', 0,
-		    'mine', json_build_array(), 'owed', json_build_array(),
+		return ops.done(200, json_build_object('waiting', none,
+		    'waiting_count', 0, 'mine', none, 'owed', none,
+		    'chased', none, 'extensions', none, 'missing', none,
 		    'notices', ops.notices_of(a, 20), 'counts', counts));
 	end if;
-	return ops.done(200, json_build_object('waiting', waiting,
+	return ops.done(200, json_build_object(
+	    'waiting', filing.desk_waiting(a, 100),
 	    'waiting_count', counts -> 'waiting',
 	    'mine', (select coalesce(json_agg(t.j), '[]') from (
 	        select filing.item(e) as j from filing.entry e
@@ -27,6 +28,9 @@ begin
 	        and e.state not in ('approved', 'voided')
 	        order by e.entry desc limit 50) t),
 	    'owed', filing.desk_owed(a, 100),
+	    'chased', filing.desk_chased(a, 20),
+	    'extensions', filing.desk_extensions(a, 20),
+	    'missing', filing.desk_missing(a, 12),
 	    'notices', ops.notices_of(a, 20), 'counts', counts));
 end
 $$;

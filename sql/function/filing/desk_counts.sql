@@ -24,7 +24,11 @@ begin
 	        and filing.reads_filings(a)),
 	    'overdue', (select count(*) from filing.obligation o
 	        where o.unit = a.unit and o.state = 'open'
-	        and o.due < ops.today() and filing.reads_filings(a)));
+	        and filing.overdue(o) and filing.reads_filings(a)),
+	    'to_decide', (select count(*) from filing.obligation o
+	        where o.extension is not null
+	        and filing.administers(o.module, a)),
+	    'unread', ops.notice_unread(a));
 end
 $$;
 alter function filing.desk_counts(org.actor) owner to rr_owner;

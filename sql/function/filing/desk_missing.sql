@@ -1,0 +1,33 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select filing.desk_missing(a, 12)	-- [{"module", "period", "units", "items", …}]
+-- Whom an administrator of modules, or a competent department, still waits for,
+-- by module and period.
+create or replace function filing.desk_missing(a org.actor, p_limit int)
+returns json
+language plpgsql stable
+as $$
+begin
+	if cardinality(a.admin_of) = 0 and a.kind in ('district',
+	    'reform_office') then
+		return '[]';
+	end if;
+	return (select coalesce(json_agg(json_build_object('module', t.module,
+	    'module_label', (select m.label from flow.module m
+	        where m.module = t.module), 'period', t.period,
+	    'due', t.due, 'days_left', t.due - ops.today(), 'units', t.units,
+	    'items', t.items, 'overdue', t.overdue)
+	    order by t.due, t.module), '[]')
+	from (select o.module, o.period, min(o.due) as due,
+	        count(distinct o.unit) as units, count(*) as items,
+	        count(*) filter (where filing.overdue(o)) as overdue
+	    from filing.obligation o where o.state = 'open'
+	    and (filing.administers(o.module, a)
+	        or a.kind not in ('district', 'reform_office')
+	        and exists (select from filing.entry s
+	        where s.entry = o.subject and s.competent_department = a.unit))
+	    group by o.module, o.period order by 3 limit p_limit) t);
+end
+$$;
+alter function filing.desk_missing(org.actor, int) owner to rr_owner;
+revoke all on function filing.desk_missing(org.actor, int) from public;
+grant execute on function filing.desk_missing(org.actor, int) to rr_writer;
