@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform filing.notice_move(e, s, a, args);
 -- Who must know of a step: the desk that it now lies on; the filing unit when
--- it came back, was approved, changed or voided by others (R27).
+-- it came back, was approved, changed or voided by others (R27); of a return also
+-- those who had passed it.
 create or replace function filing.notice_move(e filing.entry, s flow.step,
     a org.actor, args jsonb)
 returns void
@@ -9,7 +10,9 @@ language plpgsql volatile
 as $$
 declare
 	note	text := nullif(btrim(args -> 'body' ->> 'note'), '');
-	who	text := (select u.short from org.unit u where u.unit = a.unit);
+	what	text := format('%s已%s：%s%s', (select u.short from org.unit u
+		    where u.unit = a.unit), flow.label('action', s.action),
+		    e.title, coalesce('（' || note || '）', ''));
 begin
 	if e.state = 'in_review' and s.state = 'in_review' then
 		perform ops.notice_add(e.desk_unit, e.desk_role, null, e.entry,
@@ -19,9 +22,12 @@ begin
 	    'void', 'remark') and (e.unit <> a.unit or s.action = 'return')
 	    and e.stage <> 'office_review' then
 		perform ops.notice_add(e.unit, case when s.action = 'return'
-		    then 'clerk'::org.role end, null, e.entry, s.action,
-		    format('%s已%s：%s%s', who, flow.label('action', s.action),
-		    e.title, coalesce('（' || note || '）', '')));
+		    then 'clerk'::org.role end, null, e.entry, s.action, what);
+	end if;
+	if s.action = 'return' then
+		perform ops.notice_add(p.unit, p.role, p.account, e.entry,
+		    'return', what || '——该件此前由您审核通过')
+		from filing.passed_by(e.entry) p where p.account <> a.account;
 	end if;
 end
 $$;
@@ -29,5 +35,5 @@ alter function filing.notice_move(filing.entry, flow.step, org.actor, jsonb)
 	owner to rr_owner;
 revoke all on function filing.notice_move(filing.entry, flow.step, org.actor,
 	jsonb) from public;
-grant execute on function filing.notice_move(filing.entry, flow.step,
-	org.actor, jsonb) to rr_writer;
+grant execute on function filing.notice_move(filing.entry, flow.step, org.actor,
+	jsonb) to rr_writer;

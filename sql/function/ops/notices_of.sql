@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select ops.notices_of(a, 20);	-- the latest, for the desk
 -- What the person, in the active role, is told; `read` up to the mark set by
--- ops.notice_read.
+-- ops.notice_read, or opened by itself.
 create or replace function ops.notices_of(a org.actor, count int)
 returns json
 language plpgsql stable
@@ -10,9 +10,7 @@ declare
 	seen	bigint := coalesce((select s.up_to from ops.notice_seen s
 		    where s.grant_id = a.grant_id), 0);
 begin
-	return coalesce((select json_agg(json_build_object(
-	    'notice', n.notice, 'kind', n.kind, 'text', n.text,
-	    'entry', n.entry, 'at', n.at, 'read', n.notice <= seen))
+	return coalesce((select json_agg(ops.notice_json(n, seen, a))
 	from (select * from ops.notice x
 	    where x.unit = a.unit
 	    and (x.role is null or x.role = a.role)

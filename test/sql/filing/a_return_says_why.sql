@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- R97, X56: a structured reason and words; the unit sees both.
 \ir ../helper_filing.sql
-select plan(13);
+select plan(15);
 select t.who('U500103', 'clerk') as a, t.who('U500103', 'reviewer') as r, t.who('D07', 'reviewer') as o \gset
 select t.achievement_submitted('U500103') as e \gset
 select t.move(:'r', :e, 'approve') as x \gset
@@ -15,8 +15,13 @@ select is(t.state(:e), 'entry returned', 'to the desk of its clerk');
 select is(t.got(:'a', :e) -> 'last_return' ->> 'reason_label', '不符合计分条件（表三）', 'who reads why');
 select is(t.got(:'a', :e) #>> '{last_return,note}', '未单篇刊发', 'in whose words');
 select is(t.got(:'a', :e) #>> '{last_return,unit,unit}', 'D07', 'from where');
-select is((select text from ops.notice where entry = :e and kind = 'return'),
+select is((select text from ops.notice where entry = :e and kind = 'return' and role = 'clerk'),
     '市委改革办已驳回：建立数据共享机制（未单篇刊发）', 'and is told');
+select is((select unit || ' ' || role || ' ' || text from ops.notice where entry = :e and kind = 'return'
+    and account = t.account(:'r')),
+    'U500103 reviewer 市委改革办已驳回：建立数据共享机制（未单篇刊发）——该件此前由您审核通过',
+    'so is who had passed it');
+select is((select count(*) from ops.notice where entry = :e and kind = 'return'), 2::bigint, 'and nobody else');
 select is((select jsonb_agg(x -> 'id') from jsonb_array_elements(t.read(:'a', 'filing.desk', '{}') -> 'waiting') x),
     jsonb_build_array(:e), 'it waits for the clerk');
 select is((select count(*) from filing.event v join flow.code c on c.code_list = 'return_reason'

@@ -1,0 +1,21 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select ops.notice_unread(a);	-- 7; counts to 100 and no further
+create or replace function ops.notice_unread(a org.actor)
+returns bigint
+language plpgsql stable
+as $$
+begin
+	return (select count(*) from (select from ops.notice n
+	    where n.unit = a.unit
+	    and n.notice > coalesce((select s.up_to from ops.notice_seen s
+	        where s.grant_id = a.grant_id), 0)
+	    and (n.role is null or n.role = a.role)
+	    and (n.account is null or n.account = a.account)
+	    and not exists (select from ops.notice_opened p
+	        where p.grant_id = a.grant_id and p.notice = n.notice)
+	    limit 100) t);
+end
+$$;
+alter function ops.notice_unread(org.actor) owner to rr_owner;
+revoke all on function ops.notice_unread(org.actor) from public;
+grant execute on function ops.notice_unread(org.actor) to rr_writer;
