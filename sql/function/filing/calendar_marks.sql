@@ -1,0 +1,25 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select filing.calendar_marks('2023-04-01', '2023-04-30')
+--	-- [{"day": "2023-04-10", "label": "2023年第一季度补审期截止"}]
+-- Of quarters: when the window of updates opens (X35), the cut-off, the end of
+-- the approval window (X33).
+create or replace function filing.calendar_marks(p_first date, p_last date)
+returns json
+language sql stable
+as $$
+	select coalesce(json_agg(json_build_object('day', m.day,
+	    'label', ops.period_label(p.period) || m.what)
+	    order by m.day, p.period), '[]')
+	from (select distinct ops.period_of(d::date) as period
+	    from generate_series(p_first - 20, p_last + 20,
+	        interval '1 day') d) p
+	cross join lateral (values
+	    (ops.period_end(p.period) - 20, '更新开放'),
+	    (ops.period_end(p.period), '报送截止'),
+	    (ops.add_working_days(ops.period_end(p.period), 5), '补审期截止'))
+	    m (day, what)
+	where m.day between p_first and p_last
+$$;
+alter function filing.calendar_marks(date, date) owner to rr_owner;
+revoke all on function filing.calendar_marks(date, date) from public;
+grant execute on function filing.calendar_marks(date, date) to rr_writer;

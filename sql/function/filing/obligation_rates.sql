@@ -1,0 +1,63 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from filing.obligation_rates('6f1c….12', '{"query": {"period": "2023Q1"}}');
+-- 按时报送率 of every unit, for everybody (赛马比拼): of what had to be filed by
+-- now, how much was on time, late with leave [34], late without; and how often
+-- the office returned what did not qualify (R97, X44, X56).  rate: on time by the
+-- first day; rate_granted: by the day that was granted.
+create or replace function filing.obligation_rates(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	q	jsonb := coalesce(args -> 'query', '{}');
+	p	text := coalesce(q ->> 'period', ops.period_of(ops.today()));
+	items	json;
+begin
+	if not filing.reads_filings(a) then
+		perform ops.refuse('forbidden');
+	end if;
+	with o as (
+		select t.unit, filing.timeliness(t) as how
+		from filing.obligation t where t.period = p
+		and t.module = coalesce(q ->> 'module', t.module)
+	), n as (
+		select o.unit, count(*) filter (where how = 'on_time') as on_time,
+		    count(*) filter (where how = 'granted') as granted,
+		    count(*) filter (where how = 'late') as late,
+		    count(*) filter (where how = 'pending') as pending,
+		    count(*) filter (where how = 'waived') as waived
+		from o group by o.unit
+	), r as (
+		select e.unit, count(*) as returned
+		from filing.event v join filing.entry e on e.entry = v.entry
+		where v.action = 'return' and v.kind = 'reform_office'
+		and v.at >= ops.period_start(p)::timestamp
+		    at time zone 'Asia/Shanghai'
+		and v.at < ops.period_cut_off(p)
+		and e.module = coalesce(q ->> 'module', e.module)
+		and filing.return_counts(v.reason_code)
+		group by e.unit
+	)
+	select json_agg(json_build_object('unit', filing.unit_brief(u.unit),
+	    'kind', u.kind, 'expected', x.expected, 'on_time', x.on_time,
+	    'granted', x.granted, 'late', x.late,
+	    'pending', coalesce(n.pending, 0), 'waived', coalesce(n.waived, 0),
+	    'rate', filing.percent(x.on_time, x.expected),
+	    'rate_granted', filing.percent(x.on_time + x.granted, x.expected),
+	    'returned', coalesce(r.returned, 0)) order by u.kind, u.unit)
+	into items
+	from org.unit u left join n on n.unit = u.unit
+	left join r on r.unit = u.unit
+	cross join lateral (select coalesce(n.on_time, 0) as on_time,
+	    coalesce(n.granted, 0) as granted, coalesce(n.late, 0) as late,
+	    coalesce(n.on_time + n.granted + n.late, 0) as expected) x
+	where n.unit is not null or r.unit is not null;
+	return ops.done(200, json_build_object('period', p,
+	    'label', ops.period_label(p), 'items', coalesce(items, '[]')));
+end
+$$;
+alter function filing.obligation_rates(text, jsonb) owner to rr_writer;
+revoke all on function filing.obligation_rates(text, jsonb) from public;
+grant execute on function filing.obligation_rates(text, jsonb) to rr_api;
