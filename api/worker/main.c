@@ -22,8 +22,18 @@ int
 main(void)
 {
 	static enum job_lane	 work = JOB_WORK, looks = JOB_FILES;
-	pthread_t		 seal, jobs, files;
+	const struct {
+		void	*(*loop)(void *);
+		void	*arg;
+	}			 loops[] = {
+		{ seal_loop, NULL },
+		{ job_loop, &work },
+		{ job_loop, &looks },
+		{ remind_loop, NULL },
+	};
+	pthread_t		 threads[sizeof(loops) / sizeof(loops[0])];
 	sigset_t		 set;
+	size_t			 i;
 	int			 got;
 
 	if (getenv("RR_WORKER_DATABASE_URL") == NULL) {
@@ -38,17 +48,18 @@ main(void)
 	(void)pthread_sigmask(SIG_BLOCK, &set, NULL);
 
 	worker_log("info", "start", "pid %d", (int)getpid());
-	if (pthread_create(&seal, NULL, seal_loop, NULL) != 0 ||
-	    pthread_create(&jobs, NULL, job_loop, &work) != 0 ||
-	    pthread_create(&files, NULL, job_loop, &looks) != 0) {
-		worker_log("error", "start", "no thread could be made");
-		return (1);
+	for (i = 0; i < sizeof(loops) / sizeof(loops[0]); i++) {
+		if (pthread_create(&threads[i], NULL, loops[i].loop,
+		    loops[i].arg) != 0) {
+			worker_log("error", "start",
+			    "no thread could be made");
+			return (1);
+		}
 	}
 	if (sigwait(&set, &got) == 0)
 		end_ask(got);
-	(void)pthread_join(files, NULL);
-	(void)pthread_join(jobs, NULL);
-	(void)pthread_join(seal, NULL);
+	while (i-- > 0)
+		(void)pthread_join(threads[i], NULL);
 	worker_log("info", "end", "asked to");
 
 	return (0);

@@ -9,10 +9,11 @@
 #include "wdb.h"
 
 /*
- * rr-worker: what must not be done in a request.  Three threads: one seals the
+ * rr-worker: what must not be done in a request.  Four threads: one seals the
  * trail and keeps the live cockpit's answer, one carries out jobs that people
- * wait for, one looks at files, of which there may be a great many.  As many
- * processes as wanted may run; PostgreSQL decides who seals and who has a job.
+ * wait for, one looks at files, of which there may be a great many, one
+ * reminds people of what is due.  As many processes as wanted may run;
+ * PostgreSQL decides who seals, who has a job and who reminds.
  */
 
 #define WORKER_LEASE		"30 s"
@@ -49,9 +50,10 @@ enum job_lane {
 	JOB_FILES,
 };
 
-/* Both return only when the worker is asked to end; job_loop of a lane. */
+/* They return only when the worker is asked to end; job_loop of a lane. */
 void		*seal_loop(void *);
 void		*job_loop(void *);
+void		*remind_loop(void *);
 
 /*
  * Counts the live cockpit anew at the newest horizon and stores it as the

@@ -1,0 +1,51 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from filing.digest('{17,18}', '{-3,0}');	-- account | unit | text
+-- Who is told of obligations that reached a rung: the roles of the rung in the
+-- unit that owes; of what is filed, the desk on which it lies; and, where the
+-- rung says so, those who administer the module.  A person is told of each unit
+-- that he works for, once.
+create or replace function filing.digest(p_obligations bigint[], p_days int[])
+returns table (account bigint, unit text, text text)
+language sql stable
+as $$
+	with fired as (
+		select o, e, l.told, case when o.state = 'filed' then 'review'
+		    when e.state = 'returned' then 'returned'
+		    when filing.overdue(o) then 'overdue' else 'open' end as kind
+		from unnest(p_obligations, p_days) f (obligation, days)
+		join filing.reminder_ladder() l on l.days = f.days
+		join filing.obligation o on o.obligation = f.obligation
+		left join filing.entry e on e.entry = o.entry
+	), people as (
+		select distinct g.account, g.unit, f.kind, f.o
+		from fired f
+		join org.grant_ g on g.ended_at is null
+		    and g.unit = case f.kind when 'review' then (f.e).desk_unit
+		        else (f.o).unit end
+		    and case f.kind when 'review' then g.role = (f.e).desk_role
+		        else g.role::text = any (f.told) end
+		    and (g.modules is null or (f.o).module = any (g.modules))
+		union
+		select distinct g.account, g.unit, 'missing', f.o
+		from fired f
+		join org.unit u on u.kind = 'reform_office'
+		join org.grant_ g on g.unit = u.unit and g.ended_at is null
+		    and g.role = 'reviewer' and (f.o).module = any (g.admin_of)
+		where 'module_admin' = any (f.told) and f.kind <> 'review'
+	), parts as (
+		select p.account, p.unit, p.kind, count(*) as items,
+		    count(distinct (p.o).unit) as units, min((p.o).due) as due,
+		    (array_agg(filing.obligation_title(p.o)
+		        order by (p.o).due, (p.o).obligation))[:3] as titles
+		from people p group by 1, 2, 3
+	)
+	select p.account, p.unit, string_agg(filing.digest_part(p.kind,
+	    p.items, p.units, p.due, p.titles), '；' order by array_position(
+	    '{overdue,open,returned,review,missing}', p.kind))
+	from parts p
+	join org.account c on c.account = p.account and c.disabled_at is null
+	group by p.account, p.unit
+$$;
+alter function filing.digest(bigint[], int[]) owner to rr_owner;
+revoke all on function filing.digest(bigint[], int[]) from public;
+grant execute on function filing.digest(bigint[], int[]) to rr_writer;
