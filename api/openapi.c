@@ -149,7 +149,9 @@ responses_add(cJSON *operation, const struct route *r,
 	snprintf(status, sizeof(status), "%d", code);
 	o = cJSON_AddObjectToObject(all, status);
 	cJSON_AddStringToObject(o, "description", r->label);
-	if (s != NULL && s->answer != NULL) {
+	if (s != NULL && s->answer != NULL && s->answer->kind == SHAPE_BYTES) {
+		content_add(o, s->answer->values[0], cJSON_CreateObject());
+	} else if (s != NULL && s->answer != NULL) {
 		content_add(o, JSON_TYPE, openapi_schema_shape(s->answer,
 		    components));
 	}

@@ -35,6 +35,23 @@ static const struct shape to[] = {
 
 const struct shape shape_link = WHOLE(to, "Link");
 
+/* Whom to ask. */
+const struct shape shape_contact[] = {
+	TEXT("name"),
+	TEXT_NULL("phone"),
+	END,
+};
+
+/* In whose hands something lies. */
+const struct shape shape_hands[] = {
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	CODE("role"),
+	TEXT("role_label"),
+	TIME("since"),
+	REF_NULL("contact", shape_contact, "Contact"),
+	END,
+};
+
 /* An exact score and what is shown of it. */
 const struct shape shape_score[] = {
 	{ .name = "exact", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
@@ -52,4 +69,13 @@ const struct shape shape_text = {
 
 const struct shape shape_any = {
 	.kind = SHAPE_ANY,
+};
+
+/* Bytes, and no JSON. */
+const struct shape shape_file = {
+	.kind = SHAPE_BYTES, .values = { "application/octet-stream" },
+};
+
+const struct shape shape_calendar_file = {
+	.kind = SHAPE_BYTES, .values = { "text/calendar" },
 };

@@ -2,39 +2,23 @@
 
 #include "shape/row.h"
 
-/* The desk, what is owed, and who holds a document number. */
-
-static const struct shape obligation[] = {
-	INT("obligation"),
-	CODE("module"),
-	TEXT("module_label"),
-	REF("unit", shape_unit_brief, "UnitBrief"),
-	REF_NULL("subject", shape_subject_brief, "Subject"),
-	PERIOD_NULL("period"),
-	DATE("due"),
-	CODE("state"),
-	BOOL("late"),
-	INT("days_left"),
-	BOOL("overdue"),
-	INT_NULL("entry"),
-	END,
-};
-
-static const struct shape obligation_item = WHOLE(obligation, "Obligation");
-
-PAGE(obligation_list, obligation_item);
+/* The desk, notices, and who holds a document number. */
 
 static const struct shape notice[] = {
 	INT("notice"),
 	CODE("kind"),
+	TEXT("kind_label"),
 	TEXT("text"),
 	INT_NULL("entry"),
+	INT_NULL("obligation"),
 	TIME("at"),
 	BOOL("read"),
 	END,
 };
 
 static const struct shape notice_item = WHOLE(notice, "Notice");
+
+PAGE(notice_list, notice_item);
 
 static const struct shape counts[] = {
 	INT("waiting"),
@@ -43,6 +27,8 @@ static const struct shape counts[] = {
 	INT("under_way"),
 	INT("owed"),
 	INT("overdue"),
+	INT("to_decide"),
+	INT("unread"),
 	END,
 };
 
@@ -50,19 +36,16 @@ static const struct shape desk[] = {
 	ARRAY("waiting", shape_entry_waiting),
 	INT("waiting_count"),
 	ARRAY("mine", shape_entry_item),
-	ARRAY("owed", obligation_item),
+	ARRAY("owed", shape_obligation_item),
+	ARRAY("chased", shape_chase_item),
+	ARRAY("extensions", shape_extension),
+	ARRAY("missing", shape_missing_item),
 	ARRAY("notices", notice_item),
 	OBJ("counts", counts),
 	END,
 };
 
 const struct shape shape_desk = WHOLE(desk, "DeskAnswer");
-
-static const struct shape contact[] = {
-	TEXT("name"),
-	TEXT_NULL("phone"),
-	END,
-};
 
 static const struct shape holder[] = {
 	INT_NULL("entry"),
@@ -75,7 +58,7 @@ static const struct shape holder[] = {
 	TIME("since"),
 	DATE_NULL("lapses_on"),
 	REF_NULL("competent_department", shape_unit_brief, "UnitBrief"),
-	OBJ_NULL("contact", contact),
+	REF_NULL("contact", shape_contact, "Contact"),
 	END,
 };
 

@@ -24,14 +24,6 @@ const struct shape shape_attachment = WHOLE(attachment, "Attachment");
 
 PAGE(attachment_list, shape_attachment);
 
-static const struct shape desk[] = {
-	OBJ("unit", shape_unit_brief),
-	CODE("role"),
-	TEXT("role_label"),
-	TIME("since"),
-	END,
-};
-
 static const struct shape action[] = {
 	CODE("action"),
 	TEXT("label"),
@@ -89,7 +81,7 @@ static const struct shape entry[] = {
 	ARRAY("links", shape_link),
 	ANY("findings"),
 	ARRAY("attachments", shape_attachment),
-	REF_NULL("desk", desk, "Desk"),
+	REF_NULL("desk", shape_hands, "Hands"),
 	OBJ("created_by", shape_account_brief),
 	TIME("created_at"),
 	TIME("updated_at"),
@@ -120,7 +112,7 @@ const struct shape shape_entry = WHOLE(entry, "Entry");
 	INT("version"),							\
 	INT_NULL("in_force_version"),					\
 	BOOL("classified"),						\
-	REF_NULL("desk", desk, "Desk"),					\
+	REF_NULL("desk", shape_hands, "Hands"),				\
 	TIME("created_at"),						\
 	TIME("updated_at"),						\
 	DATE_NULL("due")

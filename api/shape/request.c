@@ -44,7 +44,10 @@ const struct shape shape_role_body = {
 };
 
 static const struct shape notice_read[] = {
-	ID("up_to", "最后一条消息"),
+	{ .name = "up_to", .kind = SHAPE_INTEGER, .min = 1, .optional = true,
+	    .null = true, .label = "最后一条消息" },
+	{ .name = "notice", .kind = SHAPE_INTEGER, .min = 1,
+	    .optional = true, .null = true, .label = "一条消息" },
 	END,
 };
 

@@ -27,6 +27,7 @@ enum shape_kind {
 	SHAPE_MAP,	/* .of: one row, the values of any key */
 	SHAPE_FORM,	/* values of a module's form (schema.h judges them) */
 	SHAPE_ANY,	/* any JSON: a document kept as it is */
+	SHAPE_BYTES,	/* an answer that is no JSON; .values: its media type */
 	SHAPE__MAX
 };
 
@@ -64,7 +65,7 @@ struct shape_route {
 	const char		*route;
 	int			 status;	/* of success */
 	const struct shape	*request;	/* JSON body, or NULL */
-	const struct shape	*answer;	/* NULL: no JSON */
+	const struct shape	*answer;	/* NULL: nothing, 204 */
 };
 
 enum shape_use {

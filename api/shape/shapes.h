@@ -13,11 +13,15 @@ extern const struct shape	shape_sign_in_body, shape_password_body,
 				shape_entry_body, shape_entry_edit_body,
 				shape_transition_body, shape_report_body,
 				shape_export_body, shape_account_body,
-				shape_grant_body;
+				shape_grant_body, shape_extension_body,
+				shape_decision_body, shape_waiver_body,
+				shape_chase_body;
 
 /* shape/common.c: tables of members, and items */
 extern const struct shape	shape_unit_brief[], shape_account_brief[],
 				shape_subject_brief[], shape_score[],
+				shape_contact[], shape_hands[], shape_file,
+				shape_calendar_file,
 				shape_link, shape_code, shape_text, shape_any;
 
 /* shape/session.c */
@@ -36,8 +40,17 @@ extern const struct shape	shape_entry, shape_entry_item,
 				shape_version, shape_version_list,
 				shape_entry_history, shape_entry_diff,
 				shape_attachment, shape_attachment_list,
-				shape_obligation_list, shape_desk,
-				shape_document_number, shape_search;
+				shape_desk, shape_document_number,
+				shape_notice_list, shape_search;
+
+/* shape/obligation.c */
+extern const struct shape	shape_obligation, shape_obligation_item,
+				shape_obligation_list, shape_obligation_matrix,
+				shape_obligation_rates,
+				shape_obligation_calendar, shape_missing_item,
+				shape_extension, shape_extension_list,
+				shape_chase_item, shape_chase_list,
+				shape_chased;
 
 /* shape/bulletin.c */
 extern const struct shape	shape_bulletin_list, shape_bulletin,
