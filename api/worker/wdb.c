@@ -23,11 +23,16 @@ wdb_open(struct wdb *db)
 		wdb_close(db);
 		return (false);
 	}
-	/* People's days begin in Shanghai; a lost server is noticed. */
+	/*
+	 * People's days begin in Shanghai; a worker that is gone is noticed
+	 * in the middle of its statement, so that its jobs are free again.
+	 */
 	if (!wdb_do(db, "select set_config('timezone', 'Asia/Shanghai', "
 	    "false), set_config('application_name', 'rr-worker', false), "
 	    "set_config('lock_timeout', '5s', false), "
-	    "set_config('statement_timeout', '120s', false)", 0, NULL)) {
+	    "set_config('statement_timeout', '120s', false), "
+	    "set_config('client_connection_check_interval', '1s', false)", 0,
+	    NULL)) {
 		wdb_close(db);
 		return (false);
 	}

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform ops.job_expire();	-- jobs of dead workers go back, or are given up
+-- A killed worker's connection is gone at once: its jobs wait for no lease.  One
+-- whose connection broke while it worked on finds that the lease is another's.
 create or replace function ops.job_expire()
 returns void
 language plpgsql
@@ -14,7 +16,9 @@ begin
 	    finished_at = case when cancel or attempts >= attempts_max
 	    then clock_timestamp() end
 	where id in (select q.id from ops.job q where q.state = 'running'
-	    and q.lease_until < clock_timestamp() for update skip locked);
+	    and (q.lease_until < clock_timestamp() or q.lease_pid is not null
+	    and not exists (select from pg_stat_activity s
+	    where s.pid = q.lease_pid)) for update skip locked);
 end
 $$;
 alter function ops.job_expire() owner to rr_owner;

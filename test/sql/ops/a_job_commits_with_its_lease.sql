@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
-select plan(22);
+select plan(25);
 select t.person('U500103', 'clerk') as caller \gset
 select t.person('U500104', 'clerk') as stranger \gset
 create function t.fresh() returns bigint language sql as $$
@@ -49,7 +49,15 @@ select t.fresh() as job \gset
 select is(t.said(t.act(:'caller', 'job_cancel', jsonb_build_object('path',
     jsonb_build_object('id', :'job')))), '200', 'one that waits is over at once');
 select is((ops.job_take('w1', '30 s')).id, null, 'and never taken');
-select is(json_array_length((ops.job_list(:'caller', '{}')).body -> 'items'), 3,
+select t.fresh() as job \gset
+select * from ops.job_take('w1', '30 s') \gset
+select is((select lease_pid from ops.job where id = :job), pg_backend_pid(),
+    'a lease is held by a connection');
+select is((ops.job_take('w2', '30 s')).id, null, 'and lasts while it does');
+update ops.job set lease_pid = 0 where id = :job;
+select is((ops.job_take('w2', '30 s')).id, :job::bigint,
+    'a worker that hung up holds nothing');
+select is(json_array_length((ops.job_list(:'caller', '{}')).body -> 'items'), 4,
     'all are in the list');
 select * from finish();
 rollback;
