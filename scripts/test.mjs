@@ -73,7 +73,8 @@ const suites = {
     argv: () => nodeTest(files('test/security', /\.test\.mjs$/)),
   },
   e2e: { runner: 'tap', stack: 'demo', argv: () => nodeTest(files('test/e2e', /\.test\.mjs$/)) },
-  fault: { runner: 'tap', argv: () => nodeTest(files('test/fault', /\.test\.mjs$/)) },
+  // deaths: it ends processes itself
+  fault: { runner: 'tap', stack: 'bare', deaths: true, argv: () => nodeTest(files('test/fault', /\.test\.mjs$/)) },
   demo: { runner: 'tap', stack: 'demo', argv: () => nodeTest(files('test/demo', /\.test\.mjs$/)) },
   'asan-unit': {
     runner: 'cmocka', argv: () => ['scripts/test-unit', 'build/asan'],
@@ -104,6 +105,7 @@ async function run(name) {
     try {
       const { startStack } = await import('../test/lib/stack.mjs');
       stack = await startStack(name, s.stack, { fresh: true });
+      stack.deaths = s.deaths;
     } catch (e) {
       return { name, passed: 0, failed: 1, text: String(e.message) };
     }

@@ -76,7 +76,8 @@ export class Stack {
   signIn(who) { return this.api.signIn(phoneOf(this, who), this.password); }
 
   /** What the sanitizers, the sandbox or the supervisor had to say; '' is
-   *  well. A process that ended without being told to is a finding. */
+   *  well. A process that ended without being told to is a finding, unless
+   *  the suite kills them itself (deaths). */
   async findings() {
     if (!this.own) return '';
     await this.script('stack', 'down');
@@ -86,8 +87,9 @@ export class Stack {
       const text = readFileSync(path.join(log, f), 'utf8');
       if (/^(asan|ubsan)\./.test(f) && text.trim()) out.push(`${f}: ${text.slice(0, 4000)}`);
       for (const line of text.split('\n')) {
-        if (/seccomp violation|sandbox violation|worker \d+ .*(signal|exited|died)/i.test(line)
-          || (f === 'supervise.log' && / ended$/.test(line) && !this.expectDeaths)) {
+        if (/seccomp violation|sandbox violation/i.test(line) || (!this.deaths
+          && (/worker \d+ .*(signal|exited|died)/i.test(line)
+            || (f === 'supervise.log' && / ended$/.test(line))))) {
           out.push(`${f}: ${line}`);
         }
       }
