@@ -66,3 +66,11 @@ revoke all on function filing.bulletin_flaws(filing.entry, jsonb, jsonb)
 	from public;
 grant execute on function filing.bulletin_flaws(filing.entry, jsonb, jsonb)
 	to rr_writer;
+
+-- What the search reads; here, since no migration knows filing.bigrams,
+-- nor any function's file all that it calls.
+set role rr_owner;
+create index if not exists bulletin_words on ledger.bulletin
+	using gin (filing.bigrams(title || ' ' || body))
+	where upper_inf(in_force);
+reset role;

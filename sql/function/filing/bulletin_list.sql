@@ -42,10 +42,3 @@ $$;
 alter function filing.bulletin_list(text, jsonb) owner to rr_writer;
 revoke all on function filing.bulletin_list(text, jsonb) from public;
 grant execute on function filing.bulletin_list(text, jsonb) to rr_api;
-
--- What the search reads; here, since no migration knows filing.bigrams.
-set role rr_owner;
-create index if not exists bulletin_words on ledger.bulletin
-	using gin (filing.bigrams(title || ' ' || body))
-	where upper_inf(in_force);
-reset role;
