@@ -86,12 +86,8 @@ language plpgsql volatile
 as $$
 declare
 	known	jsonb;
-	r	jsonb;
-	id	text;
-	used	text[] := '{}';
-	out_	jsonb := '[]';
 begin
-	if jsonb_typeof(p_body -> 'results') is distinct from 'array' then
+	if not p_body ? 'results' then
 		return p_body;
 	end if;
 	select coalesce(jsonb_object_agg(x ->> 'result_id', x -> 'name'), '{}')
@@ -101,26 +97,8 @@ begin
 	        when 'array' then v.body -> 'results' else '[]' end) x
 	where t.subject = (e).subject and t.unit = (e).unit
 	and t.module = (e).module and x ->> 'result_id' is not null;
-	for r in select x from jsonb_array_elements(p_body -> 'results') x loop
-		if jsonb_typeof(r) <> 'object' then
-			out_ := out_ || jsonb_build_array(r);
-			continue;
-		end if;
-		id := r ->> 'result_id';
-		if id is null or not known ? id or id = any (used) then
-			select k.key into id from jsonb_each(known) k
-			where k.value = r -> 'name' and k.key <> all (used)
-			and k.key not in (select y ->> 'result_id' from
-			    jsonb_array_elements(p_body -> 'results') y
-			    where y ->> 'result_id' is not null)
-			limit 1;
-			id := coalesce(id, gen_random_uuid()::text);
-		end if;
-		used := used || id;
-		out_ := out_ || jsonb_build_array(r
-		    || jsonb_build_object('result_id', id));
-	end loop;
-	return p_body || jsonb_build_object('results', out_);
+	return p_body || jsonb_build_object('results', filing.rows_identify(
+	    p_body -> 'results', 'result_id', 'name', known));
 end
 $$;
 
