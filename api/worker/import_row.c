@@ -9,6 +9,8 @@
 
 static const struct field	*column_find(const struct field *,
 				    const char *);
+static const cJSON		*entry_words(const struct import_table *,
+				    const struct field *);
 static cJSON			*cell_value(const struct import_table *,
 				    const struct field *, const char *);
 static cJSON			*cell_list(const struct import_table *,
@@ -100,13 +102,26 @@ import_row_args(const struct import_table *table, const struct csv_row *row,
 	return (args);
 }
 
+/* What a link of that field may name: numbers by title. */
+static const cJSON *
+entry_words(const struct import_table *table, const struct field *f)
+{
+	if (f->entry_module == NULL)
+		return (NULL);
+
+	return (cJSON_GetObjectItemCaseSensitive(
+	    cJSON_GetObjectItemCaseSensitive(table->words, "entries"),
+	    f->entry_module));
+}
+
 /* A cell that does not look like its type stays a text: the form refuses it. */
 static cJSON *
 cell_value(const struct import_table *table, const struct field *f,
     const char *cell)
 {
-	char	*end;
-	long	 n;
+	const cJSON	*found;
+	char		*end;
+	long		 n;
 
 	switch (f->type) {
 	case FIELD_BOOLEAN:
@@ -119,6 +134,10 @@ cell_value(const struct import_table *table, const struct field *f,
 		n = strtol(cell, &end, 10);
 		if (*end == '\0' && n > 0)
 			return (cJSON_CreateNumber((double)n));
+		found = cJSON_GetObjectItemCaseSensitive(
+		    entry_words(table, f), cell);
+		if (found != NULL)
+			return (cJSON_Duplicate(found, 1));
 		break;
 	case FIELD_CODES:
 	case FIELD_UNITS:
