@@ -57,3 +57,18 @@ export const pilotBody = (more = {}) => {
     ...more,
   };
 };
+
+export const projectBody = (more = {}) => ({
+  classified: false,
+  name: `城市更新改革 ${randomUUID().slice(0, 8)}`,
+  lead_department: 'D30',
+  participants: ['U500103', 'D18'],
+  goals: '建立城市更新长效机制。',
+  milestones: [
+    { name: '印发实施方案', due: '2023-03-31', mark: '方案印发' },
+    { name: '应用上线运行', due: '2023-06-30', mark: '上线公告' },
+  ],
+  policy_area: 'society',
+  track: 'governance',
+  ...more,
+});

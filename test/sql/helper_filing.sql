@@ -222,7 +222,7 @@ begin
 	    order by u.unit = sample_value.unit desc, u.unit limit 1))
 	when kind = 'boolean' then 'false'
 	when kind = 'number' then to_jsonb(greatest((f ->> 'min')::int, 1)
-	    + n % 50)
+	    + n % 5)
 	when kind = 'entry' then to_jsonb(t.sample_in_force(f ->> 'entry_module', n))
 	when kind = 'rows' then jsonb_build_array(t.sample_body(f -> 'fields', unit, n))
 	end;

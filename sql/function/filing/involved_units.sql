@@ -10,7 +10,9 @@ begin
 	return array(select distinct u
 	    from flow.hook h, unnest(h.involved) f, filing.version v,
 	    jsonb_array_elements_text(case jsonb_typeof(v.body -> f)
-	        when 'array' then v.body -> f else '[]' end) u
+	        when 'array' then v.body -> f
+	        when 'string' then jsonb_build_array(v.body -> f)
+	        else '[]' end) u
 	    where h.module = (e).module and v.entry = (e).entry
 	    and v.version in ((e).version, (e).in_force_version)
 	    order by u);

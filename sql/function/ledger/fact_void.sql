@@ -14,6 +14,7 @@ begin
 	    where x.module = p_module
 	    union select c.relname, x.subject_column from ledger.target x
 	    join pg_attribute a on a.attname = x.subject_column
+	    and a.atttypid = 'int8'::regtype
 	    join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
 	    and c.relnamespace = 'ledger'::regnamespace
 	    where x.module = p_module and x.subject_from = 'entry' loop

@@ -1,0 +1,135 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- 7 市级重大改革项目: clerk of the reform office → its reviewer.  From then on its
+-- participants report every two months, and the lead department reads them.
+insert into flow.stage (module, stage, label, position, scope, role) values
+	('project', 'entry', '录入', 1, 'own', 'clerk'),
+	('project', 'office_review', '市委改革办审核', 2, 'city', 'reviewer'),
+	('project', 'approved', '已立项', 3, null, null),
+	('project', 'voided', '已作废', 4, null, null)
+on conflict (module, stage) do update set label = excluded.label,
+    position = excluded.position, scope = excluded.scope, role = excluded.role;
+
+delete from flow.step where module = 'project';
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, needs_reason, reason_list, submitter, settles, guard, effect) values
+	('project', 'entry', 'create', 'reform_office', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, null, null),
+	('project', 'entry', 'edit', 'reform_office', 'clerk', 'own', 'entry', null, false, false, null, false, false, null, null),
+	('project', 'entry', 'discard', 'reform_office', 'clerk', 'own', 'voided', 'voided', false, false, null, false, false, null, 'filing.effect_discard'),
+	('project', 'entry', 'submit', 'reform_office', 'clerk', 'own', 'office_review', 'in_review', true, false, null, false, false, 'filing.guard_submit', 'filing.effect_submit'),
+	('project', 'office_review', 'withdraw', 'reform_office', 'clerk', 'own', 'entry', 'withdrawn', false, false, null, true, false, null, 'filing.effect_withdraw'),
+	('project', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, false, true, null, 'filing.effect_project'),
+	('project', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, false, null, 'filing.effect_return'),
+	('project', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_void'),
+	('project', 'approved', 'revise', 'reform_office', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, null, 'filing.effect_revise'),
+	('project', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_void');
+
+insert into flow.hook (module, flaws, claim, fill, involved, line)
+values ('project', 'filing.project_flaws', 'filing.project_claim',
+    'filing.project_fill', '{participants,lead_department}',
+    'lead_department')
+on conflict (module) do update set flaws = excluded.flaws,
+    claim = excluded.claim, fill = excluded.fill,
+    involved = excluded.involved, line = excluded.line;
+
+insert into ledger.target (module, position, relation, rows_field, row_key,
+	key, subject_column, subject_from) values
+	('project', 1, 'project', null, null, '{project}', 'project', 'entry'),
+	('project', 2, 'project_unit', 'participants', 'unit',
+	    '{project,unit}', 'project', 'entry'),
+	('project', 3, 'project_milestone', 'milestones', 'milestone_id',
+	    '{project,milestone_id}', 'project', 'entry'),
+	('project', 4, 'project_pilot', 'pilots', 'linked',
+	    '{project,linked}', 'project', 'entry'),
+	('project', 5, 'project_bottleneck', 'bottlenecks', 'linked',
+	    '{project,linked}', 'project', 'entry'),
+	('project', 6, 'project_decision', 'decisions', 'linked',
+	    '{project,linked}', 'project', 'entry')
+on conflict (module, position) do update set relation = excluded.relation,
+	rows_field = excluded.rows_field, row_key = excluded.row_key,
+	key = excluded.key, subject_column = excluded.subject_column,
+	subject_from = excluded.subject_from;
+
+-- Every milestone has an id for good, so that an update of last year still says
+-- which one it spoke of.
+create or replace function filing.project_fill(e filing.entry, p_body jsonb,
+    p_before jsonb)
+returns jsonb
+language plpgsql volatile
+as $$
+begin
+	if not p_body ? 'milestones' then
+		return p_body;
+	end if;
+	return p_body || jsonb_build_object('milestones', filing.rows_identify(
+	    p_body -> 'milestones', 'milestone_id', 'name',
+	    filing.rows_known((e).entry, 'milestones', 'milestone_id', 'name')));
+end
+$$;
+
+-- A track belongs to its policy area (R35).
+create or replace function filing.project_flaws(e filing.entry, p_body jsonb,
+    p_files jsonb)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+begin
+	if exists (select from flow.code c where c.code_list = 'track'
+	    and c.code = p_body ->> 'track' and c.in_force @> ops.today()
+	    and c.parent <> p_body ->> 'policy_area') then
+		return next filing.flaw_make('/body/track', 'invalid_value',
+		    '所选跑道不属于所选领域');
+	end if;
+end
+$$;
+
+create or replace function filing.project_claim(e filing.entry, p_body jsonb,
+    p_derived jsonb)
+returns filing.key_claim
+language plpgsql stable
+as $$
+begin
+	return row(regexp_replace(p_body ->> 'name', '[\s　]', '', 'g'), null,
+	    null, p_body ->> 'name', 'already_exists')::filing.key_claim;
+end
+$$;
+
+-- effect: the project runs, and who came in or went out is told
+create or replace function filing.effect_project(e filing.entry, a org.actor,
+    args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+declare
+	was	text[] := array(select u.unit from ledger.project_unit u
+		    where u.project = e.entry and upper_inf(u.in_force));
+	now_	text[];
+begin
+	e := filing.effect_approve(e, a, args, approval);
+	now_ := array(select u.unit from ledger.project_unit u
+	    where u.project = e.entry and upper_inf(u.in_force));
+	update filing.obligation set state = 'waived', closed_at = ops.now()
+	where subject = e.entry and state = 'open' and unit <> all (now_);
+	perform filing.notice_units(e, array(select unnest(now_)
+	    except select unnest(was)), 'clerk', 'assign',
+	    format('本单位参与重大改革项目，请每两个月报送进展：%s', e.title));
+	perform filing.notice_units(e, array(select unnest(was)
+	    except select unnest(now_)), null, 'amend',
+	    format('本单位已不在参与单位之列：%s', e.title));
+	return e;
+end
+$$;
+
+do $$
+declare
+	f	regprocedure;
+begin
+	for f in select p.oid from pg_proc p
+	    where p.pronamespace = 'filing'::regnamespace
+	    and p.proname in ('project_fill', 'project_flaws', 'project_claim',
+	    'effect_project') loop
+		execute format('alter function %s owner to rr_owner', f);
+		execute format('revoke all on function %s from public', f);
+		execute format('grant execute on function %s to rr_writer', f);
+	end loop;
+end
+$$;
