@@ -3,6 +3,9 @@
 -- which field of a form names the department that leads.
 set role rr_owner;
 
+-- An index over a function would go stale with it.
+drop index if exists ledger.bulletin_words;
+
 -- line: the field that names the unit of the scope "line", the competent or the
 -- lead department.
 alter table flow.hook
