@@ -97,6 +97,7 @@ struct field {
 	bool				 given;	/* the server's, shown */
 	bool				 counted;	/* one result */
 	bool				 any_unit;	/* FIELD_ENTRY */
+	bool				 declaration;	/* only true will do */
 };
 
 /* 佐证材料: what an attachment may be unless its field says PDF only. */

@@ -120,6 +120,15 @@ static const struct field pilot_fields[] = {
 		    "各级各部门若对跑道的设置有意见建议的，"
 		    "请联系系统管理员",
 	},
+	{
+		.name = "units_checked", .label = "已对照文件核对涉及区县",
+		.type = FIELD_BOOLEAN, .required = true, .declaration = true,
+		.stage = "department_review",
+		.guidance = "市级主管部门在审核确认分发项目时，请对照文件"
+		    "仔细核对相关关键信息，尤其注意“涉及区县”栏是否将"
+		    "承接了该试点任务的所有区县列举完全",
+		.hint = "承接了该试点任务的所有区县均已列入。",
+	},
 	{ .name = NULL },
 };
 

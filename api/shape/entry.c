@@ -32,6 +32,8 @@ static const struct shape action[] = {
 	CODE_NULL("next"),
 	TEXT_NULL("next_label"),
 	ARRAY("findings", shape_code),
+	ARRAY_NULL("unit_kinds", shape_code),
+	ARRAY_NULL("fields", shape_code),
 	END,
 };
 
@@ -55,6 +57,33 @@ static const struct shape owed[] = {
 	PERIOD_NULL("period"),
 	CODE("state"),
 	BOOL("late"),
+	END,
+};
+
+static const struct shape received[] = {
+	TIME("at"),
+	OBJ("by", shape_account_brief),
+	END,
+};
+
+static const struct shape contact[] = {
+	TEXT("name"),
+	TEXT_NULL("phone"),
+	END,
+};
+
+static const struct shape receiver[] = {
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	OBJ_NULL("contact", contact),
+	OBJ_NULL("received", received),
+	END,
+};
+
+static const struct shape receiver_item = { .kind = SHAPE_OBJECT,
+    .of = receiver };
+
+static const struct shape slip[] = {
+	ARRAY("receivers", receiver_item),
 	END,
 };
 
@@ -88,6 +117,8 @@ static const struct shape entry[] = {
 	ARRAY("actions", action_item),
 	OBJ_NULL("last_return", returned),
 	OBJ_NULL("obligation", owed),
+	TEXT_NULL("standing"),
+	OBJ_NULL("slip", slip),
 	ARRAY("warnings", shape_any),
 	END,
 };
@@ -185,6 +216,7 @@ static const struct shape event[] = {
 	TEXT_NULL("reason_label"),
 	TEXT_NULL("note"),
 	ANY("findings"),
+	REF_NULL("target", shape_unit_brief, "UnitBrief"),
 	END,
 };
 

@@ -86,6 +86,8 @@ static const struct shape transition[] = {
 	    .null = true, .label = "说明" },
 	{ .name = "findings", .kind = SHAPE_ANY, .optional = true,
 	    .null = true, .label = "认定" },
+	{ .name = "unit", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .optional = true, .null = true, .label = "转往的单位" },
 	END,
 };
 

@@ -32,5 +32,9 @@ insert into flow.code (code_list, code, label, position) values
 	('action', 'amend', '补列区县', 10),
 	('action', 'remark', '反馈意见', 11),
 	('action', 'discard', '删除草稿', 12),
-	('action', 'void', '作废', 13)
+	('action', 'void', '作废', 13),
+	('action', 'transfer', '转办', 14),
+	('action', 'suspend', '暂停计数', 15),
+	('action', 'resume', '恢复计数', 16),
+	('action', 'receive', '线下收到', 17)
 on conflict do nothing;

@@ -35,6 +35,10 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('achievement', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
 	('achievement', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void');
 
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    condition) values
+	('achievement', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
+
 insert into flow.hook (module, flaws, claim)
 values ('achievement', 'filing.achievement_flaws', 'filing.achievement_claim')
 on conflict (module) do update set flaws = excluded.flaws,

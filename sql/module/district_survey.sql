@@ -23,6 +23,10 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('district_survey', 'approved', 'revise', 'survey_centre', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, null, 'filing.effect_revise'),
 	('district_survey', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_void');
 
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    condition) values
+	('district_survey', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
+
 insert into flow.hook (module, flaws, claim, title)
 values ('district_survey', 'filing.district_survey_flaws',
     'filing.district_survey_claim', 'filing.district_survey_title')

@@ -35,11 +35,15 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('risk_event', 'unit_review', 'remark', 'district', 'reviewer', 'involved', 'unit_review', null, false, true, null, false, null, null),
 	('risk_event', 'office_review', 'remark', 'district', 'clerk', 'involved', 'office_review', null, false, true, null, false, null, null),
 	('risk_event', 'office_review', 'remark', 'district', 'reviewer', 'involved', 'office_review', null, false, true, null, false, null, null),
-	('risk_event', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, true, 'filing.guard_findings', 'filing.effect_approve'),
 	('risk_event', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
 	('risk_event', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
 	('risk_event', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
 	('risk_event', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void');
+
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, settles, condition, findings, effect) values
+	('risk_event', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, true, '', true, 'filing.effect_approve'),
+	('risk_event', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', null, false, false, 'filing.papers_due', false, null);
 
 insert into flow.hook (module, flaws, warning, title, involved)
 values ('risk_event', 'filing.risk_event_flaws', 'filing.risk_event_warnings',

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- filing.actions_of(e, a)	-- what the caller may do now, by the step rows
 -- The same question that the doors ask, so what is offered is never refused for
--- whose turn it is.  findings: what the form asks of this stage's reviewer.
+-- whose turn it is.  findings: what the form asks of this stage's reviewer;
+-- unit_kinds: a unit must be named; fields: what a change may touch.
 create or replace function filing.actions_of(e filing.entry, a org.actor)
 returns json
 language plpgsql stable
@@ -12,15 +13,14 @@ begin
 	    'needs_reason', s.needs_reason, 'reason_list', s.reason_list,
 	    'next', s.next, 'next_label',
 	    filing.stage_label(s.module, s.next), 'findings',
-	    case when s.guard = 'filing.guard_findings' then (
+	    case when s.findings then (
 	        select coalesce(json_agg(f ->> 'name'), '[]')
-	        from filing.version v, jsonb_array_elements(
-	            flow.form_of(v_module.module, v.form_hash) -> 'fields') f
-	        where v.entry = e.entry and v.version = e.version
-	        and f ->> 'stage' = e.stage) else '[]' end)
+	        from flow.form m, json_array_elements(m.form -> 'fields') f
+	        where m.module = e.module and m.current
+	        and f ->> 'stage' = e.stage) else '[]' end,
+	    'unit_kinds', s.target, 'fields', s.fields)
 	    order by c.position, s.action), '[]')
 	from flow.step s
-	cross join (select e.module) v_module
 	left join flow.code c on c.code_list = 'action' and c.code = s.action
 	where s.module = e.module and s.stage = e.stage
 	and s.action <> 'create' and s.unit_kind = a.kind and s.role = a.role

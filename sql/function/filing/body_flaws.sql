@@ -43,6 +43,10 @@ begin
 				    format('涉密件不得填写“%s”，请线下报送',
 				    f ->> 'label'));
 			end if;
+		elsif coalesce((f ->> 'declaration')::boolean, false)
+		    and not filing.is_empty(v) and v <> 'true' then
+			return next filing.flaw_make(at, 'required',
+			    format('须确认“%s”', f ->> 'label'));
 		elsif not filing.is_empty(v) then
 			return query select * from filing.value_flaws(e, f, v, at);
 		elsif coalesce((f ->> 'required')::boolean, false)

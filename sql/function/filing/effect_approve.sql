@@ -8,8 +8,7 @@ language plpgsql volatile
 as $$
 begin
 	perform ledger.fact_write(e.module, e.entry, e.version, e.unit,
-	    e.subject, e.period, filing.body(e)
-	    || coalesce(nullif(args -> 'body' -> 'findings', 'null'), '{}'),
+	    e.subject, e.period, filing.body(e) || filing.findings_in(e),
 	    approval);
 	e.in_force_version := e.version;
 	perform filing.claim_settle(e, 'approve');

@@ -29,6 +29,7 @@ begin
 		perform ops.refuse('invalid_body');
 	end if;
 	s := filing.step_of(e, '{edit,correct,amend}', a);
+	perform filing.fields_check(s, patch);
 	select * into v from filing.version t
 	where t.entry = e.entry and t.version = e.version;
 	b := filing.body_fill(e, jsonb_strip_nulls(v.body || patch), v.body);

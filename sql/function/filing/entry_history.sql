@@ -22,7 +22,8 @@ begin
 	        'role_label', flow.label('role', v.role::text),
 	        'reason_code', v.reason_code, 'reason_label',
 	        flow.label('return_reason', v.reason_code),
-	        'note', v.note, 'findings', v.findings) order by v.event), '[]')
+	        'note', v.note, 'findings', v.findings,
+	        'target', filing.unit_brief(v.target)) order by v.event), '[]')
 	    from filing.event v where v.entry = e.entry), 'next', null));
 end
 $$;

@@ -33,6 +33,7 @@ begin
 	        'due', o.due, 'period', o.period, 'state', o.state,
 	        'late', o.late or o.state = 'open' and ops.today() > o.due)
 	        from filing.obligation o where o.entry = e.entry),
+	    'standing', filing.standing_of(e), 'slip', filing.slip_json(e),
 	    'warnings', filing.warnings_of(e, v.body, v.derived));
 end
 $$;

@@ -10,13 +10,16 @@ as $$
 begin
 	insert into filing.event (era, at, entry, module, version, round,
 	    action, stage, next, state, revision, account, unit, kind, role,
-	    grant_id, eyes, approval, reason_code, note, findings)
+	    grant_id, eyes, approval, reason_code, note, findings, target)
 	values (ops.era(), ops.now(), e.entry, e.module, e.version, e.round,
 	    s.action, s.stage, s.next, coalesce(s.state, e.state),
 	    e.revision + 1, a.account, a.unit, a.kind, a.role, a.grant_id,
 	    s.eyes, p_approval, args -> 'body' ->> 'reason_code',
 	    nullif(btrim(args -> 'body' ->> 'note'), ''),
-	    nullif(args -> 'body' -> 'findings', 'null'));
+	    case when s.findings
+	    then nullif(args -> 'body' -> 'findings', 'null') end,
+	    case when s.target is not null
+	    then args -> 'body' ->> 'unit' end);
 end
 $$;
 alter function filing.event_add(filing.entry, flow.step, org.actor, jsonb,

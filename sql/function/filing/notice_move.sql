@@ -14,13 +14,16 @@ declare
 		    where u.unit = a.unit), flow.label('action', s.action),
 		    e.title, coalesce('（' || note || '）', ''));
 begin
-	if e.state = 'in_review' and s.state = 'in_review' then
+	if e.state = 'in_review'
+	    and (s.state = 'in_review' or s.target is not null) then
 		perform ops.notice_add(e.desk_unit, e.desk_role, null, e.entry,
 		    'waiting', format('%s：%s', filing.state_label(e), e.title));
 	end if;
 	if s.action in ('return', 'approve', 'distribute', 'correct', 'amend',
-	    'void', 'remark') and (e.unit <> a.unit or s.action = 'return')
-	    and e.stage <> 'office_review' then
+	    'void') and (e.unit <> a.unit or s.action = 'return')
+	    and e.stage <> 'office_review'
+	    or s.action in ('remark', 'receive', 'transfer', 'suspend',
+	    'resume') and e.unit <> a.unit then
 		perform ops.notice_add(e.unit, case when s.action = 'return'
 		    then 'clerk'::org.role end, null, e.entry, s.action, what);
 	end if;

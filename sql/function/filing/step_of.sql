@@ -10,7 +10,7 @@ language plpgsql stable
 as $$
 declare
 	s	flow.step;
-	refusal	text := 'wrong_stage';
+	refusal	text;
 	why	text;
 begin
 	for s in select * from flow.step t where t.module = e.module
@@ -20,10 +20,11 @@ begin
 		if why is null then
 			return s;
 		end if;
-		if refusal = 'wrong_stage' or why <> 'not_your_step' then
+		if refusal is null or refusal = 'not_your_step' then
 			refusal := why;
 		end if;
 	end loop;
+	refusal := coalesce(refusal, 'wrong_stage');
 	perform ops.refuse(refusal, jsonb_build_object('stage', e.stage,
 	    'stage_label', filing.stage_label(e.module, e.stage),
 	    'state', e.state));

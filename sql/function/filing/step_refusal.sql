@@ -11,10 +11,14 @@ begin
 	if s.unit_kind <> a.kind or s.role <> a.role
 	    or not filing.in_scope(e, s.scope, a.unit)
 	    or not flow.covers(a, e.module)
+	    or s.admin and e.module <> all (coalesce(a.admin_of, '{}'))
 	    or s.submitter and not exists (select from filing.event v
 	        where v.entry = e.entry and v.round = e.round
 	        and v.action = 'submit' and v.account = a.account) then
 		return 'not_your_step';
+	end if;
+	if not filing.step_there(e, s, a) then
+		return 'wrong_stage';
 	end if;
 	if not s.eyes or s.stage = 'entry' then
 		return null;

@@ -11,7 +11,11 @@ begin
 	if s.settles and p_approval is null then
 		perform ops.refuse('revision_stale');
 	end if;
+	perform filing.papers_check(e, s, a);
 	perform filing.event_add(e, s, a, args, p_approval);
+	if s.findings then
+		perform filing.findings_check(e, args);
+	end if;
 	if s.guard is not null then
 		execute format('select %s($1, $2, $3)', s.guard)
 		using e, a, args;

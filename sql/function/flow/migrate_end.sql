@@ -23,7 +23,7 @@ begin
 	end if;
 	delete from flow.step_last;
 	insert into flow.step_last (module, stage, action, unit_kind, role)
-	select s.module, s.stage, s.action, s.unit_kind, s.role
+	select distinct s.module, s.stage, s.action, s.unit_kind, s.role
 	from flow.step s;
 end
 $$;

@@ -30,7 +30,9 @@ begin
 	    'stages', (select coalesce(json_agg(json_build_object('stage',
 	        s.stage, 'label', s.label, 'unit_scope', s.scope,
 	        'role', s.role) order by s.position), '[]')
-	        from flow.stage s where s.module = m.module),
+	        from flow.stage s where s.module = m.module
+	        and (s.setting is null
+	        or ops.setting_get(s.setting, 'off') = 'on')),
 	    'code_lists', coalesce(lists, '{}'),
 	    'guidance', coalesce(f.form -> 'guidance', '[]'),
 	    'return_reasons', flow.code_items('return_reason', ops.today())));

@@ -10,6 +10,7 @@ as $$
 declare
 	c	ledger.target;
 	lists	text := '';
+	aside	text := '';
 begin
 	for c in select x.* from ledger.target x where x.module = t.module
 	    and x.rows_field is not null order by x.position loop
@@ -22,11 +23,19 @@ begin
 		    c.relation, (select string_agg(format('k.%1$I = r.%1$I', n),
 		    ' and ') from unnest(array_remove(c.key, c.row_key)) n));
 	end loop;
+	if t.beside is not null then
+		aside := format($q$, %L, (select jsonb_build_object('reason',
+		    b.reason, 'unit', b.unit, 'from', lower(b.in_force),
+		    'approved_at', b.approved_at) from ledger.%I b
+		    where b.%I = r.%I and b.in_force @> $1)$q$,
+		    replace(t.beside, t.relation || '_', ''), t.beside,
+		    t.subject_column, t.subject_column);
+	end if;
 	return format($q$ (to_jsonb(r) - 'in_force' || jsonb_build_object(
 	    'from', lower(r.in_force), 'to', case when upper(r.in_force) <= $1
 	    then upper(r.in_force) end, 'closed_at', case
-	    when upper(r.in_force) <= $1 then r.closed_at end %s))::json $q$,
-	    lists);
+	    when upper(r.in_force) <= $1 then r.closed_at end %s%s))::json $q$,
+	    lists, aside);
 end
 $$;
 alter function ledger.item_expression(ledger.target) owner to rr_owner;

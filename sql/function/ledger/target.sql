@@ -4,7 +4,8 @@
 -- rows here; ledger.fact_check, fact_write and fact_void follow them.
 insert into ledger.target (module, position, relation, rows_field, row_key,
 	key, subject_column, subject_from, findings) values
-	('pilot', 1, 'pilot', null, null, '{pilot}', 'pilot', 'entry', '{}'),
+	('pilot', 1, 'pilot', null, null, '{pilot}', 'pilot', 'entry',
+	    '{units_checked}'),
 	('pilot', 2, 'pilot_unit', 'scope_units', 'unit', '{pilot,unit}',
 	    'pilot', 'entry', '{}'),
 	('pilot_update', 1, 'pilot_state', null, null, '{pilot,unit}',
@@ -25,3 +26,7 @@ on conflict (module, position) do update set relation = excluded.relation,
 	rows_field = excluded.rows_field, row_key = excluded.row_key,
 	key = excluded.key, subject_column = excluded.subject_column,
 	subject_from = excluded.subject_from, findings = excluded.findings;
+
+-- 暂停计数 and its reason stand beside the pilot they are about (X4).
+update ledger.target set beside = 'pilot_suspension'
+where module = 'pilot' and position = 1;

@@ -2,7 +2,7 @@
 -- Only the form's fields, of their types, as the ledger keeps them; all flaws at
 -- once, each with its place and a sentence.
 \ir ../helper_filing.sql
-select plan(18);
+select plan(20);
 select t.who('U500103', 'clerk') as a \gset
 create function t.flaws(more jsonb, module text default 'achievement') returns text[]
 language plpgsql as $$
@@ -37,7 +37,9 @@ select t.made(:'a', 'achievement', t.achievement('{"classified": true, "source":
 select is(t.attach(:'a', :e, 'evidence'), 'fields_invalid', 'nor can a file be attached');
 select is(t.move(:'a', :e, 'submit'), '200', 'an alias and codes are enough');
 select t.move(t.who('U500103', 'reviewer'), :e, 'approve') as x \gset
-select is(t.move(t.who('D07', 'reviewer'), :e, 'approve'), '200', 'and can be approved');
+select is(t.move(t.who('D07', 'reviewer'), :e, 'approve'), 'papers_not_received', 'its papers come another way');
+select is(t.move(t.who('D07', 'reviewer'), :e, 'receive'), '200', 'and are ticked when they are there');
+select is(t.move(t.who('D07', 'reviewer'), :e, 'approve'), '200', 'then it can be approved');
 select is((select matter || classified from ledger.achievement where entry = :e), '代称甲true', 'as they stand');
 
 -- every check of the ledger that a body can break is broken before approval

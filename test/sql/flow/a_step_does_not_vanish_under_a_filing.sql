@@ -3,11 +3,11 @@
 \ir ../helper_filing.sql
 select plan(6);
 select flow.migrate_end() as x \gset
-select is((select count(*) from flow.step_last), (select count(*) from flow.step), 'it knows the steps of its last run');
+select is((select count(*) from flow.step_last), (select count(distinct (module, stage, action, unit_kind, role)) from flow.step), 'it knows the steps of its last run');
 select t.achievement_submitted('U500103') as e \gset
 delete from flow.step where module = 'achievement' and stage = 'office_review' and action = 'return';
 select lives_ok('select flow.migrate_end()', 'a step that nobody waits on may go');
-select is((select count(*) from flow.step_last), (select count(*) from flow.step), 'and is forgotten');
+select is((select count(*) from flow.step_last), (select count(distinct (module, stage, action, unit_kind, role)) from flow.step), 'and is forgotten');
 delete from flow.step where module = 'achievement' and stage = 'unit_review' and action = 'approve'
     and unit_kind = 'district';
 select throws_like('select flow.migrate_end()', '%achievement unit_review approve district reviewer (1)%',
