@@ -1,15 +1,20 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 2a 试点创建分发 (手册四(二)): district clerk → district reviewer → the competent
 -- department's clerk, who confirms and distributes, corrects or returns.  A
--- department is whichever unit of the city deploys or oversees the pilot.
-insert into flow.stage (module, stage, label, position, scope, role) values
-	('pilot', 'entry', '录入', 1, 'own', 'clerk'),
-	('pilot', 'unit_review', '本级审核', 2, 'own', 'reviewer'),
-	('pilot', 'department_review', '主管部门确认分发', 3, 'line', 'clerk'),
-	('pilot', 'approved', '已通过', 4, null, null),
-	('pilot', 'voided', '已作废', 5, null, null)
+-- department is whichever unit of the city deploys or oversees the pilot.  Where
+-- the setting department_second_signature is on, its reviewer distributes what
+-- its clerk has passed (X5).
+insert into flow.stage (module, stage, label, position, scope, role, setting)
+values
+	('pilot', 'entry', '录入', 1, 'own', 'clerk', null),
+	('pilot', 'unit_review', '本级审核', 2, 'own', 'reviewer', null),
+	('pilot', 'department_review', '主管部门确认分发', 3, 'line', 'clerk', null),
+	('pilot', 'department_signature', '主管部门复核', 4, 'line', 'reviewer', 'department_second_signature'),
+	('pilot', 'approved', '已通过', 5, null, null, null),
+	('pilot', 'voided', '已作废', 6, null, null, null)
 on conflict (module, stage) do update set label = excluded.label,
-    position = excluded.position, scope = excluded.scope, role = excluded.role;
+    position = excluded.position, scope = excluded.scope, role = excluded.role,
+    setting = excluded.setting;
 
 delete from flow.step where module = 'pilot';
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
@@ -24,26 +29,49 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('pilot', 'approved', 'revise', 'district', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, null, 'filing.effect_revise'),
 	('pilot', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_void'),
 	('pilot', 'department_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_void'),
+	('pilot', 'department_signature', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_void'),
 	('pilot', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_void');
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
-    state, eyes, needs_reason, reason_list, settles, guard, effect)
-select 'pilot', t.stage, t.action, k, 'clerk', 'line', t.next, t.state, t.eyes,
-    t.needs_reason, t.reason_list, t.settles, t.guard, t.effect
+    state, eyes, needs_reason, reason_list, settles, condition, findings, fields,
+    guard, effect)
+select 'pilot', t.stage, t.action, k, t.role::org.role, 'line', t.next, t.state,
+    t.eyes, t.reason_list is not null, t.reason_list, t.settles, t.condition,
+    t.findings, t.fields::text[], t.guard, t.effect
 from (values
-	('department_review', 'correct', 'department_review', null, false, false, null, false, 'filing.guard_submit', null),
-	('department_review', 'distribute', 'approved', 'approved', true, false, null, true, 'filing.guard_submit', 'filing.effect_distribute'),
-	('department_review', 'return', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
-	('approved', 'amend', 'approved', null, false, false, null, true, 'filing.guard_amend', 'filing.effect_distribute'))
-	t (stage, action, next, state, eyes, needs_reason, reason_list, settles,
-	    guard, effect),
+	('department_review', 'correct', 'clerk', 'department_review', null, false, null, false, '', false, null, 'filing.guard_submit', null),
+	('department_review', 'distribute', 'clerk', 'approved', 'approved', true, null, true, 'filing.signs_once', true, null, 'filing.guard_submit', 'filing.effect_distribute'),
+	('department_review', 'approve', 'clerk', 'department_signature', 'in_review', true, null, false, 'filing.signs_twice', true, null, 'filing.guard_submit', null),
+	('department_review', 'return', 'clerk', 'entry', 'returned', true, 'return_reason', false, '', false, null, null, 'filing.effect_return'),
+	('department_review', 'receive', 'clerk', 'department_review', null, false, null, false, 'filing.papers_due', false, null, null, null),
+	('department_signature', 'distribute', 'reviewer', 'approved', 'approved', true, null, true, '', false, null, 'filing.guard_submit', 'filing.effect_distribute'),
+	('department_signature', 'return', 'reviewer', 'entry', 'returned', true, 'return_reason', false, '', false, null, null, 'filing.effect_return'),
+	('approved', 'amend', 'clerk', 'approved', null, false, null, true, '', false, '{scope_units,acceptance_due,acceptance_due_unstated}', 'filing.guard_submit', 'filing.effect_distribute'))
+	t (stage, action, role, next, state, eyes, reason_list, settles, condition,
+	    findings, fields, guard, effect),
 	unnest('{department,reform_office,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
+-- A department wrongly named passes it on (转办); the reform office may keep a
+-- pilot from counting and let it count again (X4).
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    needs_reason, settles, target, guard, effect)
+select 'pilot', t.stage, 'transfer', k, 'clerk', 'line', t.stage, true,
+    t.stage = 'approved', '{department,cyberspace_office,petition_office}',
+    null, 'filing.effect_pilot_transfer'
+from (values ('department_review'), ('approved')) t (stage),
+    unnest('{department,reform_office,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    needs_reason, settles, condition, effect) values
+	('pilot', 'department_review', 'receive', 'reform_office', 'reviewer', 'city', 'department_review', false, false, 'filing.papers_due', null),
+	('pilot', 'department_signature', 'receive', 'reform_office', 'reviewer', 'city', 'department_signature', false, false, 'filing.papers_due', null),
+	('pilot', 'approved', 'receive', 'reform_office', 'reviewer', 'city', 'approved', false, false, 'filing.papers_due', null),
+	('pilot', 'approved', 'suspend', 'reform_office', 'reviewer', 'city', 'approved', true, true, 'filing.pilot_counts', 'filing.effect_pilot_suspend'),
+	('pilot', 'approved', 'resume', 'reform_office', 'reviewer', 'city', 'approved', true, true, 'filing.pilot_suspended', 'filing.effect_pilot_resume');
 
-insert into flow.hook (module, flaws, claim, warning, involved)
+insert into flow.hook (module, flaws, claim, warning, involved, standing)
 values ('pilot', 'filing.pilot_flaws', 'filing.pilot_claim',
-    'filing.pilot_warnings', '{scope_units}')
+    'filing.pilot_warnings', '{scope_units}', 'filing.pilot_standing')
 on conflict (module) do update set flaws = excluded.flaws,
     claim = excluded.claim, warning = excluded.warning,
-    involved = excluded.involved;
+    involved = excluded.involved, standing = excluded.standing;
 
 -- What the manual counts as a pilot (R60–R62, X17, X18), and that a track
 -- belongs to its policy area (R35).
@@ -165,23 +193,116 @@ begin
 end
 $$;
 
--- guard: an amendment touches 涉及区县 and 应验收时间 alone, and the whole still
--- passes (R69, X15)
-create or replace function filing.guard_amend(e filing.entry, a org.actor,
-    args jsonb)
-returns void
+-- condition: nothing keeps it from counting (X4)
+create or replace function filing.pilot_counts(e filing.entry, a org.actor)
+returns boolean
+language plpgsql stable
+as $$
+begin
+	return not filing.pilot_suspended(e, a);
+end
+$$;
+
+-- condition: the reform office keeps it from counting
+create or replace function filing.pilot_suspended(e filing.entry, a org.actor)
+returns boolean
+language plpgsql stable
+as $$
+begin
+	return exists (select from ledger.pilot_suspension x
+	    where x.pilot = (e).entry and upper_inf(x.in_force));
+end
+$$;
+
+-- what stands over it, whoever reads it
+create or replace function filing.pilot_standing(e filing.entry)
+returns text
+language plpgsql stable
+as $$
+begin
+	return (select format('市委改革办于%s决定暂停计数，报表不计入：%s',
+	        to_char(x.approved_at at time zone 'Asia/Shanghai',
+	        'yyyy-mm-dd'), x.reason)
+	    from ledger.pilot_suspension x
+	    where x.pilot = (e).entry and upper_inf(x.in_force));
+end
+$$;
+
+-- effect: from this approval on it counts for no district; all of them, and the
+-- department, are told why
+create or replace function filing.effect_pilot_suspend(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
 language plpgsql volatile
 as $$
 declare
-	may	text[] := '{scope_units,acceptance_due,acceptance_due_unstated}';
+	note	text := btrim(args -> 'body' ->> 'note');
 begin
-	if filing.body(e) - may is distinct from (select v.body - may
-	    from filing.version v where v.entry = e.entry
-	    and v.version = e.in_force_version) then
-		perform ops.refuse('invalid_body', jsonb_build_object('detail',
-		    '补列只能修改“涉及区县”和“应验收时间”'));
+	perform ledger.pilot_suspend(e.entry, e.entry, e.in_force_version,
+	    a.unit, note, approval);
+	perform filing.notice_units(e, array(select unnest(
+	    filing.involved_units(e) || e.competent_department)
+	    except select e.unit), null, 'suspend',
+	    format('市委改革办决定暂停计数：%s（%s）', e.title, note));
+	return e;
+end
+$$;
+
+-- effect: from this approval on it counts again
+create or replace function filing.effect_pilot_resume(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	perform ledger.pilot_resume(e.entry, approval);
+	perform filing.notice_units(e, array(select unnest(
+	    filing.involved_units(e) || e.competent_department)
+	    except select e.unit), null, 'resume',
+	    format('市委改革办决定恢复计数：%s', e.title));
+	return e;
+end
+$$;
+
+-- effect: another department is the competent one.  A version of its own says
+-- so, history and claims go along; of a distributed pilot all updates follow it,
+-- those under way to the new department's desk.
+create or replace function filing.effect_pilot_transfer(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+declare
+	v	filing.version;
+	u	filing.entry;
+	to_	text := args -> 'body' ->> 'unit';
+begin
+	select * into v from filing.version t
+	where t.entry = e.entry and t.version = e.version;
+	v.body := v.body || jsonb_build_object('competent_department', to_);
+	e := filing.row_fill(filing.version_open(e, a, v.body, v.derived, true),
+	    v.body);
+	if e.stage <> 'approved' then
+		return e;
 	end if;
-	perform filing.guard_submit(e, a, args);
+	e := filing.effect_approve(e, a, args, approval);
+	update filing.entry set competent_department = to_
+	where entry = e.entry;
+	for u in select * from filing.entry t where t.subject = e.entry
+	    and t.state <> 'voided' order by t.entry for update loop
+		u.competent_department := to_;
+		if u.state = 'approved' then
+			update filing.entry set competent_department = to_
+			where entry = u.entry;
+			perform filing.audience_write(u);
+		else
+			perform filing.put(u, filing.body(u), a);
+		end if;
+	end loop;
+	perform ops.notice_add(to_, 'clerk', null, e.entry, 'transfer',
+	    format('%s转来：%s', (select x.short from org.unit x
+	    where x.unit = a.unit), e.title));
+	return e;
 end
 $$;
 
@@ -195,7 +316,9 @@ begin
 	    'pilot_claim',
 	    'pilot_warnings',
 	    'effect_distribute',
-	    'guard_amend') loop
+	    'pilot_counts', 'pilot_suspended', 'pilot_standing',
+	    'effect_pilot_suspend', 'effect_pilot_resume',
+	    'effect_pilot_transfer') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);
 		execute format('grant execute on function %s to rr_writer', f);

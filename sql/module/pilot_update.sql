@@ -1,16 +1,20 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 2b 试点状态更新 (手册四(二)), the four stages: district clerk → district reviewer
 -- → the competent department's clerk → reform office.  Only against what the
--- district owes.
-insert into flow.stage (module, stage, label, position, scope, role) values
-	('pilot_update', 'entry', '录入', 1, 'own', 'clerk'),
-	('pilot_update', 'unit_review', '本级审核', 2, 'own', 'reviewer'),
-	('pilot_update', 'department_review', '主管部门审核', 3, 'line', 'clerk'),
-	('pilot_update', 'office_review', '市委改革办确认', 4, 'city', 'reviewer'),
-	('pilot_update', 'approved', '已通过', 5, null, null),
-	('pilot_update', 'voided', '已作废', 6, null, null)
+-- district owes.  Where the setting department_second_signature is on, the
+-- department's reviewer signs after its clerk (X5).
+insert into flow.stage (module, stage, label, position, scope, role, setting)
+values
+	('pilot_update', 'entry', '录入', 1, 'own', 'clerk', null),
+	('pilot_update', 'unit_review', '本级审核', 2, 'own', 'reviewer', null),
+	('pilot_update', 'department_review', '主管部门审核', 3, 'line', 'clerk', null),
+	('pilot_update', 'department_signature', '主管部门复核', 4, 'line', 'reviewer', 'department_second_signature'),
+	('pilot_update', 'office_review', '市委改革办确认', 5, 'city', 'reviewer', null),
+	('pilot_update', 'approved', '已通过', 6, null, null, null),
+	('pilot_update', 'voided', '已作废', 7, null, null, null)
 on conflict (module, stage) do update set label = excluded.label,
-    position = excluded.position, scope = excluded.scope, role = excluded.role;
+    position = excluded.position, scope = excluded.scope, role = excluded.role,
+    setting = excluded.setting;
 
 delete from flow.step where module = 'pilot_update';
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
@@ -27,17 +31,27 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('pilot_update', 'approved', 'revise', 'district', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, 'filing.guard_pilot_update_latest', 'filing.effect_revise'),
 	('pilot_update', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_pilot_update_void'),
 	('pilot_update', 'department_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_pilot_update_void'),
+	('pilot_update', 'department_signature', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_pilot_update_void'),
 	('pilot_update', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_pilot_update_void'),
 	('pilot_update', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_pilot_update_void');
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
-    state, eyes, needs_reason, reason_list, settles, guard, effect)
-select 'pilot_update', 'department_review', t.action, k, 'clerk', 'line',
-    t.next, t.state, true, t.needs_reason, t.reason_list, false, null, t.effect
+    state, eyes, needs_reason, reason_list, condition, effect)
+select 'pilot_update', t.stage, t.action, k, t.role::org.role, 'line',
+    t.next, t.state, t.state is not null, t.reason_list is not null,
+    t.reason_list, t.condition, t.effect
 from (values
-	('approve', 'office_review', 'in_review', false, null, null),
-	('return', 'entry', 'returned', true, 'return_reason', 'filing.effect_return'))
-	t (action, next, state, needs_reason, reason_list, effect),
+	('department_review', 'approve', 'clerk', 'office_review', 'in_review', null, 'filing.signs_once', null),
+	('department_review', 'approve', 'clerk', 'department_signature', 'in_review', null, 'filing.signs_twice', null),
+	('department_review', 'return', 'clerk', 'entry', 'returned', 'return_reason', '', 'filing.effect_return'),
+	('department_review', 'receive', 'clerk', 'department_review', null, null, 'filing.papers_due', null),
+	('department_signature', 'approve', 'reviewer', 'office_review', 'in_review', null, '', null),
+	('department_signature', 'return', 'reviewer', 'entry', 'returned', 'return_reason', '', 'filing.effect_return'))
+	t (stage, action, role, next, state, reason_list, condition, effect),
 	unnest('{department,reform_office,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
+
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    condition) values
+	('pilot_update', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
 insert into flow.hook (module, flaws, title, fill, owes)
 values ('pilot_update', 'filing.pilot_update_flaws',

@@ -24,6 +24,7 @@ before(async () => {
 });
 after(() => stack.close());
 
+const CHECKED = { findings: { units_checked: true } };
 const FILE = { files: ['document_file'] };
 const body = more => pilotBody({ ...lists, ...more });
 
@@ -34,7 +35,7 @@ async function submitted(who, more) {
 async function distributed(more) {
   let e = await submitted('U500103 clerk', more);
   e = await pilots.step('U500103 reviewer', e, 'approve');
-  return pilots.step('D18 clerk', e, 'distribute');
+  return pilots.step('D18 clerk', e, 'distribute', CHECKED);
 }
 
 async function owed(unit, subject) {
@@ -119,7 +120,7 @@ test('a correction by the department is shown before and after, and it may distr
   e = await d.get(`/entries/${e.id}`);
   const diff = await d.get(`/entries/${e.id}/diff?from=${e.version - 1}&to=${e.version}`);
   assert.ok(diff.changes.some(c => c.pointer.startsWith('/scope_units')));
-  e = await pilots.step('D18 clerk', e, 'distribute');
+  e = await pilots.step('D18 clerk', e, 'distribute', CHECKED);
   assert.equal((await owed('U500112', e.id)).length, 1);
 });
 
@@ -154,4 +155,54 @@ test('an update that nobody asked for is refused', async () => {
   const r = await s.try('POST', '/entries', { body: { module: 'pilot_update', body: {
     classified: false }, obligation: 999999999 } });
   assert.ok([404, 422].includes(r.status), r.text);
+});
+
+test('a pilot is distributed only with its districts checked against the document (R75)', async () => {
+  let e = await submitted('U500103 clerk');
+  e = await pilots.step('U500103 reviewer', e, 'approve');
+  const r = await pilots.move('D18 clerk', e, 'distribute');
+  assert.equal(r.status, 422, r.text);
+  assert.equal(r.json.code, 'finding_required');
+  assert.equal(r.json.errors[0].pointer, '/findings/units_checked');
+});
+
+test('a department wrongly named passes the pilot on, and the new one distributes it', async () => {
+  let e = await submitted('U500103 clerk');
+  e = await pilots.step('U500103 reviewer', e, 'approve');
+  const nobody = await pilots.move('D18 clerk', e, 'transfer', { note: '不属本单位职责' });
+  assert.equal(nobody.json.code, 'target_required', nobody.text);
+  const r = await pilots.move('D18 clerk', e, 'transfer', { note: '不属本单位职责', unit: 'D30' });
+  assert.equal(r.status, 200, r.text);
+  assert.equal(r.json.desk.unit.unit, 'D30');
+  e = await (await stack.as('D30 clerk')).get(`/entries/${e.id}`);
+  assert.equal(e.competent_department.unit, 'D30');
+  e = await pilots.step('D30 clerk', e, 'distribute', CHECKED);
+  assert.equal(e.state, 'approved');
+  const history = (await (await stack.as('D30 clerk')).get(`/entries/${e.id}/history`)).items;
+  assert.equal(history.find(h => h.action === 'transfer').target.unit, 'D30');
+});
+
+test('the office keeps a pilot from counting with its reason, and lets it count again (X4)', async () => {
+  let e = await distributed();
+  const refused = await pilots.move('D18 clerk', e, 'suspend', { note: '自行暂停' });
+  assert.equal(refused.status, 403, refused.text);
+  e = await (await stack.as('D07 reviewer')).get(`/entries/${e.id}`);
+  e = await pilots.step('D07 reviewer', e, 'suspend', { note: '范围有争议' });
+  assert.match(e.standing, /暂停计数.*范围有争议/);
+  assert.ok(!e.actions.some(a => a.action === 'suspend'), 'suspended once');
+  e = await pilots.step('D07 reviewer', e, 'resume', { note: '已澄清' });
+  assert.equal(e.standing, null);
+});
+
+test('what is in force is amended in the fields that the step names, and in no other (X15)', async () => {
+  const e = await distributed();
+  const d = await stack.as('D18 clerk');
+  const amend = (await d.get(`/entries/${e.id}`)).actions.find(a => a.action === 'amend');
+  assert.deepEqual(amend.fields, ['scope_units', 'acceptance_due', 'acceptance_due_unstated']);
+  const patch = body => d.try('PATCH', `/entries/${e.id}`, {
+    body: { module: 'pilot', body }, headers: { 'if-match': `"r${e.revision}"` } });
+  assert.equal((await patch({ name: '改名试点' })).status, 422);
+  const r = await patch({ scope_units: ['U500103', 'U500107', 'U500112'] });
+  assert.equal(r.status, 200, r.text);
+  assert.equal((await owed('U500112', e.id)).length, 1);
 });

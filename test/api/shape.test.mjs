@@ -46,8 +46,8 @@ test('replies are of their shapes, no key more and none less', async () => {
     headers: { 'if-match': `"r${e.revision}"` },
   });
   e = await clerk.get(at);
-  const move = async (who, action) => {
-    const r = await filing.move(who, e, action);
+  const move = async (who, action, more) => {
+    const r = await filing.move(who, e, action, more);
     assert.equal(r.status, 200, r.text);
     replies.push({ route: 'entry_act', status: r.status, body: r.json });
     e = r.json;
@@ -57,7 +57,10 @@ test('replies are of their shapes, no key more and none less', async () => {
   for (const who of ['U500103 clerk', 'D18 clerk', 'D07 reviewer']) {
     for (const [route, path] of reads) await keep(route, who, 'GET', path);
   }
-  await move('D18 clerk', 'distribute');
+  await move('D18 clerk', 'transfer', { unit: 'D30', note: '不属本单位职责（测试）' });
+  await move('D30 clerk', 'transfer', { unit: 'D18', note: '转回（测试）' });
+  await move('D18 clerk', 'distribute', { findings: { units_checked: true } });
+  await move('D07 reviewer', 'suspend', { note: '范围有争议（测试）' });
   for (const [route, path] of [
     ['entry_get', at], ['version_list', `${at}/versions`], ['version_get', `${at}/versions/1`],
     ['entry_history', `${at}/history`], ['entry_diff', `${at}/diff?from=1&to=1`],

@@ -140,6 +140,9 @@ language sql as $$
 	    where kind = 'district' and reports and in_force @> '2023-03-31'::date))
 	    || more $$;
 
+-- what the department ticks with a distribution (R74, R75)
+create function t.checked() returns jsonb language sql as $$
+	select '{"findings": {"units_checked": true}}'::jsonb $$;
 -- a pilot submitted, approved in the district and distributed
 create function t.pilot_submitted(more jsonb default '{}',
     n text default '443') returns bigint language plpgsql as $$
@@ -160,7 +163,7 @@ declare
 	e	bigint := t.pilot_submitted(more, n);
 begin
 	perform t.move(t.who('U500103', 'reviewer'), e, 'approve');
-	if t.move(t.who('D30', 'clerk'), e, 'distribute') <> '200' then
+	if t.move(t.who('D30', 'clerk'), e, 'distribute', t.checked()) <> '200' then
 		raise exception 'not distributed';
 	end if;
 	return e;
@@ -265,7 +268,8 @@ begin
 		    1 + (x.stage = 'office_review')::int), e, (select s.action
 		    from flow.step s where s.module = x.module
 		    and s.stage = x.stage and s.role = x.desk_role
-		    and s.action in ('approve', 'distribute') limit 1));
+		    and s.action in ('approve', 'distribute')
+		    and filing.step_there(x, s, null) limit 1), t.checked());
 	end loop;
 	if said <> '200' then
 		raise exception '% % stays at %: %', module, e, x.stage, said;

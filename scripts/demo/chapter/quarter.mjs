@@ -50,7 +50,8 @@ function pilot(t, kit, story, row) {
   if (row && row.expected_scope !== 'in') return;
   t.add(story.distributed, key, async () => {
     if (entry.refused) return;
-    await kit.move(`${department} clerk`, key, entry, 'distribute');
+    await kit.move(`${department} clerk`, key, entry, 'distribute',
+      { findings: { units_checked: true } });
     for (const u of story.updates) update(t, kit, u, entry.id, department);
   });
 }

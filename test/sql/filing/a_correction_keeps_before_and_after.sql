@@ -26,7 +26,7 @@ select is(t.read(:'clerk', 'filing.entry_diff', jsonb_build_object('path', jsonb
     #>> '{changes,0,kind}', 'files', 'and the difference is of files');
 select is(t.edit(:'dept', :e, '{"document_number": "建办科函〔2021〕9号"}', t.number('9')), '200', 'another number');
 select is((select key from filing.claim where entry = :e), '建办科函〔2021〕9号 | 城市更新试点', 'is what it claims now');
-select is(t.move(:'dept', :e, 'distribute'), '200', 'the same clerk distributes');
+select is(t.move(:'dept', :e, 'distribute', t.checked()), '200', 'the same clerk distributes');
 select results_eq(format('select document_number, version from ledger.pilot where pilot = %s
     and upper_inf(in_force)', :e), $$values ('建办科函〔2021〕9号', 4)$$, 'what was corrected is the fact');
 select is((select string_agg(x ->> 'action', ' ' order by x ->> 'event') from jsonb_array_elements(

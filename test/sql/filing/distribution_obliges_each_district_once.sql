@@ -14,8 +14,8 @@ select is((select count(*) from ops.notice where entry = :p and kind = 'distribu
     2::bigint, 'and was told');
 select results_eq(format('select unit from ledger.pilot_unit where pilot = %s
     and upper_inf(in_force) order by 1', :p), $$values ('U500103'), ('U500105')$$, 'each counts it (R68)');
-select is(t.move(:'dept', :p, 'distribute'), 'wrong_stage', 'it is distributed once');
-select is(t.actions(:'dept', :p), 'amend', 'its department may amend who is named');
+select is(t.move(:'dept', :p, 'distribute', t.checked()), 'wrong_stage', 'it is distributed once');
+select is(t.actions(:'dept', :p), 'amend transfer', 'its department may amend who is named');
 select is(t.edit(:'dept', :p, '{"name": "改名"}'), 'invalid_body', 'and nothing else');
 select is(t.edit(:'dept', :p, '{"scope_units": ["U500103", "U500105", "U500106"]}'), '200',
     'a district left out is added');

@@ -26,12 +26,18 @@ end $$;
 create function t.why(m text) returns jsonb language sql as $$
 	select '{"reason_code": "other", "note": "理由"}'::jsonb || case m
 	    when 'risk_event' then '{"findings": {"caused_by_reform": true,
-	    "caused_grounds": "核查"}}'::jsonb else '{}' end $$;
+	    "caused_grounds": "核查"}}'::jsonb when 'pilot' then t.checked()
+	    else '{}' end $$;
+create function t.second_signature(value text) returns void language sql as $$
+	insert into ops.setting (name, value)
+	values ('department_second_signature', second_signature.value)
+	on conflict (name) do update set value = excluded.value $$;
 -- The step that takes a filing on from a stage, of whoever's desk it is.
 create function t.forward(x filing.entry) returns text language sql as $$
 	select s.action from flow.step s where s.module = x.module
 	and s.stage = x.stage and s.role = x.desk_role
-	and s.action in ('approve', 'distribute') limit 1 $$;
+	and s.action in ('approve', 'distribute')
+	and filing.step_there(x, s, null) limit 1 $$;
 -- from draft to the stage and state asked for, by its real people
 create function t.bring(e bigint, stage text, state text) returns void
 language plpgsql as $$
@@ -40,6 +46,10 @@ declare
 	m	jsonb;
 	who	text;
 begin
+	-- the second signature exists where the setting says so
+	if bring.stage = 'department_signature' then
+		perform t.second_signature('on');
+	end if;
 	select * into x from filing.entry f where f.entry = e;
 	m := t.why(x.module);
 	if bring.state <> 'draft' then
@@ -63,6 +73,7 @@ begin
 			perform t.pass(t.who('D07', 'reviewer'), e, 'void', m);
 		end if;
 	end if;
+	perform t.second_signature('off');
 	perform t.keep(e);
 end $$;
 create table t.stop (module text, stage text, state text);
@@ -91,7 +102,7 @@ begin
 		n := n + 1;
 		for u in select f.unit from t.filer f where f.module = s.module loop
 			for d in select unnest(case when s.module in ('pilot', 'pilot_update')
-			    and s.stage in ('department_review', 'approved')
+			    and s.stage in ('department_review', 'department_signature', 'approved')
 			    then '{D30,D07,D08,D12,D46}'::text[] else '{D30}' end) loop
 				if s.module = 'pilot' then
 					e := t.made(t.who(u, 'clerk'), 'pilot', t.pilot(jsonb_build_object(
@@ -121,7 +132,7 @@ begin
 				if d <> 'D30' then	-- forms offer some of these as departments only
 					update filing.entry x set competent_department = d,
 					    desk_unit = case when x.desk_unit is not null
-					    and x.stage = 'department_review' then d else x.desk_unit end
+					    and x.stage like 'department%' then d else x.desk_unit end
 					where entry = e;
 					perform filing.audience_write(x) from filing.entry x
 					where x.entry = e;
@@ -152,7 +163,9 @@ begin
 		else
 			ans := filing.entry_act(a, args || jsonb_build_object('body',
 			    jsonb_build_object('action', action) || t.why(case
-			    when action = 'approve' then e.module end)));
+			    when action in ('approve', 'distribute') then e.module end)
+			    || case action when 'transfer' then '{"unit": "D31"}'::jsonb
+			    else '{}' end));
 		end if;
 		raise exception 'undo' using errcode = 'RFXXX';
 	exception when sqlstate 'RFXXX' then
@@ -188,7 +201,7 @@ insert into t.got_
 select e.module, e.stage, e.state, act, (p.a).kind, (p.a).role, t.relations(p.a, e),
     e.entry, t.try_(p.a, e, act), (p.a).unit
 from t.made_ m join filing.entry e using (entry), t.actor_ p,
-    unnest('{patch,discard,submit,withdraw,approve,return,distribute,revise,remark,void}'::text[]) act;
+    unnest('{patch,discard,submit,withdraw,approve,return,distribute,revise,remark,void,transfer,suspend,resume,receive}'::text[]) act;
 
 select is((select count(*) from t.got_ where unit_kind is null or got is null), 0::bigint,
     'everybody is somebody');
