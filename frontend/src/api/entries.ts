@@ -38,6 +38,8 @@ export interface Transition {
   reason_code?: string
   note?: string
   findings?: Body
+  /* To whom it is passed on. */
+  unit?: string
 }
 export function entryAct(id: number, revision: number, transition: Transition, key = newKey()): Promise<Entry> {
   return call('POST', `/entries/${id}/transitions`, { body: transition, ifMatch: revision, key })

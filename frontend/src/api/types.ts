@@ -66,6 +66,8 @@ export interface Field {
   given?: boolean
   /* A row is one result: the cockpit counts rows. */
   counted?: boolean
+  /* Only a yes will do: a box to tick, not a question. */
+  declaration?: boolean
   stage?: string | null
   code_list?: string | null
   unit_kinds?: string[] | null
@@ -121,9 +123,15 @@ export interface Action {
   needs_reason: boolean
   /* The code list that the reason is chosen from, if there is one. */
   reason_list?: string | null
+  next?: string | null
   next_label?: string | null
   findings?: string[] | null
+  /* A unit of one of these kinds must be named. */
+  unit_kinds?: string[] | null
+  /* What a change by it may touch; without it, everything. */
+  fields?: string[] | null
 }
+export interface Receiver { unit: Unit; contact: { name: string; phone: string | null } | null; received: { at: string; by: { account: number; name: string } | null } | null }
 export interface LastReturn {
   reason_code: string | null
   reason_label: string | null
@@ -169,6 +177,10 @@ export interface Entry extends EntryItem {
   actions: Action[]
   last_return: LastReturn | null
   obligation: { id: number; due: string; period: string | null; late: boolean } | null
+  /* Words that stand over the entry, whoever reads it. */
+  standing?: string | null
+  /* Of a classified entry: who gets its papers, and who has got them. */
+  slip?: { receivers: Receiver[] } | null
   warnings: { pointer: string; code: string; detail: string }[]
 }
 export interface Page<T> { items: T[]; next: string | null; count?: number }
@@ -209,6 +221,7 @@ export interface HistoryItem {
   reason_code: string | null
   reason_label: string | null
   note: string | null
+  target?: Unit | null
 }
 export interface Change { pointer: string; label: string; from: unknown; to: unknown; kind: 'text' | 'value' | 'rows' | 'files' }
 export interface Diff { from: number; to: number; changes: Change[] }

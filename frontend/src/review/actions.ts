@@ -23,4 +23,4 @@ export const steps = (entry: Entry): Action[] => {
   return [...first, ...entry.actions.filter((a) => !first.includes(a) && !EDITS.includes(a.action) && a.action !== DISCARD && a.action !== SUBMIT)]
 }
 /* Taken at once, or asked about first. */
-export const asks = (action: Action): boolean => action.needs_reason || Boolean(action.findings?.length)
+export const asks = (action: Action): boolean => action.needs_reason || Boolean(action.findings?.length) || Boolean(action.unit_kinds?.length)

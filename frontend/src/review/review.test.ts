@@ -11,6 +11,10 @@ import HistoryLog from './HistoryLog.vue'
 import ReasonForm from './ReasonForm.vue'
 import ReturnNote from './ReturnNote.vue'
 import RowsValue from './RowsValue.vue'
+import TargetField from './TargetField.vue'
+import { place } from '@/test/mount'
+import { serve } from '@/test/server'
+import { UNITS } from '@/test/fixtures'
 import { asks, back, correction, discarding, editing, forward, steps } from './actions'
 import { baseVersion, versionWord } from './base'
 import { changeOf, lines } from './body'
@@ -86,6 +90,7 @@ describe('actions', () => {
     expect(asks({ action: 'approve', label: '', needs_reason: false, findings: [] })).toBe(false)
     expect(asks({ action: 'approve', label: '', needs_reason: false, findings: ['caused'] })).toBe(true)
     expect(asks({ action: 'return', label: '', needs_reason: true })).toBe(true)
+    expect(asks({ action: 'transfer', label: '', needs_reason: false, unit_kinds: ['department'] })).toBe(true)
   })
 })
 
@@ -136,6 +141,7 @@ it('HistoryLog begins with the latest and gives reasons', () => {
   const page = mount(HistoryLog, { props: { items: [happened(), happened({ at: '2023-04-07T16:40:00+08:00', action_label: '驳回', reason_label: '表述不规范', note: '请改' })] } })
   expect(page.findAll('li')[0]!.text()).toContain('驳回')
   expect(page.get('.why').text()).toBe('表述不规范：请改')
+  expect(mount(HistoryLog, { props: { items: [happened({ action_label: '转办', target: { unit: 'D1', name: '市住房城乡建委' } })] } }).text()).toContain('转办至市住房城乡建委')
 })
 it('ReturnNote says who sent it back and why', () => {
   const page = mount(ReturnNote, { props: { last: { reason_code: 'x', reason_label: '表述不规范', note: '请改', by: { account: 1, name: '审核员甲' }, unit: { unit: 'D7', name: '市委改革办' }, stage: null, at: '2023-04-07T16:40:00+08:00' } } })
@@ -150,6 +156,11 @@ it('CompareBar offers the earlier versions, and none for a first one', async () 
   expect(mount(CompareBar, { props: { modelValue: null, entry: entry(), versions: [{ version: 1 }], history: [] } }).text()).toBe('')
 })
 
+it('TargetField says what is wrong at the list', async () => {
+  serve({ 'GET /units': { items: UNITS, next: null } })
+  const { page } = await place(TargetField, { props: { modelValue: '', action: { action: 'transfer', label: '转办', needs_reason: true, unit_kinds: ['department'] }, error: '请选择' } })
+  expect(page.get('select').attributes('aria-describedby')).toBe('action-unit-error')
+})
 describe('ReasonForm', () => {
   const action = { action: 'return', label: '驳回', needs_reason: true, reason_list: 'return_reason', findings: [] }
   const ask = (props: object = {}) => mount(ReasonForm, { props: { action, reasons: MODULE.return_reasons, findings: [], classified: false, words: WORDS, values: {}, ...props }, attachTo: document.body })
@@ -177,6 +188,29 @@ describe('ReasonForm', () => {
   it('asks a classified matter for no words of its own', () => {
     const page = ask({ action: { action: 'approve', label: '通过', needs_reason: false }, findings: [field('grounds', { type: 'longtext', hide_if_classified: true })], classified: true })
     expect(page.find('textarea').exists()).toBe(false)
+  })
+  it('wants a declaration ticked, anew each time', async () => {
+    const declared = field('checked', { label: '已核对', type: 'boolean', required: true, declaration: true })
+    const page = ask({ action: { action: 'distribute', label: '确认并分发', needs_reason: false, findings: ['checked'] }, findings: [declared], values: { checked: true } })
+    expect((page.get('input[type=checkbox]').element as HTMLInputElement).checked).toBe(false)
+    await page.get('form').trigger('submit')
+    expect(page.get('[role=alert]').text()).toBe('请确认“已核对”')
+    await page.get('input[type=checkbox]').setValue(true)
+    await page.get('form').trigger('submit')
+    expect(page.emitted('done')).toEqual([[{ action: 'distribute', findings: { checked: true } }]])
+  })
+  it('asks to whom it is passed on', async () => {
+    serve({ 'GET /units': { items: UNITS, next: null } })
+    const passing = { action: 'transfer', label: '转办', needs_reason: true, unit_kinds: ['department'], findings: [] }
+    const { page } = await place(ReasonForm, { props: { action: passing, reasons: [], findings: [], classified: false, words: WORDS, values: {} } })
+    await flushPromises()
+    expect(page.findAll('option').map((o) => o.text())).toEqual(['请选择单位', '市住房城乡建委'])
+    await page.get('form').trigger('submit')
+    expect(page.findAll('[role=alert]').map((a) => a.text())).toEqual(['请选择转办的去向', '请填写理由'])
+    await page.get('select').setValue('D1')
+    await page.get('textarea').setValue('不属本单位')
+    await page.get('form').trigger('submit')
+    expect(page.getComponent(ReasonForm).emitted('done')).toEqual([[{ action: 'transfer', note: '不属本单位', unit: 'D1' }]])
   })
   it('is left with Esc', async () => {
     const page = ask()

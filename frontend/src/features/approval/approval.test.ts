@@ -104,6 +104,17 @@ describe('ApprovalPage', () => {
     expect(page.findAll('.queue li')[0]!.text()).not.toContain('已通过')
     expect(sent.some((s) => s.method === 'POST')).toBe(false)
   })
+  it('takes a step that decides nothing at once, and stays', async () => {
+    const papers = { action: 'receive', label: '线下收到', needs_reason: false, findings: [], next: 'unit_review' }
+    const sent = serve({ ...table, 'GET /entries/17': entry({ actions: [papers, ...actions], classified: true }), 'POST /entries/17/transitions': one })
+    const { page } = await open()
+    await flushPromises()
+    await page.findAll('.btn.big').find((b) => b.text() === '线下收到')!.trigger('click')
+    await flushPromises()
+    expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ action: 'receive' })
+    expect(page.get('.pane h2').text()).toBe('建立某机制')
+    expect(page.find('.undo').exists()).toBe(false)
+  })
   it('stays with the last one, where it can be taken back', async () => {
     serve({ ...table, 'GET /desk': desk({ waiting: [waits({ version: 2 })], waiting_count: 1 }) })
     const { page } = await open()

@@ -185,6 +185,15 @@ describe('filling a form', () => {
     expect(sent.find((s) => s.method === 'PATCH')?.body).toEqual({ module: 'achievement', body: { matter: '修正后' } })
     expect(router.currentRoute.value.path).toBe('/entry/17')
   })
+  it('lets a change touch what it may touch, and shows the rest', async () => {
+    const shown = entry({ state: 'approved', actions: [{ action: 'amend', label: '补列区县', needs_reason: false, fields: ['spread'] }] })
+    serve({ ...base, 'GET /entries/17': shown })
+    const { page } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement/17' })
+    await flushPromises()
+    expect(page.findAll('[data-field]').map((f) => f.attributes('data-field'))).toEqual(['/spread'])
+    expect(page.get('.entry-body').text()).toContain('建立某机制')
+    expect(page.get('.act .primary').text()).toBe('保存补列区县并返回')
+  })
   it('opens another entry in a form of its own', async () => {
     serve({ ...base, 'GET /entries/17': draftEntry(), 'GET /entries/18': draftEntry({ id: 18, body: { matter: '另一件' } }) })
     const { page, router } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement/17' })
