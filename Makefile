@@ -84,7 +84,7 @@ $(PARSE_OBJ): CFLAGS += $(shell pkg-config --cflags poppler-glib libseccomp \
 
 $(B)/test/%: test/unit/%.c $(B)/libpure.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -o $@ $^ $(PURE_LIBS) -lcmocka
+	$(CC) $(CFLAGS) -o $@ $(filter %.c %.a,$^) $(PURE_LIBS) -lcmocka
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
