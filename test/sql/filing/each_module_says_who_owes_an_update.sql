@@ -10,7 +10,8 @@ returns table (unit text, subject bigint, due date) language sql as $$
 	select 'U500105', min(entry), ops.period_start(two_months.period) + 9 from filing.entry
 	where module = 'pilot' $$;
 insert into flow.hook (module, owes, owes_every)
-values ('project', 't.two_months', 'two_months');
+values ('project', 't.two_months', 'two_months')
+on conflict (module) do update set owes = excluded.owes, owes_every = excluded.owes_every;
 create function t.owes() returns text language sql as $$
 	select string_agg(unit || ' ' || period || ' ' || due || ' ' || state, ', '
 	    order by period, unit) from filing.obligation where module = 'project' $$;
