@@ -61,8 +61,8 @@ select is((select jsonb_agg(i -> 'scope_units' order by n) from
 select is((t.feed(:'feed', 'pilot_update') #>> '{items,0,results,0,name}'),
     '制度', 'an update with its results');
 select is(t.feed(:'feed', 'risk_event') ->> 'items', '[]', 'an empty list is one');
-select throws_ok(format($$select t.feed(%L, 'bulletin')$$, :'feed'), 'RF001',
-    'not_found', 'a module without ledger');
+select throws_ok(format($$select t.feed(%L, 'weather')$$, :'feed'), 'RF001',
+    'not_found', 'what is no module');
 select throws_ok(format($$select t.feed(%L, 'pilot', '{"after": "x"}')$$,
     :'feed'), 'RF001', 'invalid_parameter', 'a cursor of somebody''s own making');
 select throws_ok($$select t.feed('nobody', 'pilot')$$, 'RF001',
