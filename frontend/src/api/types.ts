@@ -116,7 +116,7 @@ export interface Attachment {
 }
 export type Row = Record<string, unknown>
 export type Body = Record<string, unknown>
-export interface Desk { unit: Unit; role: Role; role_label: string; since: string }
+export interface Desk { unit: Unit; role: Role; role_label: string; since: string; contact?: { name: string; phone: string | null } | null }
 export interface Action {
   action: string
   label: string
@@ -192,17 +192,60 @@ export interface Owed {
   module_label: string
   subject: { id: number; title: string } | null
   period: string | null
+  unit: Unit
   due: string
+  /* Before the first extension; null: it never moved. */
+  due_original: string | null
+  filed_on: string | null
+  state: 'open' | 'filed' | 'met' | 'waived'
+  state_label: string
+  late: boolean
   days_left: number
   overdue: boolean
+  /* An extension that was asked for and is not yet decided. */
+  extension: number | null
   entry: number | null
+  hands: Desk | null
+  /* What the caller may do about it, by the server's rules. */
+  actions: string[]
 }
-export interface Notice { notice: number; kind: string; text: string; entry: number | null; at: string; read: boolean }
+export interface Notice { notice: number; kind: string; kind_label: string; text: string; entry: number | null; obligation: number | null; at: string; read: boolean }
+export interface Extension {
+  extension: number
+  obligation: Omit<Owed, 'actions'>
+  due: string
+  due_asked: string
+  reason: string
+  asked_by: { account: number; name: string }
+  asked_at: string
+  state: 'pending' | 'granted' | 'declined' | 'lapsed'
+  due_granted: string | null
+  note: string | null
+  decidable: boolean
+}
+export interface Chase {
+  chase: number
+  obligation: number | null
+  entry: number | null
+  module_label: string
+  title: string | null
+  unit: Unit
+  note: string | null
+  at: string
+  due: string | null
+  state_label: string | null
+  hands: Desk | null
+  outcome: 'waiting' | 'moved' | 'done'
+}
+export interface Missing { module: string; module_label: string; period: string; due: string; days_left: number; units: number; items: number; overdue: number }
 export interface DeskPage {
   waiting: WaitingItem[]
   waiting_count: number
   mine: EntryItem[]
   owed: Owed[]
+  chased: Chase[]
+  extensions: Extension[]
+  missing: Missing[]
   notices: Notice[]
   counts: Record<string, number>
 }

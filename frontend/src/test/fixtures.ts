@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Attachment, DeskPage, Entry, EntryItem, Field, FullUnit, HistoryItem, Module, Owed, WaitingItem } from '@/api/types'
+import type { Attachment, Chase, DeskPage, Entry, EntryItem, Extension, Field, FullUnit, HistoryItem, Module, Notice, Owed, WaitingItem } from '@/api/types'
 import type { Words } from '@/form/kind'
 
 export const unit = (id: string, name: string, more: Partial<FullUnit> = {}): FullUnit =>
@@ -65,6 +65,17 @@ export const happened = (more: Partial<HistoryItem> = {}): HistoryItem => ({
 })
 export const waits = (more: Partial<WaitingItem> = {}): WaitingItem => ({ ...item(), since: '2023-04-09T09:02:00+08:00', days: 2, ...more })
 export const owes = (more: Partial<Owed> = {}): Owed => ({
-  obligation: 5, module: 'pilot_update', module_label: '推进状态更新', subject: { id: 3, title: '城市更新试点' }, period: '2023Q1', due: '2023-04-30', days_left: 19, overdue: false, entry: null, ...more,
+  obligation: 5, module: 'pilot_update', module_label: '推进状态更新', subject: { id: 3, title: '城市更新试点' }, period: '2023Q1', due: '2023-04-30', days_left: 19, overdue: false, entry: null,
+  unit: { unit: 'U2', name: '渝北区', short: '渝北' }, due_original: null, filed_on: null, state: 'open', state_label: '待报', late: false, extension: null,
+  hands: { unit: { unit: 'U2', name: '渝北区', short: '渝北' }, role: 'clerk', role_label: '录入员', since: '2023-04-10T00:00:05+08:00', contact: null }, actions: ['fill', 'extend'], ...more,
 })
-export const desk = (more: Partial<DeskPage> = {}): DeskPage => ({ waiting: [], waiting_count: 0, mine: [], owed: [], notices: [], counts: {}, ...more })
+export const asked = (more: Partial<Extension> = {}): Extension => ({
+  extension: 3, obligation: owes(), due: '2023-04-30', due_asked: '2023-05-10', reason: '数据未到', asked_by: { account: 1, name: '录入员甲' }, asked_at: '2023-04-11T09:00:00+08:00',
+  state: 'pending', due_granted: null, note: null, decidable: true, ...more,
+})
+export const chased = (more: Partial<Chase> = {}): Chase => ({
+  chase: 8, obligation: 5, entry: null, module_label: '推进状态更新', title: '城市更新试点（2023年第一季度）', unit: { unit: 'U2', name: '渝北区', short: '渝北' }, note: null,
+  at: '2023-04-10T10:00:00+08:00', due: '2023-04-30', state_label: '待报', hands: null, outcome: 'waiting', ...more,
+})
+export const told = (more: Partial<Notice> = {}): Notice => ({ notice: 3, kind: 'return', kind_label: '驳回', text: '被驳回', entry: 17, obligation: null, at: '2023-04-08T10:00:00+08:00', read: false, ...more })
+export const desk = (more: Partial<DeskPage> = {}): DeskPage => ({ waiting: [], waiting_count: 0, mine: [], owed: [], chased: [], extensions: [], missing: [], notices: [], counts: {}, ...more })

@@ -106,7 +106,9 @@ describe('RoleSwitch', () => {
 
 describe('TopBar', () => {
   it('searches, and takes / to get there unless somebody types', async () => {
+    serve({ 'GET /desk': desk({ counts: { unread: 100 } }) })
     const { page, router } = await place(TopBar)
+    expect(page.get('.bell').text()).toBe('通知99+条未读')
     const box = page.get('input')
     dispatchEvent(new KeyboardEvent('keydown', { key: '/' }))
     expect(document.activeElement).toBe(box.element)

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { desk, item, owes, waits } from '@/test/fixtures'
+import { asked, chased, desk, item, owes, told, waits } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import ChasedList from './ChasedList.vue'
 import CountStrip from './CountStrip.vue'
+import DecideList from './DecideList.vue'
 import DeskList from './DeskList.vue'
 import DeskPage from './DeskPage.vue'
 import MineList from './MineList.vue'
+import MissingList from './MissingList.vue'
 import NoticeList from './NoticeList.vue'
 import OwedList from './OwedList.vue'
 
-const notice = { notice: 3, kind: 'returned', text: '被驳回', entry: 17, at: '2023-04-08T10:00:00+08:00', read: false }
+const notice = told()
 const full = desk({ waiting: [waits(), waits({ id: 18, state: 'returned', title: '被驳回的' })], waiting_count: 2, owed: [owes()], mine: [item({ id: 19, title: '我的' })], notices: [notice], counts: { waiting: 2, overdue: 1 } })
 
 describe('DeskPage', () => {
@@ -29,7 +32,7 @@ describe('DeskPage', () => {
     const press = async (key: string): Promise<string | undefined> => { dispatchEvent(new KeyboardEvent('keydown', { key })); await flushPromises(); return document.activeElement?.textContent?.trim() }
     expect(await press('j')).toBe('建立某机制')
     expect(await press('j')).toBe('被驳回的')
-    expect(await press('j')).toContain('开始填报')
+    expect(await press('j')).toBe('城市更新试点')
     expect(await press('k')).toBe('被驳回的')
   })
   it('begins an answer to what is owed', async () => {
@@ -65,18 +68,20 @@ it('DeskList says since when, what is left and how many more there are', async (
   expect(page.text()).toContain('今天到')
   expect(page.findAll('.due')[1]!.classes()).toContain('soon')
 })
-it('OwedList lets only a clerk begin, and go on with what was begun', async () => {
-  const items = [owes({ overdue: true, days_left: -1 }), owes({ obligation: 6, entry: 30 })]
+it('OwedList lets whoever the server lets begin, and go on with what was begun', async () => {
+  const items = [owes({ overdue: true, days_left: -1, actions: ['fill'] }), owes({ obligation: 6, entry: 30, filed_on: '2023-04-01', actions: ['fill'] })]
   const { page } = await place(OwedList, { props: { items } })
   expect(page.findAll('button').map((b) => b.text())).toEqual(['开始填报：城市更新试点', '继续填报：城市更新试点'])
   await page.findAll('button')[1]!.trigger('click')
   expect(page.emitted('open')).toEqual([['/fill/pilot_update/30']])
-  const leader = await place(OwedList, { props: { items }, me: meOf('leader') })
+  expect(page.text()).toContain('被退回')
+  const leader = await place(OwedList, { props: { items: [owes({ actions: [] })] }, me: meOf('leader') })
   expect(leader.page.find('button').exists()).toBe(false)
 })
 it('MineList says in whose hands each is', async () => {
   const { page } = await place(MineList, { props: { items: [item(), item({ id: 18, title: null, state: 'draft', state_label: '草稿', desk: null })] } })
-  expect(page.text()).toContain('在渝北审核员处')
+  expect(page.text()).toContain('在渝北审核员处，自 2023-04-09')
+  expect(page.findAll('button').map((b) => b.text())).toEqual(['催办：建立某机制'])
   expect(page.text()).toContain('成效晾晒（未填标题）')
 })
 describe('NoticeList', () => {
@@ -92,4 +97,43 @@ describe('NoticeList', () => {
     const { page } = await place(NoticeList, { props: { items: [{ ...notice, read: true }] } })
     expect(page.find('button').exists()).toBe(false)
   })
+})
+it('OwedList asks for a later day where the server lets', async () => {
+  const sent = serve({ 'POST /obligations/5/extensions': { status: 201, body: asked() } })
+  const { page } = await place(OwedList, { props: { items: [owes()] } })
+  await page.findAll('button').find((b) => b.text().startsWith('申请延期'))!.trigger('click')
+  await page.get('#extension-new').trigger('submit')
+  expect(page.findAll('.error').map((e) => e.text())).toEqual(['错误：请选择申请延至的日期', '错误：请填写延期原因'])
+  await page.get('#extension-due').setValue('2023-05-10')
+  await page.get('#extension-reason').setValue(' 数据未到 ')
+  await page.get('#extension-new').trigger('submit')
+  await flushPromises()
+  expect(sent[0]?.body).toEqual({ due: '2023-05-10', reason: '数据未到' })
+  expect(page.find('dialog').exists()).toBe(false)
+})
+it('ChasedList says what became of each', async () => {
+  const { page } = await place(ChasedList, { props: { items: [chased(), chased({ chase: 9, obligation: null, entry: 17, outcome: 'done', title: '乙' })] } })
+  expect(page.findAll('em').map((e) => e.text())).toEqual(['尚无动静', '已办结'])
+  expect(page.findAll('a').map((a) => a.attributes('href'))).toEqual(['/obligations/5', '/entry/17'])
+})
+it('DecideList grants, or declines with a word', async () => {
+  const sent = serve({ 'POST /extensions/3/decision': asked({ state: 'declined' }) })
+  const { page } = await place(DecideList, { props: { items: [asked()] } })
+  await page.get('li button').trigger('click')
+  const press = (label: string) => page.findAll('dialog button').find((b) => b.text() === label)!.trigger('click')
+  await press('不准予')
+  expect(page.get('.error').text()).toContain('不准予时须说明理由')
+  await page.get('#decision-note').setValue('时间已足')
+  await press('不准予')
+  await flushPromises()
+  expect(sent[0]?.body).toEqual({ decision: 'decline', note: '时间已足' })
+})
+it('MissingList chases all that is missing and says what it did', async () => {
+  const sent = serve({ 'POST /chases': { status: 201, body: { chased: 7, skipped: 2 } } })
+  const { page } = await place(MissingList, { props: { items: [{ module: 'pilot_update', module_label: '推进状态更新', period: '2023Q1', due: '2023-03-31', days_left: -11, units: 7, items: 9, overdue: 9 }] } })
+  expect(page.get('a[href^="/obligations?"]').attributes('href')).toBe('/obligations?module=pilot_update&period=2023Q1&state=open')
+  await page.get('button').trigger('click')
+  await flushPromises()
+  expect(sent[0]?.body).toEqual({ module: 'pilot_update', period: '2023Q1' })
+  expect(page.get('[role=status]').text()).toBe('已催办 7 项，今日已催过 2 项')
 })

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import { call, fetchBlob, newKey } from './http'
+import type { Chase, Extension, Owed, Page, Unit } from './types'
+
+export interface OwedFilter { unit?: string; module?: string; period?: string; state?: string; late?: string; due_from?: string; due_to?: string }
+export interface Happened { kind: string; at: string; by: { account: number; name: string } | null; unit: Unit | null; note: string | null; due: string | null; days: number | null }
+export interface OwedWhole extends Owed { history: Happened[] }
+export interface Cell { unit: string; module: string; open: number; filed: number; met: number; waived: number; late: number; overdue: number; due: string | null }
+export interface Matrix {
+  period: string
+  label: string
+  due: string
+  modules: { module: string; label: string; chase: boolean }[]
+  units: { unit: string; name: string; short: string; kind: string }[]
+  cells: Cell[]
+}
+export interface Rate { unit: Unit; kind: string; expected: number; on_time: number; granted: number; late: number; pending: number; waived: number; rate: string | null; rate_granted: string | null; returned: number }
+export interface CalendarDay { day: string; module: string; module_label: string; open: number; filed: number; met: number; waived: number; late: number }
+export interface Calendar { from: string; to: string; items: CalendarDay[]; days: { day: string; working: boolean; label: string }[]; marks: { day: string; label: string }[] }
+export type Chased = { obligation: number } | { entry: number } | { module: string; period: string; unit?: string }
+
+export function obligationList(filter: OwedFilter, after?: string): Promise<Page<Owed>> {
+  return call('GET', '/obligations', { query: { ...filter, after } })
+}
+export function obligationGet(id: number): Promise<OwedWhole> {
+  return call('GET', `/obligations/${id}`)
+}
+export function matrixGet(period: string): Promise<Matrix> {
+  return call('GET', '/obligations/matrix', { query: { period } })
+}
+export function ratesGet(period: string): Promise<{ period: string; label: string; items: Rate[] }> {
+  return call('GET', '/obligations/rates', { query: { period } })
+}
+export function calendarGet(from: string, to: string): Promise<Calendar> {
+  return call('GET', '/obligations/calendar', { query: { from, to } })
+}
+export function calendarFile(): Promise<Blob> {
+  return fetchBlob('/obligations.ics')
+}
+export function extensionAsk(obligation: number, due: string, reason: string): Promise<Extension> {
+  return call('POST', `/obligations/${obligation}/extensions`, { body: { due, reason }, key: newKey() })
+}
+export function extensionDecide(extension: number, decision: 'grant' | 'decline', note: string): Promise<Extension> {
+  return call('POST', `/extensions/${extension}/decision`, { body: { decision, note: note || null }, key: newKey() })
+}
+export function extensionList(state: string, after?: string): Promise<Page<Extension>> {
+  return call('GET', '/extensions', { query: { state, after } })
+}
+export function waive(obligation: number, reason: string): Promise<Owed> {
+  return call('POST', `/obligations/${obligation}/waiver`, { body: { reason }, key: newKey() })
+}
+export function chase(what: Chased): Promise<{ chased: number; skipped: number }> {
+  return call('POST', '/chases', { body: what, key: newKey() })
+}
+export function chaseList(after?: string): Promise<Page<Chase>> {
+  return call('GET', '/chases', { query: { after } })
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import type { Matrix } from '@/api/obligations'
+import { asked, owes } from '@/test/fixtures'
+import { place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import CalendarPage from './CalendarPage.vue'
+import ExtensionPage from './ExtensionPage.vue'
+import MatrixPage from './MatrixPage.vue'
+import MonthGrid from './MonthGrid.vue'
+import OnePage from './OnePage.vue'
+import OwedActs from './OwedActs.vue'
+import OwedPage from './OwedPage.vue'
+import OwedTable from './OwedTable.vue'
+import OwedTabs from './OwedTabs.vue'
+import RatePage from './RatePage.vue'
+import { monthEnd, monthMove, weeksOf } from './month'
+
+const PERIODS = { items: [{ period: '202302B' }, { period: '2023Q1' }], next: null }
+const LISTS = { 'GET /periods': PERIODS, 'GET /units': { items: [], next: null }, 'GET /modules': { groups: [] } }
+const matrix: Matrix = {
+  period: '2023Q1', label: '2023年第一季度', due: '2023-03-31',
+  modules: [{ module: 'pilot_update', label: '推进状态更新', chase: true }],
+  units: [{ unit: 'U2', name: '渝北区', short: '渝北', kind: 'district' }, { unit: 'U1', name: '万州区', short: '万州', kind: 'district' }],
+  cells: [{ unit: 'U2', module: 'pilot_update', open: 2, filed: 1, met: 0, waived: 0, late: 1, overdue: 1, due: '2023-03-31' }],
+}
+
+describe('OwedPage', () => {
+  it('takes its filters from the address and keeps them there', async () => {
+    const sent = serve({ ...LISTS, 'GET /obligations': { items: [owes()], next: null } })
+    const { page, router } = await place(OwedPage, { path: '/obligations', at: '/obligations?period=2023Q1&state=open' })
+    expect(sent.find((s) => s.path === '/obligations')?.query.toString()).toBe('period=2023Q1&state=open')
+    await page.get('input[type=checkbox]').setValue(true)
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ period: '2023Q1', state: 'open', late: 'true' })
+    await page.findAll('.filter .chip')[0]!.trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query.state).toBeUndefined()
+  })
+  it('says that there is none, and why there is nothing to see', async () => {
+    serve({ ...LISTS, 'GET /obligations': { items: [], next: null } })
+    expect((await place(OwedPage)).page.text()).toContain('没有符合条件的应报事项')
+    serve({ ...LISTS, 'GET /obligations': problem(403, 'forbidden') })
+    expect((await place(OwedPage)).page.get('[role=alert]').text()).toContain('forbidden')
+  })
+})
+it('OwedTable says what is late, moved or came back', async () => {
+  const { page } = await place(OwedTable, { props: { items: [owes({ overdue: true, days_left: -2 }), owes({ obligation: 6, filed_on: '2023-04-01' }), owes({ obligation: 7, state: 'met', state_label: '已报', late: true, due_original: '2023-03-31' })] } })
+  expect(page.findAll('small.late').map((s) => s.text())).toEqual(['逾期 2 天', '逾期报送'])
+  expect(page.text()).toContain('被退回，待修改')
+  expect(page.text()).toContain('原 2023-03-31')
+})
+it('OwedActs offers what the server allows, and waives with a reason', async () => {
+  const sent = serve({ 'POST /obligations/5/waiver': owes({ state: 'waived' }) })
+  const { page } = await place(OwedActs, { props: { owed: owes({ actions: ['chase', 'waive'] }) } })
+  expect(page.findAll('button').map((b) => b.text())).toEqual(['催办：渝北区城市更新试点', '免报：渝北区城市更新试点'])
+  await page.findAll('button')[1]!.trigger('click')
+  await page.get('#waive').trigger('submit')
+  expect(page.get('.error').text()).toContain('请填写免报原因')
+  await page.get('#waive-reason').setValue('试点暂停')
+  await page.get('#waive').trigger('submit')
+  await flushPromises()
+  expect(sent[0]?.body).toEqual({ reason: '试点暂停' })
+})
+it('OwedActs keeps the button when a chase is refused', async () => {
+  serve({ 'POST /chases': problem(409, 'chased_today', { detail: '同一事项每个工作日只能催办一次。' }) })
+  const { page } = await place(OwedActs, { props: { owed: owes({ actions: ['chase'] }) } })
+  await page.get('button').trigger('click')
+  await flushPromises()
+  expect(page.get('[role=status]').text()).toContain('每个工作日只能催办一次')
+  expect(page.find('button').exists()).toBe(true)
+})
+it('MatrixPage shows who is missing and chases a cell', async () => {
+  const sent = serve({ 'GET /periods': PERIODS, 'GET /obligations/matrix': matrix, 'POST /chases': { status: 201, body: { chased: 2, skipped: 0 } } })
+  const { page } = await place(MatrixPage)
+  expect(sent.find((s) => s.path.endsWith('matrix'))?.query.get('period')).toBe('2023Q1')
+  expect(page.get('td.missing').text()).toContain('待报 2　在审 1　已报 0')
+  expect(page.get('td.missing a').attributes('href')).toBe('/obligations?period=2023Q1&module=pilot_update&unit=U2')
+  await page.get('td.missing button').trigger('click')
+  await flushPromises()
+  expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ module: 'pilot_update', period: '2023Q1', unit: 'U2' })
+})
+it('RatePage tells late with leave from late without', async () => {
+  serve({ 'GET /periods': PERIODS, 'GET /obligations/rates': { period: '2023Q1', label: '', items: [{ unit: { unit: 'U2', name: '渝北区' }, kind: 'district', expected: 3, on_time: 1, granted: 1, late: 1, pending: 0, waived: 0, rate: '33.33', rate_granted: '66.67', returned: 2 }] } })
+  const { page } = await place(RatePage)
+  expect(page.findAll('tbody td').map((d) => d.text())).toEqual(['3', '1', '1', '1', '33.33%', '66.67%', '0', '0', '2'])
+})
+it('ExtensionPage lists both sides and lets the administrator decide', async () => {
+  const sent = serve({ 'GET /extensions': { items: [asked(), asked({ extension: 4, state: 'granted', due_granted: '2023-05-10', decidable: false })], next: null } })
+  const { page } = await place(ExtensionPage)
+  expect(page.text()).toContain('已准予，延至 2023-05-10')
+  await page.get('td button').trigger('click')
+  expect(page.get('dialog h2').text()).toBe('办理延期申请')
+  await page.findAll('.chip').find((c) => c.text() === '待办理')!.trigger('click')
+  await flushPromises()
+  expect(sent.at(-1)?.query.get('state')).toBe('pending')
+})
+it('OnePage tells what was done about it', async () => {
+  const h = (kind: string, more: object = {}): object => ({ kind, at: '2023-03-21T08:00:00+08:00', by: null, unit: null, note: null, due: null, days: null, ...more })
+  serve({ 'GET /obligations/5': { ...owes(), history: [h('opened', { due: '2023-04-30' }), h('reminded', { days: -10 }), h('chased', { by: { account: 1, name: '审核员甲' }, note: '请抓紧' })] } })
+  const { page } = await place(OnePage, { path: '/obligations/:id', at: '/obligations/5' })
+  expect(page.findAll('li b').map((b) => b.text())).toEqual(['列入应报', '系统提醒（截止前 10 天）', '催办'])
+  expect(page.text()).toContain('请抓紧')
+})
+it('MonthGrid puts days where they stand', async () => {
+  const calendar = { from: '2023-04-01', to: '2023-04-30', items: [{ day: '2023-04-10', module: 'pilot_update', module_label: '推进状态更新', open: 1, filed: 2, met: 0, waived: 0, late: 0 }], days: [{ day: '2023-04-05', working: false, label: '清明节' }], marks: [{ day: '2023-04-10', label: '补审期截止' }] }
+  const { page } = await place(MonthGrid, { props: { month: '2023-04', calendar, today: '2023-04-11' } })
+  expect(page.findAll('tbody tr').length).toBe(5)
+  expect(page.get('.today').text()).toContain('11')
+  expect(page.get('a').attributes('href')).toBe('/obligations?due_from=2023-04-10&due_to=2023-04-10&module=pilot_update')
+  expect(page.text()).toContain('清明节')
+  expect(page.text()).toContain('补审期截止')
+})
+it('CalendarPage turns months and gives the file', async () => {
+  const sent = serve({ 'GET /obligations/calendar': { from: '', to: '', items: [], days: [], marks: [] }, 'GET /obligations.ics': problem(503, 'unavailable') })
+  const { page } = await place(CalendarPage)
+  expect(sent[0]?.query.toString()).toBe('from=2023-04-01&to=2023-04-30')
+  const press = async (label: string): Promise<void> => { await page.findAll('button').find((b) => b.text().startsWith(label))!.trigger('click'); await flushPromises() }
+  await press('下月')
+  expect(sent.at(-1)?.query.get('to')).toBe('2023-05-31')
+  await press('下载日历文件')
+  expect(page.get('[role=alert]').text()).toContain('unavailable')
+})
+it('OwedTabs marks the view that is open', async () => {
+  const { page } = await place(OwedTabs, { at: '/obligations/matrix' })
+  expect(page.get('[aria-current=page]').text()).toBe('报送矩阵')
+})
+it('months are whole weeks', () => {
+  expect([monthMove('2023-01', -1), monthMove('2023-12', 1), monthEnd('2024-02')]).toEqual(['2022-12', '2024-01', '2024-02-29'])
+  expect(weeksOf('2023-05')[0]).toEqual(['2023-05-01', '2023-05-02', '2023-05-03', '2023-05-04', '2023-05-05', '2023-05-06', '2023-05-07'])
+  expect(weeksOf('2023-10').at(-1)?.at(-1)).toBe('2023-11-05')
+})

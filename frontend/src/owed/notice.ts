@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Notice } from '@/api/types'
+
+/* Where a notice leads; '' leads nowhere. */
+export function noticeTo(n: Notice): string {
+  if (n.obligation) return `/obligations/${n.obligation}`
+  if (n.entry) return `/entry/${n.entry}`
+  return n.kind === 'digest' || n.kind === 'chase' ? '/obligations?state=open' : ''
+}

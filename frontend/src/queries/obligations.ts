@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { calendarGet, extensionList, matrixGet, obligationGet, obligationList, ratesGet, type OwedFilter } from '@/api/obligations'
+
+export function useOwed(filter: MaybeRefOrGetter<OwedFilter>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['owed', 'list', toValue(filter)]),
+    queryFn: ({ pageParam }) => obligationList(toValue(filter), pageParam || undefined),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+export function useOwedOne(id: MaybeRefOrGetter<number>) {
+  return useQuery({ queryKey: computed(() => ['owed', toValue(id)]), queryFn: () => obligationGet(toValue(id)) })
+}
+export function useMatrix(period: MaybeRefOrGetter<string>) {
+  return useQuery({ queryKey: computed(() => ['owed', 'matrix', toValue(period)]), queryFn: () => matrixGet(toValue(period)), enabled: computed(() => toValue(period) !== '') })
+}
+export function useRates(period: MaybeRefOrGetter<string>) {
+  return useQuery({ queryKey: computed(() => ['owed', 'rates', toValue(period)]), queryFn: () => ratesGet(toValue(period)), enabled: computed(() => toValue(period) !== '') })
+}
+export function useCalendar(from: MaybeRefOrGetter<string>, to: MaybeRefOrGetter<string>) {
+  return useQuery({ queryKey: computed(() => ['owed', 'calendar', toValue(from)]), queryFn: () => calendarGet(toValue(from), toValue(to)) })
+}
+export function useExtensions(state: MaybeRefOrGetter<string>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['owed', 'extensions', toValue(state)]),
+    queryFn: ({ pageParam }) => extensionList(toValue(state), pageParam || undefined),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+/* After an act about what is owed: everything that shows it is read anew. */
+export function useOwedChanged() {
+  const cache = useQueryClient()
+  return async (): Promise<void> => {
+    await Promise.all([cache.invalidateQueries({ queryKey: ['owed'] }), cache.invalidateQueries({ queryKey: ['desk'] })])
+  }
+}
