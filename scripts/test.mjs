@@ -66,16 +66,24 @@ const suites = {
   },
   sql: { runner: 'prove', argv: () => ['scripts/test-sql'] },
   race: { runner: 'plain', argv: () => ['scripts/test-sql', 'race'] },
-  // stack: one running system for all files of the suite
+  // stack: one running system for all files of the suite; shares: and for the
+  // suite after it, should that one want the same
   api: { runner: 'tap', stack: 'bare', argv: () => nodeTest(files('test/api', /\.test\.mjs$/)) },
   security: {
     runner: 'tap', stack: 'bare',
     argv: () => nodeTest(files('test/security', /\.test\.mjs$/)),
   },
-  e2e: { runner: 'tap', stack: 'demo', argv: () => nodeTest(files('test/e2e', /\.test\.mjs$/)) },
+  // One process, so that one browser serves all of it.
+  e2e: {
+    runner: 'tap', stack: 'demo', shares: true,
+    argv: () => nodeTest(files('test/e2e', /\/all\.test\.mjs$/)),
+  },
   // deaths: it ends processes itself
   fault: { runner: 'tap', stack: 'bare', deaths: true, argv: () => nodeTest(files('test/fault', /\.test\.mjs$/)) },
-  demo: { runner: 'tap', stack: 'demo', argv: () => nodeTest(files('test/demo', /\.test\.mjs$/)) },
+  demo: {
+    runner: 'tap', stack: 'demo', shares: true,
+    argv: () => nodeTest(files('test/demo', /\.test\.mjs$/)),
+  },
   'asan-unit': {
     runner: 'cmocka', argv: () => ['scripts/test-unit', 'build/asan'],
   },
@@ -96,11 +104,14 @@ const plans = {
   asan: ['asan-unit', 'asan-api'],
 };
 
-async function run(name) {
+let kept;
+
+async function run(name, next) {
   const s = suites[name];
   const argv = s.argv();
-  let stack;
-  if (s.stack) {
+  let stack = kept;
+  kept = undefined;
+  if (s.stack && !stack) {
     Object.assign(process.env, s.env);
     try {
       const { startStack } = await import('../test/lib/stack.mjs');
@@ -112,7 +123,10 @@ async function run(name) {
   }
   const r = await runner(name, s, argv,
     stack ? { RR_TEST_STACK: JSON.stringify(stack.env) } : {});
-  if (stack) {
+  const heir = suites[next];
+  if (s.shares && heir?.shares && heir.stack === s.stack) {
+    kept = stack;
+  } else if (stack) {
     const found = await stack.findings();
     await stack.close();
     if (found) {
@@ -153,12 +167,12 @@ function runner(name, s, argv, more) {
 const wanted = process.argv.slice(2).flatMap(w => plans[w] ?? [w]);
 let passed = 0;
 let failed = 0;
-for (const name of wanted) {
+for (const [at, name] of wanted.entries()) {
   if (!suites[name]) {
     console.error(`no suite ${name}; there are ${Object.keys(suites).join(' ')}`);
     process.exit(2);
   }
-  const r = await run(name);
+  const r = await run(name, wanted[at + 1]);
   passed += r.passed;
   failed += r.failed;
   console.log(`${name}: ${r.passed} ok, ${r.failed} not ok`

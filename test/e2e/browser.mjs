@@ -1,37 +1,173 @@
 // SPDX-License-Identifier: Apache-2.0
-// Debian's Chromium, driven by playwright-core from frontend/node_modules.
+// Debian's Chromium, driven by playwright-core from frontend/node_modules: one
+// browser and one running demo for all tests of a process. Every person has a
+// context of their own, signed in through the API, and keeps it from test to
+// test; what a page asks of other origins, says on its console or is refused is
+// collected and judged in the end.
+import { after } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { top } from '../lib/stack.mjs';
+import { startStack, top } from '../lib/stack.mjs';
 
 const require = createRequire(path.join(top, 'frontend/package.json'));
 const { chromium } = require('playwright-core');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export const launch = () => chromium.launch({
+/* Fewer processes: on two cores their start is what takes the time. */
+const launch = () => chromium.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    '--disable-extensions', '--disable-default-apps', '--disable-site-isolation-trials',
+    '--disable-features=SpareRendererForSitePerProcess,Translate,OptimizationHints,MediaRouter'],
 });
 
-/** A person at a browser of their own. Whatever the page asks of another
- *  origin, or says on its console, is kept in .foreign and .said. */
-export async function person(browser, stack, who, size = { width: 1440, height: 900 }) {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
-  });
-  const page = await context.newPage();
-  page.foreign = [];
-  page.said = [];
-  page.on('request', r => {
-    const u = new URL(r.url());
-    if (u.origin !== stack.base && !['data:', 'blob:'].includes(u.protocol)) page.foreign.push(r.url());
-  });
-  page.on('console', m => { if (m.type() === 'error') page.said.push(m.text()); });
-  page.on('pageerror', e => page.said.push(String(e)));
-  await page.goto(`${stack.base}/`);
-  await page.fill('#phone', stack.phone(who));
-  await page.fill('#password', stack.password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.waitForURL(u => !u.hash.includes('sign-in') && !u.hash.includes('login'));
-  return page;
+/* A machine shared with others may be slow; a page that is wrong is wrong for ever. */
+const PATIENCE = Number(process.env.RR_TEST_PATIENCE ?? 60_000);
+/* What the proxy in front must say with every page. */
+const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+  + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/* The server catching its breath: the application asks again by itself. */
+const BUSY = new Set([429, 503, 504]);
+
+class House {
+  pages = [];
+  #seats = new Map();
+
+  async open() {
+    this.stack = await startStack('e2e', 'demo');
+    this.browser = await launch();
+    return this;
+  }
+
+  async close() {
+    await this.browser.close();
+    await this.stack.close();
+  }
+
+  url(hash = '/') { return `${this.stack.base}/#${hash}`; }
+
+  /** Somebody at a browser of their own, freshly on a page. who: 'U500103
+   *  clerk', or null for a stranger, who always comes anew. */
+  async seat(who, at = '/', size = [1440, 900]) {
+    let page = who && this.#seats.get(who);
+    if (!page) {
+      page = await this.tab(await this.context(who && await this.stack.signIn(who)), at);
+      if (who) this.#seats.set(who, page);
+    } else {
+      await page.goto(this.url(at));
+      await page.reload();
+    }
+    await page.setViewportSize({ width: size[0], height: size[1] });
+    return page;
+  }
+
+  /** A browser that holds a session (of scripts/lib/client.mjs), or none. */
+  context(session, more = {}) {
+    return this.browser.newContext({
+      ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+      ...(session ? { storageState: this.#stored(session) } : {}), ...more,
+    });
+  }
+
+  /** One more tab of somebody who is here. */
+  async tab(context, at = '/') {
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    page.setDefaultNavigationTimeout(PATIENCE);
+    this.#listen(page);
+    await page.goto(this.url(at));
+    return page;
+  }
+
+  #stored(session) {
+    const [name, value] = session.cookie.split('=');
+    const { hostname, origin } = new URL(this.stack.base);
+    return {
+      cookies: [{
+        name, value, domain: hostname, path: '/', expires: -1,
+        httpOnly: true, secure: true, sameSite: 'Strict',
+      }],
+      origins: [{ origin, localStorage: [{ name: 'rr-signed-in', value: '1' }] }],
+    };
+  }
+
+  #listen(page) {
+    Object.assign(page, { foreign: [], said: [], refused: [], lax: [], flying: new Set() });
+    this.pages.push(page);
+    page.on('request', r => page.flying.add(r));
+    for (const end of ['requestfinished', 'requestfailed']) page.on(end, r => page.flying.delete(r));
+    page.on('request', r => {
+      const u = new URL(r.url());
+      if (u.origin !== this.stack.base && !['data:', 'blob:'].includes(u.protocol)) page.foreign.push(r.url());
+    });
+    page.on('response', r => {
+      const { pathname } = new URL(r.url());
+      if (r.status() >= 400 && !BUSY.has(r.status())) page.refused.push(`${r.status()} ${r.request().method()} ${pathname}`);
+      if (r.request().resourceType() === 'document' && r.headers()['content-security-policy'] !== POLICY) page.lax.push(r.url());
+    });
+    page.on('console', m => {
+      if (m.type() === 'error' && !/^Failed to load resource/.test(m.text())) page.said.push(m.text());
+    });
+    page.on('pageerror', e => page.said.push(String(e)));
+  }
+
+  /** Nothing foreign, nothing on a console, no lax policy, no refusal that no
+   *  test foresaw. */
+  judge() {
+    for (const key of ['foreign', 'said', 'lax', 'refused']) {
+      assert.deepEqual(this.pages.flatMap(p => p[key]), [], key);
+    }
+  }
+}
+
+export const h = await new House().open();
+after(async () => {
+  try {
+    h.judge();
+  } finally {
+    await h.close();
+  }
+});
+
+/** A refusal that a test provokes: it must be there, and is then forgotten. */
+export function expectRefusal(page, pattern) {
+  const n = page.refused.length;
+  page.refused = page.refused.filter(r => !pattern.test(r));
+  assert.ok(page.refused.length < n, `a refusal like ${pattern}; there were ${page.refused}`);
+}
+
+/** Waits until a page has what it asked for and says of nothing that it loads. */
+export async function settled(page) {
+  for (let calm = 0, n = 0; calm < 4; n += 1) {
+    await new Promise(r => { setTimeout(r, 30); });
+    calm = page.flying.size ? 0 : calm + 1;
+    assert.ok(n < PATIENCE / 30, `${page.url()} still waits for ${[...page.flying].map(r => r.url())}`);
+  }
+  await page.getByText(/^正在(载入|读取数据)…$/).waitFor({ state: 'detached' });
+}
+
+/** What axe finds on the page as it is, good practice included. */
+export async function axe(page) {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(AXE);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.map(v =>
+    `${v.impact} ${v.id}: ${v.nodes.slice(0, 4).map(n => n.target.join(' ')).join(' | ')}`);
+}
+
+/** The text that can be seen, on one line. */
+export const text = async where => (await where.innerText()).replace(/\s+/g, ' ');
+
+/** Waits until a place shows what it should; answers its text. */
+export async function shows(where, pattern, why = '') {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const seen = await text(where).catch(() => '');
+    if (pattern.test(seen)) return seen;
+    if (Date.now() > until) assert.match(seen, pattern, why);
+    await new Promise(r => { setTimeout(r, 50); });
+  }
 }

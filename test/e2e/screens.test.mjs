@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every screen of every role: no finding of axe, nothing wider than the window,
+// the strict policy with every page (browser.mjs judges consoles and origins).
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { axe, h, settled } from './browser.mjs';
+
+/** What is wrong with a screen; '' is well. */
+async function flaws(page) {
+  await settled(page);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [...await axe(page), ...over > 0 ? [`${over} px wider than the window`] : []].join('\n');
+}
+const judge = async (page, what) => assert.equal(await flaws(page), '', what);
+const first = async (who, query) => (await (await h.stack.as(who)).get(`/entries?${query}&limit=1`)).items[0];
+
+test('sign-in, empty and refused', async () => {
+  const page = await h.seat(null, '/sign-in');
+  await judge(page, 'sign-in');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.locator('#phone[aria-invalid=true]').waitFor();
+  await judge(page, 'sign-in, refused');
+  await page.context().close();
+});
+
+for (const who of ['U500103 clerk', 'U500103 reviewer', 'D30 clerk', 'D07 reviewer', 'D07 leader',
+  'D08 clerk', 'D46 clerk', 'D07 system_admin', 'D07 security_admin', 'D07 auditor']) {
+  test(`every page of the menu of ${who}`, async () => {
+    const page = await h.seat(who, '/manual', [1366, 768]);
+    await settled(page);
+    const links = await page.locator('nav[aria-label=主导航] a').evaluateAll(all => all.map(a => a.getAttribute('href')));
+    assert.ok(links.length > 0);
+    const found = {};
+    for (const to of links) {
+      await page.goto(`${h.stack.base}/${to}`);
+      const flaw = await flaws(page);
+      if (flaw) found[to] = flaw;
+    }
+    assert.deepEqual(found, {});
+  });
+}
+
+test('every form that somebody may begin, as it opens and as it refuses', async () => {
+  for (const who of ['U500103 clerk', 'D08 clerk', 'D46 clerk', 'D07 clerk']) {
+    const { groups } = await (await h.stack.as(who)).get('/modules');
+    for (const m of groups.flatMap(g => g.modules).filter(x => x.online && x.may_create && !x.parent)) {
+      const page = await h.seat(who, `/fill/${m.module}`, [1366, 768]);
+      await judge(page, `form ${m.module}`);
+      await page.locator('.act button[type=submit]').click();
+      await page.locator('.summary').waitFor();
+      await judge(page, `form ${m.module}, refused`);
+    }
+  }
+});
+
+test('an entry, its return, its history', async () => {
+  const e = await first('U500103 clerk', 'module=achievement&mine=true&state=returned');
+  await judge(await h.seat('U500103 clerk', `/entry/${e.id}`, [1366, 768]), 'entry');
+  await judge(await h.seat('U500103 clerk', `/fill/${e.module}/${e.id}`, [1366, 768]), 'returned form');
+  await judge(await h.seat('U500103 clerk', '/password', [1366, 768]), 'password');
+  await judge(await h.seat('U500103 clerk', '/nowhere', [1366, 768]), 'no such page');
+});
+
+test('the queue: a pane, the reasons, the keys', async () => {
+  const page = await h.seat('D07 reviewer', '/approval', [1366, 768]);
+  await page.locator('.pane dl.entry-body').waitFor();
+  await judge(page, 'queue');
+  await page.keyboard.press('r');
+  await page.locator('form.reason').waitFor();
+  await page.getByRole('button', { name: '确认驳回' }).click();
+  await judge(page, 'reasons');
+  await page.keyboard.press('Escape');
+  await page.locator('form.reason').waitFor({ state: 'hidden' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await judge(page, 'keys');
+  await page.keyboard.press('Escape');
+});
+
+test('the report down to an explanation', async () => {
+  const office = await h.stack.as('D07 reviewer');
+  const { report } = (await office.get('/reports?kind=district&period=2023Q1')).items[0];
+  for (const to of ['', '/U500103', '/U500103/pilots', '/U500103/risk', '/U500103/city']) {
+    await judge(await h.seat('D07 reviewer', `/reports/${report}${to}`, [1366, 768]), `report${to}`);
+  }
+});
+
+for (const [name, query] of [['published', ''], ['light', '?theme=light'], ['live', '?basis=live'],
+  ['live, light', '?basis=live&theme=light'], ['table', '?view=table'], ['drawer', '?unit=U500103'],
+  ['drawer, light', '?unit=U500103&theme=light&texture=on'], ['kiosk', '?kiosk'], ['deductions', '?index=risk']]) {
+  test(`cockpit, ${name}`, async () => {
+    const page = await h.seat('D07 leader', `/cockpit/district${query}`, [1920, 1080]);
+    await page.locator('.ck-tiles').waitFor();
+    await judge(page, name);
+  });
+}
