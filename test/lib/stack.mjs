@@ -62,10 +62,11 @@ export class Stack {
   #sessions = new Map();
 
   /** Signed in once per account and file. who: 'U500103 clerk' */
-  async as(who) {
+  as(who) {
     let s = this.#sessions.get(who);
     if (!s) {
-      s = await this.api.signIn(phoneOf(this, who), this.password);
+      s = this.signIn(who);
+      s.catch(() => this.#sessions.delete(who));
       this.#sessions.set(who, s);
     }
     return s;
@@ -73,7 +74,12 @@ export class Stack {
 
   phone(who) { return phoneOf(this, who); }
 
-  signIn(who) { return this.api.signIn(phoneOf(this, who), this.password); }
+  /** Is there such an account? One that a test made itself is made known. */
+  has(who) { return phonesOf(this).has(who); }
+
+  know(who, phone) { phonesOf(this).set(who, phone); }
+
+  async signIn(who) { return this.api.signIn(phoneOf(this, who), this.password); }
 
   /** What the sanitizers, the sandbox or the supervisor had to say; '' is
    *  well. A process that ended without being told to is a finding, unless
@@ -107,10 +113,14 @@ export class Stack {
 }
 
 let phones;
-function phoneOf(stack, who) {
+function phonesOf(stack) {
   phones ??= new Map(readFileSync(path.join(stack.dir, 'demo/phones.csv'), 'utf8')
     .trim().split('\n').map(l => l.split(',')).map(([k, p]) => [k, p]));
-  const phone = phones.get(who);
+  return phones;
+}
+
+function phoneOf(stack, who) {
+  const phone = phonesOf(stack).get(who);
   if (!phone) throw new Error(`no account ${who}`);
   return phone;
 }
