@@ -41,7 +41,7 @@ async function distributed(more) {
     policy_area: track.parent, scope_units: UNITS, ...more }), { files: ['document_file'] });
   e = await pilots.step('U500115 clerk', e, 'submit');
   e = await pilots.step('U500115 reviewer', e, 'approve');
-  return pilots.step('D18 clerk', e, 'distribute');
+  return pilots.step('D18 clerk', e, 'distribute', { findings: { units_checked: true } });
 }
 async function owed(who, subject) {
   const page = await get('obligation_list', who, `/obligations?subject=${subject.id}&state=open`);
