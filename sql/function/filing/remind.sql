@@ -3,7 +3,8 @@
 -- By the worker; null: not yet the hour (remind_hour, 8) of the business day, or
 -- the day is done.  Every rung that was reached and not yet taken is taken once
 -- for an obligation and its day, also by one that came back or was opened late;
--- one digest a day for each person and unit [33].
+-- one digest a day for each person and unit [33].  What is owed from today on is
+-- opened first: a worker that was away begins both on the same morning.
 create or replace function filing.remind()
 returns json
 language plpgsql volatile security definer
@@ -24,6 +25,7 @@ begin
 	then
 		return null;
 	end if;
+	perform filing.obligation_roll();
 	with taken as (
 		insert into filing.reminder (obligation, due, days, at)
 		select o.obligation, o.due, l.days, ops.now()
