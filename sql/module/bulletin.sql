@@ -67,10 +67,10 @@ revoke all on function filing.bulletin_flaws(filing.entry, jsonb, jsonb)
 grant execute on function filing.bulletin_flaws(filing.entry, jsonb, jsonb)
 	to rr_writer;
 
--- What the search reads; here, since no migration knows filing.bigrams,
--- nor any function's file all that it calls.
+-- What the search of the feed reads; here, after the functions, since no
+-- migration knows ops.bigrams.
 set role rr_owner;
 create index if not exists bulletin_words on ledger.bulletin
-	using gin (filing.bigrams(title || ' ' || body))
+	using gin (ops.bigrams(title || ' ' || body))
 	where upper_inf(in_force);
 reset role;

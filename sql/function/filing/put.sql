@@ -23,7 +23,7 @@ begin
 	    version = e.version, round = e.round,
 	    in_force_version = e.in_force_version, title = e.title,
 	    search_text = e.search_text,
-	    search_words = filing.bigrams(e.search_text),
+	    search_words = ops.bigrams(e.search_text),
 	    classified = coalesce((p_body ->> 'classified')::boolean, false),
 	    desk_unit = desk,
 	    desk_role = case when desk is not null then s.role end,

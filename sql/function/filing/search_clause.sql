@@ -17,14 +17,14 @@ begin
 	from (select w, (select array_agg(u.unit) from org.unit u
 	        where position(w in u.name) > 0 or position(w in u.short) > 0
 	        ) as units
-	    from regexp_split_to_table(filing.search_fold(p_text), '\s+')
+	    from regexp_split_to_table(ops.search_fold(p_text), '\s+')
 	        with ordinality s(w, n)
 	    where w <> '' order by n limit 8) t;
 	if words is null then
 		return '';
 	end if;
 	return ' and ((' || words || ')' || coalesce(' or '
-	    || filing.search_match(filing.search_fold(p_canonical)), '') || ')';
+	    || filing.search_match(ops.search_fold(p_canonical)), '') || ')';
 end
 $$;
 alter function filing.search_clause(text, text) owner to rr_owner;

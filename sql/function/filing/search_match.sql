@@ -5,8 +5,8 @@ returns text
 language sql immutable strict
 as $$
 	select format('e.search_words @> %L::text[]
-	    and position(%L in filing.search_fold(e.search_text)) > 0',
-	    filing.bigrams(p_word), p_word)
+	    and position(%L in ops.search_fold(e.search_text)) > 0',
+	    ops.bigrams(p_word), p_word)
 $$;
 alter function filing.search_match(text) owner to rr_owner;
 revoke all on function filing.search_match(text) from public;

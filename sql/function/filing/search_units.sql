@@ -5,7 +5,7 @@ returns json
 language sql stable
 as $$
 	select coalesce(json_agg(filing.unit_brief(t.unit) order by t.unit), '[]')
-	from (select u.unit from org.unit u, filing.search_fold(btrim(p_text)) w
+	from (select u.unit from org.unit u, ops.search_fold(btrim(p_text)) w
 	    where u.in_force @> ops.today() and w <> ''
 	    and (position(w in u.name) > 0 or position(w in u.short) > 0)
 	    order by u.unit limit 10) t

@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from flow.module_list('6f1c….12', '{}');
--- All groups of the manual with their modules; may_create for the caller.
+-- All groups of the manual with their modules: may_create, has_step (the caller's
+-- role has a part in it, or, of a leader, his unit has), owed (updates that the
+-- own unit still owes this quarter), and whether there is a ledger.
 create or replace function flow.module_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -8,6 +10,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	a	org.actor := org.actor_of(caller);
+	owed	jsonb := flow.owed_of(a);
 	j	json;
 begin
 	select json_agg(json_build_object('group', g.module_group,
@@ -18,7 +21,15 @@ begin
 		    and exists (select from flow.step s
 		        where s.module = m.module and s.stage = 'entry'
 		        and s.action = 'create' and s.unit_kind = a.kind
-		        and s.role = a.role)) order by m.position)
+		        and s.role = a.role),
+		    'has_step', m.online and flow.covers(a, m.module)
+		    and exists (select from flow.step s
+		        where s.module = m.module and s.unit_kind = a.kind
+		        and (s.role = a.role or a.role = 'leader')),
+		    'owed', coalesce((owed ->> m.module)::int, 0),
+		    'ledger', exists (select from ledger.target t
+		        where t.module = m.module and t.rows_field is null))
+		    order by m.position)
 		from flow.module m where m.module_group = g.module_group))
 	    order by g.position)
 	into j from flow.module_group g;

@@ -24,4 +24,4 @@ end
 $$;
 alter function ledger.column_of(text) owner to rr_owner;
 revoke all on function ledger.column_of(text) from public;
-grant execute on function ledger.column_of(text) to rr_writer;
+grant execute on function ledger.column_of(text) to rr_writer, rr_reader;

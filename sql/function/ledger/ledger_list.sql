@@ -7,7 +7,7 @@
 -- of one reading agree whatever is approved meanwhile.
 -- The reform office, leaders and machine readers see all, others their unit's.
 -- Plan: <table>_entry, or <table>_of_unit, from the cursor on; changes by
--- _begun and _ended.
+-- _begun and _ended; words and periods by the indexes of ledger.migrate_end.
 create or replace function ledger.ledger_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -19,10 +19,11 @@ declare
 	t	ledger.target;
 	mark	text[] := regexp_match(q ->> 'after',
 		    '^([0-9]{1,18})\.([0-9]{1,18})\.([0-9]{1,18})$');
-	u	text := q ->> 'unit';
+	filters	text;
 	h	ledger.horizon;
 	found_	json[];
 	last	text;
+	total	bigint;
 begin
 	select * into t from ledger.target x
 	where x.module = args -> 'path' ->> 'module' and x.rows_field is null;
@@ -32,28 +33,42 @@ begin
 		perform ledger.refuse_parameter('after');
 	elsif coalesce(q ->> 'changed_since', '0') !~ '^[0-9]{1,18}$' then
 		perform ledger.refuse_parameter('changed_since');
+	elsif q ->> 'period' !~ '^[0-9]{4}(Q[1-4]|0[1-6]B)$' then
+		perform ledger.refuse_parameter('period');
 	end if;
 	if not (a.kind = 'reform_office' or a.role in ('leader', 'feed_reader'))
 	then
-		if coalesce(u, a.unit) <> a.unit then
+		if coalesce(q ->> 'unit', a.unit) <> a.unit then
 			perform ops.refuse('forbidden');
 		end if;
-		u := a.unit;
+		q := q || jsonb_build_object('unit', a.unit);
 	end if;
 	select * into h from ledger.horizon x where x.number = coalesce(
 	    mark[1]::bigint, ledger.horizon_at((q ->> 'as_of')::timestamptz));
 	if not found then
 		perform ledger.refuse_parameter('after');
 	end if;
-	execute ledger.list_query(t, q ? 'changed_since', u is not null,
-	    mark is not null)
+	filters := ledger.list_filter(t, q);
+	execute ledger.list_query(t, filters, mark is not null)
 	into found_, last
-	using h.number, (q ->> 'changed_since')::bigint, u, mark[2]::bigint,
-	    mark[3]::bigint, coalesce((q ->> 'limit')::int, 50) + 1;
-	return ops.done(200, json_build_object('module', t.module,
-	    'horizon', h.number, 'as_of', nullif(h.at, '-infinity'),
-	    'items', array_to_json(coalesce(found_, '{}')), 'next', last),
-	    null, null, ops.generation());
+	using h.number, (q ->> 'changed_since')::bigint, q ->> 'unit',
+	    mark[2]::bigint, mark[3]::bigint,
+	    coalesce((q ->> 'limit')::int, 50) + 1, q ->> 'period';
+	if q ->> 'count' = 'exact' then
+		execute format('select count(*) from ledger.%I r where %s',
+		    t.relation, filters)
+		into total
+		using h.number, (q ->> 'changed_since')::bigint, q ->> 'unit',
+		    null, null, null, q ->> 'period';
+	end if;
+	return ops.done(200, (select json_object_agg(k, v order by n)
+	    from (values (1, 'module', to_json(t.module)),
+	        (2, 'horizon', to_json(h.number)),
+	        (3, 'as_of', to_json(nullif(h.at, '-infinity'))),
+	        (4, 'items', array_to_json(coalesce(found_, '{}'))),
+	        (5, 'next', to_json(last)), (6, 'count', to_json(total)))
+	        x (n, k, v)
+	    where n < 6 or v is not null), null, null, ops.generation());
 end
 $$;
 alter function ledger.ledger_list(text, jsonb) owner to rr_reader;

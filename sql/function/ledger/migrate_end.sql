@@ -1,0 +1,44 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select ledger.migrate_end();	-- by the migrator, last
+-- The indexes that the ledger's list reads, of every module alike: words (on the
+-- very text that it compares, so a form that changed gets a new one) and periods.
+-- A new module needs to name none of them.
+create or replace function ledger.migrate_end()
+returns void
+language plpgsql volatile
+as $$
+declare
+	t	ledger.target;
+	words	text;
+	name	text;
+	old	text;
+begin
+	for t in select x.* from ledger.target x
+	    where x.rows_field is null order by x.module loop
+		words := ledger.search_text(t, t.relation);
+		name := t.relation || '_words_' || left(md5(words), 8);
+		for old in select i.relname from pg_class i
+		    join pg_namespace n on n.oid = i.relnamespace
+		    where n.nspname = 'ledger' and i.relkind = 'i'
+		    and i.relname ~ ('^' || t.relation || '_words_[0-9a-f]{8}$')
+		    and i.relname is distinct from name loop
+			execute format('drop index ledger.%I', old);
+		end loop;
+		if words is not null then
+			execute format('create index if not exists %I
+			    on ledger.%I using gin (ops.bigrams(%s))',
+			    name, t.relation, words);
+		end if;
+		execute case when exists (select
+		    from ledger.column_of(t.relation) c where c.name = 'period')
+		    then format('create index if not exists %I
+		        on ledger.%I (period, entry)',
+		        t.relation || '_of_period', t.relation)
+		    else format('create index if not exists %I
+		        on ledger.%I (approved_at)',
+		        t.relation || '_by_approval', t.relation) end;
+	end loop;
+end
+$$;
+alter function ledger.migrate_end() owner to rr_owner;
+revoke all on function ledger.migrate_end() from public;
