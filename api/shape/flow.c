@@ -10,6 +10,9 @@ static const struct shape menu_module[] = {
 	BOOL("online"),
 	CODE_NULL("parent"),
 	BOOL("may_create"),
+	BOOL("has_step"),
+	INT("owed"),
+	BOOL("ledger"),
 	END,
 };
 

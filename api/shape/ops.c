@@ -103,6 +103,7 @@ static const struct shape ledger[] = {
 	TIME_NULL("as_of"),
 	ARRAY("items", fact),
 	TEXT_NULL("next"),
+	{ .name = "count", .kind = SHAPE_INTEGER, .optional = true },
 	END,
 };
 
