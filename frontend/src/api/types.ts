@@ -41,7 +41,19 @@ export interface SignedIn {
   active_grant: number | null
 }
 
-export interface ModuleItem { module: string; label: string; online: boolean; may_create: boolean; parent: string | null }
+export interface ModuleItem {
+  module: string
+  label: string
+  online: boolean
+  parent: string | null
+  may_create: boolean
+  /* The own role has a part in it. */
+  has_step: boolean
+  /* Updates that the own unit still owes this quarter. */
+  owed: number
+  /* There are approved facts to read. */
+  ledger: boolean
+}
 export interface ModuleGroup { group: string; label: string; modules: ModuleItem[] }
 export interface ModuleList { groups: ModuleGroup[] }
 

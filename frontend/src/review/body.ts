@@ -14,7 +14,7 @@ export function changeOf(field: Field, changes: Change[]): Change | null {
 }
 
 /* What an entry shows: every field that holds something or just lost it. */
-export function lines(fields: Field[], entry: Entry, changes: Change[]): Line[] {
+export function lines(fields: Field[], entry: Pick<Entry, 'body' | 'attachments'>, changes: Change[]): Line[] {
   return fields.map((field) => ({ field, change: changeOf(field, changes) })).filter(({ field, change }) => {
     if (change) return true
     if (field.type === 'files') return entry.attachments.some((a) => a.field === field.name)

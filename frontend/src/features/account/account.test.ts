@@ -18,7 +18,7 @@ import { Problem } from '@/api/problem'
 
 const account = (more: Partial<AdminAccount> = {}): AdminAccount => ({ account: 20, name: '录入员甲', phone: '000****0020', must_change_password: false, disabled_at: null, locked_until: null, last_sign_in: null, created_at: '', grants: [], ...more })
 const grant = (more: Partial<AdminGrant> = {}): AdminGrant => ({ grant: 5, unit: { unit: 'U2', name: '渝北区' }, role: 'clerk', role_label: '录入员', modules: null, admin_of: [], account: { account: 20, name: '录入员甲' }, granted_at: '2023-01-03T09:00:00+08:00', ...more })
-const modules = { groups: [{ group: 'a', label: 'a', modules: [{ module: 'pilot', label: '改革试点', online: true, may_create: false, parent: null }] }] }
+const modules = { groups: [{ group: 'a', label: 'a', modules: [{ module: 'pilot', label: '改革试点', online: true, may_create: false, has_step: true, owed: 0, ledger: true, parent: null }] }] }
 const table = { 'GET /units': { items: UNITS, next: null }, 'GET /modules': modules, 'GET /admin/accounts': { items: [account()], next: null }, 'GET /admin/grants': { items: [grant()], next: null } }
 
 describe('accounts', () => {

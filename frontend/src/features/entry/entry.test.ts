@@ -244,7 +244,7 @@ describe('list', () => {
     expect(wantedOf('pilot', { state: 'draft', mine: 'true', subject: '7' }, null)).toEqual({ of: 'entries', module: 'pilot', state: 'draft', mine: true, subject: 7 })
     expect(wantedOf(null, { unit: 'U9' }, 'U2')).toEqual({ of: 'entries', unit: 'U2' })
   })
-  const modules = { groups: [{ group: 'a', label: 'a', modules: [{ module: 'achievement', label: '成效晾晒', online: true, may_create: true, parent: null }, { module: 'pilot_update', label: '推进状态更新', online: true, may_create: true, parent: 'pilot' }] }] }
+  const modules = { groups: [{ group: 'a', label: 'a', modules: [{ module: 'achievement', label: '成效晾晒', online: true, may_create: true, has_step: true, owed: 0, ledger: true, parent: null }, { module: 'pilot_update', label: '推进状态更新', online: true, may_create: true, has_step: true, owed: 3, ledger: true, parent: 'pilot' }] }] }
   const table = { ...base, 'GET /modules': modules, 'GET /periods': { items: [], next: null } }
   it('is filtered by its address and goes on with the cursor', async () => {
     const sent = serve({ ...table, 'GET /entries': (s: Sent) => s.query.get('after') ? { items: [item({ id: 2, title: '第二页' })], next: null } : { items: [item()], next: '17', count: 2 } })

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import { call } from './http'
+
+/* An approved fact: the columns of its module's ledger, under the names of the
+   form's fields. */
+export interface Fact extends Record<string, unknown> {
+  entry: number
+  version: number
+  unit: string
+  approved_at: string
+  from: number
+  to: number | null
+  subject_title?: string | null
+}
+export interface LedgerPage { module: string; horizon: number; as_of: string | null; items: Fact[]; next: string | null; count?: number }
+export interface LedgerFilter { unit?: string; period?: string; q?: string; as_of?: string }
+
+export function ledgerList(module: string, filter: LedgerFilter, after: string | null): Promise<LedgerPage> {
+  return call('GET', `/ledger/${module}`, { query: { ...filter, after, limit: 50, count: after ? undefined : 'exact' } })
+}
