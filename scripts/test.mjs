@@ -99,12 +99,13 @@ const suites = {
 };
 
 const plans = {
-  short: ['style', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo'],
-  long: ['race', 'fault', 'asan-unit', 'asan-api', 'seccomp'],
+  short: ['style', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo', 'e2e', 'trace'],
+  long: ['race', 'fault', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
 
 let kept;
+const ran = [];
 
 async function run(name, next) {
   const s = suites[name];
@@ -121,8 +122,10 @@ async function run(name, next) {
       return { name, passed: 0, failed: 1, text: String(e.message) };
     }
   }
-  const r = await runner(name, s, argv,
-    stack ? { RR_TEST_STACK: JSON.stringify(stack.env) } : {});
+  const r = await runner(name, s, argv, {
+    RR_RAN: ran.join(' '), ...stack ? { RR_TEST_STACK: JSON.stringify(stack.env) } : {},
+  });
+  ran.push(name);
   const heir = suites[next];
   if (s.shares && heir?.shares && heir.stack === s.stack) {
     kept = stack;
