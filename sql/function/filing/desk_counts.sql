@@ -9,7 +9,8 @@ begin
 	    'waiting', (select count(*) from filing.entry e
 	        where e.desk_unit = a.unit and e.desk_role = a.role
 	        and e.state in ('in_review', 'returned')
-	        and filing.reads_filings(a) and flow.covers(a, e.module)),
+	        and filing.reads_filings(a) and e.module in (select m.module
+	            from flow.module m where flow.covers(a, m.module))),
 	    'returned', (select count(*) from filing.entry e
 	        where e.unit = a.unit and e.state = 'returned'
 	        and filing.reads_filings(a)),
