@@ -3,15 +3,17 @@
 -- pages and problem are the sandbox's findings; inspected: it has looked.
 create or replace function filing.attachment_json(t filing.attachment)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('id', (t).attachment, 'field', (t).field,
+begin
+	return (select json_build_object('id', (t).attachment, 'field', (t).field,
 	    'name', (t).name, 'size', (t).size, 'media_type', (t).media_type,
 	    'sha256', (t).sha256, 'pages', b.pages,
 	    'inspected', b.inspected_at is not null,
 	    'problem', filing.file_problem((t).name, b),
 	    'created_at', (t).created_at)
-	from filing.blob b where b.sha256 = (t).sha256
+	from filing.blob b where b.sha256 = (t).sha256);
+end
 $$;
 alter function filing.attachment_json(filing.attachment) owner to rr_owner;
 revoke all on function filing.attachment_json(filing.attachment) from public;

@@ -2,11 +2,15 @@
 -- select filing.desk_json(e)	-- whose turn it is; null where it is nobody's
 create or replace function filing.desk_json(e filing.entry)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select filing.hands_json((e).module, (e).desk_unit, (e).desk_role,
-	    (e).desk_since)
-	where (e).desk_unit is not null
+begin
+	if e.desk_unit is not null then
+		return filing.hands_json(e.module, e.desk_unit, e.desk_role,
+		    e.desk_since);
+	end if;
+	return null;
+end
 $$;
 alter function filing.desk_json(filing.entry) owner to rr_owner;
 revoke all on function filing.desk_json(filing.entry) from public;

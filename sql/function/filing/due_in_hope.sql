@@ -4,10 +4,12 @@
 -- was asked, so that nobody is late for the time a decision takes.
 create or replace function filing.due_in_hope(o filing.obligation)
 returns date
-language sql stable
+language plpgsql stable
 as $$
-	select coalesce((select x.due_asked from filing.extension x
-	    where x.extension = (o).extension), (o).due)
+begin
+	return (select coalesce((select x.due_asked from filing.extension x
+	    where x.extension = (o).extension), (o).due));
+end
 $$;
 alter function filing.due_in_hope(filing.obligation) owner to rr_owner;
 revoke all on function filing.due_in_hope(filing.obligation) from public;

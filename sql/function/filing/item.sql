@@ -2,9 +2,10 @@
 -- select filing.item(e)	-- one line of a list
 create or replace function filing.item(e filing.entry)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('id', (e).entry, 'module', (e).module,
+begin
+	return (select json_build_object('id', (e).entry, 'module', (e).module,
 	    'module_label', (select m.label from flow.module m
 	        where m.module = (e).module),
 	    'unit', filing.unit_brief((e).unit),
@@ -19,7 +20,8 @@ as $$
 	    'classified', (e).classified, 'desk', filing.desk_json(e),
 	    'created_at', (e).created_at, 'updated_at', (e).updated_at,
 	    'due', (select o.due from filing.obligation o
-	        where o.entry = (e).entry))
+	        where o.entry = (e).entry)));
+end
 $$;
 alter function filing.item(filing.entry) owner to rr_owner;
 revoke all on function filing.item(filing.entry) from public;

@@ -4,9 +4,10 @@
 -- again when it came back.
 create or replace function filing.obligation_json(o filing.obligation)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('obligation', (o).obligation,
+begin
+	return (select json_build_object('obligation', (o).obligation,
 	    'module', (o).module, 'module_label', (select m.label
 	        from flow.module m where m.module = (o).module),
 	    'unit', filing.unit_brief((o).unit),
@@ -24,7 +25,8 @@ as $$
 	            where e.entry = (o).entry and e.state = 'returned'),
 	        (o).opened_at))
 	    when 'filed' then (select filing.desk_json(e)
-	        from filing.entry e where e.entry = (o).entry) end)
+	        from filing.entry e where e.entry = (o).entry) end));
+end
 $$;
 alter function filing.obligation_json(filing.obligation) owner to rr_owner;
 revoke all on function filing.obligation_json(filing.obligation) from public;

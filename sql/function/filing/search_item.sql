@@ -2,11 +2,13 @@
 -- select filing.search_item(e)	-- {"entry": {…}, "number": "渝府发〔2022〕12号"}
 create or replace function filing.search_item(e filing.entry)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('entry', filing.item(e), 'number', (
+begin
+	return (select json_build_object('entry', filing.item(e), 'number', (
 	    select v.body ->> 'document_number' from filing.version v
-	    where v.entry = (e).entry and v.version = (e).version))
+	    where v.entry = (e).entry and v.version = (e).version)));
+end
 $$;
 alter function filing.search_item(filing.entry) owner to rr_owner;
 revoke all on function filing.search_item(filing.entry) from public;

@@ -2,10 +2,12 @@
 -- select filing.stage_label('pilot', 'department_review')	-- 主管部门确认分发
 create or replace function filing.stage_label(p_module text, p_stage text)
 returns text
-language sql stable
+language plpgsql stable
 as $$
-	select s.label from flow.stage s
-	where s.module = p_module and s.stage = p_stage
+begin
+	return (select s.label from flow.stage s
+	where s.module = p_module and s.stage = p_stage);
+end
 $$;
 alter function filing.stage_label(text, text) owner to rr_owner;
 revoke all on function filing.stage_label(text, text) from public;

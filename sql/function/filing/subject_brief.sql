@@ -2,11 +2,13 @@
 -- select filing.subject_brief(17)	-- {"id", "title", "module"}; null for null
 create or replace function filing.subject_brief(p_entry bigint)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('id', s.entry, 'title', s.title,
+begin
+	return (select json_build_object('id', s.entry, 'title', s.title,
 	    'module', s.module)
-	from filing.entry s where s.entry = p_entry
+	from filing.entry s where s.entry = p_entry);
+end
 $$;
 alter function filing.subject_brief(bigint) owner to rr_owner;
 revoke all on function filing.subject_brief(bigint) from public;

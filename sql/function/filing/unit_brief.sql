@@ -2,11 +2,13 @@
 -- select filing.unit_brief('U500103')	-- {"unit", "name", "short"}; null for null
 create or replace function filing.unit_brief(p_unit text)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('unit', u.unit, 'name', u.name,
+begin
+	return (select json_build_object('unit', u.unit, 'name', u.name,
 	    'short', u.short)
-	from org.unit u where u.unit = p_unit
+	from org.unit u where u.unit = p_unit);
+end
 $$;
 alter function filing.unit_brief(text) owner to rr_owner;
 revoke all on function filing.unit_brief(text) from public;

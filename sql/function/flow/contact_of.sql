@@ -4,15 +4,17 @@
 -- its group.
 create or replace function flow.contact_of(p_module text, p_unit text)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('name', c.name, 'phone', c.phone)
+begin
+	return (select json_build_object('name', c.name, 'phone', c.phone)
 	from flow.module m
 	join flow.module g on g.module_group = m.module_group
 	join flow.contact c on c.module = g.module and c.unit = p_unit
 	    and c.in_force @> ops.today()
 	where m.module = p_module
-	order by g.module <> p_module, g.position limit 1
+	order by g.module <> p_module, g.position limit 1);
+end
 $$;
 alter function flow.contact_of(text, text) owner to rr_owner;
 revoke all on function flow.contact_of(text, text) from public;

@@ -2,9 +2,10 @@
 -- select org.account_json(c) from org.account c;	-- number masked
 create or replace function org.account_json(c org.account)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('account', c.account, 'name', c.name,
+begin
+	return (select json_build_object('account', c.account, 'name', c.name,
 	    'phone', org.phone_mask(org.phone_of(c.account)),
 	    'must_change_password', c.must_change,
 	    'initial_until', c.initial_until, 'disabled_at', c.disabled_at,
@@ -16,7 +17,8 @@ as $$
 	    'created_at', c.created_at,
 	    'grants', coalesce((select json_agg(org.grant_json(g)
 		order by g.grant_id) from org.grant_ g
-		where g.account = c.account and g.ended_at is null), '[]'))
+		where g.account = c.account and g.ended_at is null), '[]')));
+end
 $$;
 alter function org.account_json(org.account) owner to rr_owner;
 revoke all on function org.account_json(org.account) from public;

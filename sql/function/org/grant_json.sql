@@ -3,14 +3,16 @@
 --	-- {"grant": 12, "unit": {"unit", "name", "kind"}, "role": "clerk", …}
 create or replace function org.grant_json(g org.grant_)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('grant', g.grant_id, 'unit', json_build_object(
+begin
+	return (select json_build_object('grant', g.grant_id, 'unit', json_build_object(
 	    'unit', u.unit, 'name', u.name, 'short', u.short, 'kind', u.kind),
 	    'role', g.role, 'role_label', org.role_label(g.role),
 	    'modules', g.modules, 'admin_of', g.admin_of,
 	    'division', g.division)
-	from org.unit u where u.unit = g.unit
+	from org.unit u where u.unit = g.unit);
+end
 $$;
 alter function org.grant_json(org.grant_) owner to rr_owner;
 revoke all on function org.grant_json(org.grant_) from public;

@@ -5,9 +5,10 @@
 -- full only in /me.
 create or replace function org.session_json(session uuid, full_ boolean)
 returns json
-language sql stable
+language plpgsql stable
 as $$
-	select json_build_object('session', s.session,
+begin
+	return (select json_build_object('session', s.session,
 	    'account', json_build_object('account', c.account, 'name', c.name,
 		'phone', case when full_ then org.phone_of(c.account)
 		else org.phone_mask(org.phone_of(c.account)) end),
@@ -18,7 +19,8 @@ as $$
 	    'active_grant', s.grant_id,
 	    'session_expires_at', s.expires_at)
 	from org.session s join org.account c on c.account = s.account
-	where s.session = $1
+	where s.session = $1);
+end
 $$;
 alter function org.session_json(uuid, boolean) owner to rr_owner;
 revoke all on function org.session_json(uuid, boolean) from public;
