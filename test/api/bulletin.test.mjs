@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startStack } from '../lib/stack.mjs';
-import { Filing, pilotBody } from '../lib/filing.mjs';
+import { CHECKED, Filing, pilotBody } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
 
 let stack;
@@ -82,7 +82,7 @@ test('a link is named for who may see it and left out for who may not', async ()
   let p = await pilots.draft('U500103 clerk', pilotBody(), { files: ['document_file'] });
   p = await pilots.step('U500103 clerk', p, 'submit');
   p = await pilots.step('U500103 reviewer', p, 'approve');
-  p = await pilots.step('D18 clerk', p, 'distribute');
+  p = await pilots.step('D18 clerk', p, 'distribute', CHECKED);
   const draft = await filing.draft('U500103 clerk', bulletin({ related: [{ linked: p.id }] }));
   assert.deepEqual(draft.links.map(l => [l.id, l.module]), [[p.id, 'pilot']]);
   const e = await published('U500103', bulletin({ related: [{ linked: p.id }] }));

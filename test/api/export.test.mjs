@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
-import { Filing, pilotBody } from '../lib/filing.mjs';
+import { CHECKED, Filing, pilotBody } from '../lib/filing.mjs';
 import { dateOf, readWorkbook } from '../lib/xlsx.mjs';
 import { sleep } from '../../scripts/lib/client.mjs';
 
@@ -144,7 +144,7 @@ test('rows of a form stand on a second sheet under their record (X53)', async ()
   let p = await pilots.draft('U500103 clerk', pilotBody({ ...lists, scope_units: ['U500103'] }), { files: ['document_file'] });
   p = await pilots.step('U500103 clerk', p, 'submit');
   p = await pilots.step('U500103 reviewer', p, 'approve');
-  p = await pilots.step('D18 clerk', p, 'distribute');
+  p = await pilots.step('D18 clerk', p, 'distribute', CHECKED);
   const s = await stack.as('U500103 clerk');
   const o = (await s.get('/obligations?limit=200')).items.find(x => x.subject?.id === p.id);
   const e = await updates.draft('U500103 clerk', {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { pdfOf } from '../../scripts/lib/pdf.mjs';
 import { startStack } from '../lib/stack.mjs';
-import { Filing, pilotBody } from '../lib/filing.mjs';
+import { CHECKED, Filing, pilotBody } from '../lib/filing.mjs';
 
 let stack;
 let pilots;
@@ -24,7 +24,6 @@ before(async () => {
 });
 after(() => stack.close());
 
-const CHECKED = { findings: { units_checked: true } };
 const FILE = { files: ['document_file'] };
 const body = more => pilotBody({ ...lists, ...more });
 

@@ -6,7 +6,7 @@ import { before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { h, shows, text } from './browser.mjs';
 import { choose, stored, write } from './form.mjs';
-import { Filing, pilotBody } from '../lib/filing.mjs';
+import { CHECKED, Filing, pilotBody } from '../lib/filing.mjs';
 
 const name = `四级流转试点 ${process.pid}`;
 let live;
@@ -52,7 +52,7 @@ describe('four stages', () => {
     e = await pilots.step('U500103 clerk', e, 'submit');
     e = await pilots.step('U500103 reviewer', e, 'approve');
     const was = await horizon();
-    await pilots.step('D30 clerk', e, 'distribute');
+    await pilots.step('D30 clerk', e, 'distribute', CHECKED);
     for (let n = 0; n < 100 && await horizon() === was; n += 1) await new Promise(r => { setTimeout(r, 100); });
     live = await h.seat('D07 leader', '/cockpit/district?basis=live');
     published = await h.seat('U500103 leader', '/cockpit/district');

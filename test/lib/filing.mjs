@@ -36,6 +36,9 @@ export class Filing {
   }
 }
 
+/** What a department declares when it distributes a pilot (R74, R75). */
+export const CHECKED = { findings: { units_checked: true } };
+
 let serial = 0;
 export const pilotBody = (more = {}) => {
   serial += 1;
