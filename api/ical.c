@@ -175,9 +175,9 @@ day_after(const char *day, char out[9], char next[9])
 
 	if (day == NULL || !fits(day, "dddd-dd-dd"))
 		return (false);
-	tm.tm_year = atoi(day) - 1900;
-	tm.tm_mon = month = atoi(day + 5) - 1;
-	tm.tm_mday = atoi(day + 8);
+	tm.tm_year = (int)strtol(day, NULL, 10) - 1900;
+	tm.tm_mon = month = (int)strtol(day + 5, NULL, 10) - 1;
+	tm.tm_mday = (int)strtol(day + 8, NULL, 10);
 	(void)strftime(out, 9, "%Y%m%d", &tm);
 	if (timegm(&tm) == (time_t)-1 || tm.tm_mon != month)
 		return (false);

@@ -257,9 +257,9 @@ xlsx_cell(struct xlsx_sheet *s, size_t column, const char *text)
 	double				 number;
 
 	if (c->kind == XLSX_DATE && schema_date_valid(text)) {
-		at.year = atoi(text);
-		at.month = atoi(text + 5);
-		at.day = atoi(text + 8);
+		at.year = (int)strtol(text, NULL, 10);
+		at.month = (int)strtol(text + 5, NULL, 10);
+		at.day = (int)strtol(text + 8, NULL, 10);
 		check(s->xlsx, worksheet_write_datetime(s->sheet, row,
 		    (lxw_col_t)column, &at, s->xlsx->date));
 		return;
@@ -322,17 +322,17 @@ time_read(const char *text, lxw_datetime *out)
 
 	if (!schema_datetime_valid(text))
 		return (false);
-	tm.tm_year = atoi(text) - 1900;
-	tm.tm_mon = atoi(text + 5) - 1;
-	tm.tm_mday = atoi(text + 8);
-	tm.tm_hour = atoi(text + 11);
-	tm.tm_min = atoi(text + 14);
-	tm.tm_sec = atoi(text + 17);
+	tm.tm_year = (int)strtol(text, NULL, 10) - 1900;
+	tm.tm_mon = (int)strtol(text + 5, NULL, 10) - 1;
+	tm.tm_mday = (int)strtol(text + 8, NULL, 10);
+	tm.tm_hour = (int)strtol(text + 11, NULL, 10);
+	tm.tm_min = (int)strtol(text + 14, NULL, 10);
+	tm.tm_sec = (int)strtol(text + 17, NULL, 10);
 	at = timegm(&tm);
 	zone = text + strlen(text) - 6;
 	if (strchr(text, 'Z') == NULL) {
-		hours = atoi(zone + 1);
-		minutes = atoi(zone + 4);
+		hours = (int)strtol(zone + 1, NULL, 10);
+		minutes = (int)strtol(zone + 4, NULL, 10);
 		at -= (*zone == '-' ? -1 : 1) * (hours * 3600L +
 		    minutes * 60L);
 	}
