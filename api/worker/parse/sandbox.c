@@ -9,6 +9,15 @@
 
 #include "sandbox.h"
 
+/* A sanitizer asks for more than any parser should: what is built for one
+   (RR_ALLOW_ALL, as for the server's own filter) runs without the filter. */
+#ifdef RR_ALLOW_ALL
+bool
+sandbox_enter(void)
+{
+	return (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0);
+}
+#else
 static bool	rules_add(scmp_filter_ctx);
 
 /* Memory, time, and the words of libraries that lock or yield. */
@@ -68,3 +77,4 @@ rules_add(scmp_filter_ctx ctx)
 	    seccomp_rule_add(ctx, SCMP_ACT_ALLOW, SCMP_SYS(fstat), 0) == 0 &&
 	    seccomp_rule_add(ctx, SCMP_ACT_ALLOW, SCMP_SYS(close), 0) == 0);
 }
+#endif
