@@ -228,13 +228,21 @@ blob_store(struct blob *b)
 	return (result);
 }
 
+/* 64 hexadecimal digits in lower case, and nothing that leaves the folder. */
+static bool
+digest_valid(const char *sha256)
+{
+	return (strspn(sha256, "0123456789abcdef") == 64 &&
+	    sha256[64] == '\0');
+}
+
 /* The internal path that nginx serves it under; false: not a digest. */
 bool
 blob_location(const char *sha256, char *out, size_t size)
 {
 	int	n;
 
-	if (strspn(sha256, "0123456789abcdef") != 64 || sha256[64] != '\0')
+	if (!digest_valid(sha256))
 		return (false);
 
 	n = snprintf(out, size, "/_blob/%.2s/%s", sha256, sha256);
@@ -248,7 +256,7 @@ blob_made_location(const char *sha256, char *out, size_t size)
 {
 	int	n;
 
-	if (strspn(sha256, "0123456789abcdef") != 64 || sha256[64] != '\0')
+	if (!digest_valid(sha256))
 		return (false);
 
 	n = snprintf(out, size, "/_blob/export/%s", sha256);

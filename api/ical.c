@@ -15,6 +15,8 @@ struct ical {
 	size_t	 len;
 };
 
+static bool	line_begin(struct ical *, const char *, const char *,
+		    size_t *);
 static void	line(struct ical *, const char *, const char *);
 static void	line_text(struct ical *, const char *, const char *);
 static void	put(struct ical *, const char *, size_t, size_t *);
@@ -101,16 +103,26 @@ ical_finish_take(struct ical *c, size_t *len)
 	return (text);
 }
 
-/* A line whose value needs no escape; none where there is no value. */
+/* The name of a line; no line begins where there is no value. */
+static bool
+line_begin(struct ical *c, const char *name, const char *value, size_t *used)
+{
+	if (value == NULL || *value == '\0')
+		return (false);
+	put(c, name, strlen(name), used);
+	put(c, ":", 1, used);
+
+	return (true);
+}
+
+/* A line whose value needs no escape. */
 static void
 line(struct ical *c, const char *name, const char *value)
 {
 	size_t	used = 0;
 
-	if (value == NULL || *value == '\0')
+	if (!line_begin(c, name, value, &used))
 		return;
-	put(c, name, strlen(name), &used);
-	put(c, ":", 1, &used);
 	for (; *value != '\0'; value += character(value)) {
 		if ((unsigned char)*value >= ' ')
 			put(c, value, character(value), &used);
@@ -124,10 +136,8 @@ line_text(struct ical *c, const char *name, const char *value)
 {
 	size_t	used = 0;
 
-	if (value == NULL || *value == '\0')
+	if (!line_begin(c, name, value, &used))
 		return;
-	put(c, name, strlen(name), &used);
-	put(c, ":", 1, &used);
 	for (; *value != '\0'; value += character(value)) {
 		if (strchr("\\,;", *value) != NULL) {
 			char	escaped[2] = { '\\', *value };
