@@ -91,6 +91,8 @@ static const struct shape list_head[] = {
 	CODE("code_list"),
 	TEXT("label"),
 	BOOL("demo"),
+	BOOL("fixed"),
+	BOOL("may_edit"),
 	END,
 };
 
@@ -130,6 +132,7 @@ static const struct shape unit[] = {
 	DATE_NULL("valid_to"),
 	ARRAY("flags", shape_code),
 	TEXT_NULL("note"),
+	CODE_NULL("successor"),
 	END,
 };
 

@@ -55,6 +55,9 @@ static const struct shape me[] = {
 	TIME("now"),
 	BOOL("rehearsal"),
 	TEXT("title"),
+	TEXT("mechanism"),
+	TEXT("public_url"),
+	TEXT("map_number"),
 	END,
 };
 

@@ -62,6 +62,19 @@ extern const struct shape	shape_job, shape_job_list, shape_job_started,
 				shape_audit_verify, shape_ledger_list,
 				shape_health, shape_openapi;
 
+/* shape/admin.c: what the office changes on screen */
+extern const struct shape	shape_setting_list, shape_setting_body,
+				shape_switch_body, shape_check_list,
+				shape_unit_body, shape_rename_body,
+				shape_unit_end_body, shape_unit_key,
+				shape_edition_list, shape_calendar_list,
+				shape_calendar_body, shape_code_rows,
+				shape_code_body, shape_until_body,
+				shape_field_texts, shape_field_text_body,
+				shape_contact_list, shape_contact_body,
+				shape_suggestion, shape_suggestion_list,
+				shape_suggestion_body, shape_answer_body;
+
 /* shape/report.c, shape/cockpit.c */
 extern const struct shape	shape_rule_set_list, shape_rule_set,
 				shape_report, shape_report_list,

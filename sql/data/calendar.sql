@@ -8,4 +8,4 @@ insert into org.calendar as c (day, working, label)
 select day, working, label from calendar_new
 on conflict (day) do update set working = excluded.working,
 	label = excluded.label
-where (c.working, c.label) is distinct from (excluded.working, excluded.label);
+where not c.edited and (c.working, c.label) is distinct from (excluded.working, excluded.label);

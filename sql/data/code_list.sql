@@ -89,3 +89,8 @@ insert into flow.code (code_list, code, label, position, more) values
 	('return_reason', 'facts_wrong', '事实有误', 8, '{"counted": false}'),
 	('return_reason', 'other', '其他', 9, '{"counted": false}')
 on conflict do nothing;
+
+-- Rules and constraints name these codes.
+update flow.code_list set fixed = true
+where code_list in ('situation', 'medium', 'pilot_level', 'pilot_extent',
+    'risk_kind', 'risk_level', 'progress', 'acceptance') and not fixed;

@@ -38,3 +38,6 @@ insert into flow.code (code_list, code, label, position) values
 	('action', 'resume', '恢复计数', 16),
 	('action', 'receive', '线下收到', 17)
 on conflict do nothing;
+
+update flow.code_list set fixed = true
+where code_list in ('role', 'entry_state', 'action') and not fixed;

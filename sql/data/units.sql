@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Districts and functional areas (2023 edition: 41) and the city's departments.
--- Codes never change hands; what ended keeps its row and its last day.
+-- Codes never change hands; what ended keeps its row and its last day, and what
+-- an administrator changed on screen stays as it is.
 create temp table units_new (unit text, kind org.unit_kind, name text,
 	short text, functional_area boolean, region text, sector text,
 	parent text, adcode text, tile_col int, tile_row int, lon numeric,
@@ -30,7 +31,7 @@ on conflict (unit) do update set kind = excluded.kind, name = excluded.name,
 	tile_col = excluded.tile_col, tile_row = excluded.tile_row,
 	lon = excluded.lon, lat = excluded.lat, in_force = excluded.in_force,
 	reports = excluded.reports, note = excluded.note
-where (u.kind, u.name, u.short, u.functional_area, u.region, u.sector,
+where not u.edited and (u.kind, u.name, u.short, u.functional_area, u.region, u.sector,
 	u.parent, u.adcode, u.tile_col, u.tile_row, u.lon, u.lat, u.in_force,
 	u.reports, u.note) is distinct from (excluded.kind, excluded.name,
 	excluded.short, excluded.functional_area, excluded.region,

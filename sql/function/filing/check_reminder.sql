@@ -26,3 +26,5 @@ end
 $$;
 alter function filing.check_reminder() owner to rr_owner;
 revoke all on function filing.check_reminder() from public;
+comment on function filing.check_reminder() is
+	'催报提醒的各档齐全，今天已经按时提醒';

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from flow.code_list_list('6f1c….12', '{}');
+-- All pick lists; may_edit where the caller keeps one, fixed where rules name its
+-- codes.
 create or replace function flow.code_list_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -10,7 +12,9 @@ declare
 begin
 	return ops.done(200, json_build_object('items', (
 	    select coalesce(json_agg(json_build_object('code_list', l.code_list,
-	        'label', l.label, 'demo', l.demo) order by l.code_list), '[]')
+	        'label', l.label, 'demo', l.demo, 'fixed', l.fixed,
+	        'may_edit', flow.keeps_list(a, l.code_list))
+	        order by l.code_list), '[]')
 	    from flow.code_list l), 'next', null));
 end
 $$;

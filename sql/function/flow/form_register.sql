@@ -26,7 +26,8 @@ begin
 	on conflict (module) do update set label = excluded.label,
 	    module_group = excluded.module_group, parent = excluded.parent,
 	    title_field = excluded.title_field,
-	    position = excluded.position, online = excluded.online;
+	    position = excluded.position,
+	    online = excluded.online and not module.switched_off;
 	get diagnostics n = row_count;
 	update flow.form f set current = false
 	from json_array_elements(p_modules) x

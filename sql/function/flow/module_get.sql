@@ -10,6 +10,7 @@ declare
 	a	org.actor := org.actor_of(caller);
 	m	flow.module;
 	f	flow.form;
+	words	jsonb;
 	lists	json;
 begin
 	select * into m from flow.module t
@@ -19,6 +20,7 @@ begin
 	end if;
 	select * into f from flow.form t
 	where t.module = m.module and t.current;
+	words := flow.form_words(m.module, f.form::jsonb, ops.today());
 	select json_object_agg(l, flow.code_items(l, ops.today())) into lists
 	from (select distinct x #>> '{}' as l from jsonb_path_query(
 	    f.form::jsonb, 'strict $.**.code_list ? (@ != null)') x) t;
@@ -26,7 +28,7 @@ begin
 	    'label', m.label, 'group', m.module_group, 'online', m.online,
 	    'parent', m.parent,
 	    'form', case when f.hash is not null then json_build_object(
-	        'hash', f.hash, 'fields', f.form -> 'fields') end,
+	        'hash', f.hash, 'fields', words -> 'fields') end,
 	    'stages', (select coalesce(json_agg(json_build_object('stage',
 	        s.stage, 'label', s.label, 'unit_scope', s.scope,
 	        'role', s.role) order by s.position), '[]')
@@ -34,7 +36,7 @@ begin
 	        and (s.setting is null
 	        or ops.setting_get(s.setting, 'off') = 'on')),
 	    'code_lists', coalesce(lists, '{}'),
-	    'guidance', coalesce(f.form -> 'guidance', '[]'),
+	    'guidance', coalesce(words -> 'guidance', '[]'),
 	    'return_reasons', flow.code_items('return_reason', ops.today())));
 end
 $$;

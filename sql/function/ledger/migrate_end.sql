@@ -1,14 +1,17 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select ledger.migrate_end();	-- by the migrator, last
 -- The indexes that the ledger's list reads, of every module alike: words (on the
--- very text that it compares, so a form that changed gets a new one) and periods.
--- A new module needs to name none of them.
+-- very text that it compares: a form or a function that changed gets a new one,
+-- since the old one would be stale) and periods.  A new module names none.
 create or replace function ledger.migrate_end()
 returns void
 language plpgsql volatile
 as $$
 declare
 	t	ledger.target;
+	how	text := (select string_agg(p.prosrc, '' order by p.proname)
+		    from pg_proc p where p.oid in ('ops.bigrams(text)'::regprocedure,
+		    'ops.search_fold(text)'::regprocedure));
 	words	text;
 	name	text;
 	old	text;
@@ -16,7 +19,7 @@ begin
 	for t in select x.* from ledger.target x
 	    where x.rows_field is null order by x.module loop
 		words := ledger.search_text(t, t.relation);
-		name := t.relation || '_words_' || left(md5(words), 8);
+		name := t.relation || '_words_' || left(md5(words || how), 8);
 		for old in select i.relname from pg_class i
 		    join pg_namespace n on n.oid = i.relnamespace
 		    where n.nspname = 'ledger' and i.relkind = 'i'

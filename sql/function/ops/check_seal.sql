@@ -23,3 +23,5 @@ end
 $$;
 alter function ops.check_seal() owner to rr_owner;
 revoke all on function ops.check_seal() from public;
+comment on function ops.check_seal() is
+	'审计链完整，没有超过 10 秒未封存的记录';

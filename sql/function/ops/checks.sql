@@ -23,4 +23,4 @@ end
 $$;
 alter function ops.checks() owner to rr_owner;
 revoke all on function ops.checks() from public;
-grant execute on function ops.checks() to rr_worker;
+grant execute on function ops.checks() to rr_worker, rr_writer;

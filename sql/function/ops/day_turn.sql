@@ -14,6 +14,7 @@ begin
 	if seen is distinct from today then
 		perform ops.partition_ensure();
 		perform filing.obligation_roll();
+		perform org.unit_name_turn();
 	end if;
 	return today;
 end

@@ -21,3 +21,5 @@ as $$
 $$;
 alter function org.check_power() owner to rr_owner;
 revoke all on function org.check_power() from public;
+comment on function org.check_power() is
+	'管理员不兼任其他角色，三类管理员各有其人';

@@ -15,7 +15,10 @@ begin
 	return ops.done(200, (org.session_json(a.session, true)::jsonb
 	    || jsonb_build_object('now', ops.now(),
 	    'rehearsal', ops.setting_get('rehearsal', 'false') = 'true',
-	    'title', ops.setting_get('title', '改革报表填报系统')))::json);
+	    'title', ops.setting_get('title', '改革报表填报系统'),
+	    'mechanism', ops.setting_get('mechanism', '“785”工作机制'),
+	    'public_url', ops.setting_get('public_url', ''),
+	    'map_number', ops.setting_get('map_number', '')))::json);
 end
 $$;
 alter function org.me_get(text, jsonb) owner to rr_writer;

@@ -2,7 +2,7 @@
 -- select * from org.unit_list('6f1c….12', '{"query": {"at": "2023-03-31"}}');
 -- The units in force on a day, given as one or as an instant (today when left
 -- out): 41 districts and functional areas in 2023, and the departments, with
--- their marks of that day.  Only what was asked for a day may be cached.
+-- their names and marks of that day.  Only what was asked for a day may be cached.
 create or replace function org.unit_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -17,7 +17,7 @@ declare
 	items	json;
 begin
 	select json_agg(json_build_object('unit', u.unit, 'kind', u.kind,
-	    'name', u.name, 'short', u.short,
+	    'name', coalesce(n.name, u.name), 'short', coalesce(n.short, u.short),
 	    'functional_area', u.functional_area, 'region', u.region,
 	    'sector', u.sector, 'parent', u.parent, 'adcode', u.adcode,
 	    'tile_col', u.tile_col, 'tile_row', u.tile_row, 'lon', u.lon,
@@ -26,10 +26,12 @@ begin
 	    'flags', (select coalesce(json_agg(f.flag order by f.flag), '[]')
 		from org.unit_flag f
 		where f.unit = u.unit and f.in_force @> day),
-	    'note', u.note)
+	    'note', u.note, 'successor', u.successor)
 	    order by u.kind <> 'district', u.functional_area, u.unit)
 	into items
-	from org.unit u where u.in_force @> day;
+	from org.unit u
+	left join org.unit_name n on n.unit = u.unit and n.in_force @> day
+	where u.in_force @> day;
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
 	    'next', null, 'at', day), generation =>
 	    case when at is not null then ops.generation() end);

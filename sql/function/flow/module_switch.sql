@@ -1,0 +1,36 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from flow.module_switch(a, '{"path": {"module": "pilot"},
+--     "body": {"online": false}}');
+-- 上线 / 未上线 (X1): a module without a form stays off; one that is switched off
+-- takes nothing new, and what was filed goes its way.
+create or replace function flow.module_switch(a org.actor, args jsonb)
+returns ops.answer
+language plpgsql volatile
+as $$
+declare
+	m	flow.module;
+	on_	boolean := (args -> 'body' ->> 'online')::boolean;
+begin
+	perform org.duty_of(a, 'system_admin');
+	select * into m from flow.module t
+	where t.module = args -> 'path' ->> 'module' for update;
+	if not found then
+		perform ops.refuse('not_found');
+	elsif on_ and not exists (select from flow.form f
+	    where f.module = m.module and f.current) then
+		perform ops.refuse('not_eligible', jsonb_build_object('detail',
+		    format('“%s”还没有填报表单，不能上线', m.label)));
+	end if;
+	update flow.module t set switched_off = not on_, online = on_
+	where t.module = m.module;
+	perform ops.audit_note(jsonb_build_object('online', on_));
+	perform ops.generation_bump();
+	return ops.done(204, null);
+end
+$$;
+alter function flow.module_switch(org.actor, jsonb) owner to rr_owner;
+revoke all on function flow.module_switch(org.actor, jsonb) from public;
+grant execute on function flow.module_switch(org.actor, jsonb) to rr_writer;
+insert into ops.door (route, door, keyed)
+values ('module_switch', 'flow.module_switch', false)
+on conflict (route) do update set door = excluded.door, keyed = excluded.keyed;

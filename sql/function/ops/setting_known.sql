@@ -1,0 +1,41 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from ops.setting_known();
+-- The settings that are changed on screen, by whom (duty), and what each may be:
+-- kind is text, url, number (low..high) or choice (of choices).
+create or replace function ops.setting_known()
+returns table (name text, label text, hint text, kind text, otherwise text,
+	low int, high int, choices jsonb, duty org.role)
+language sql immutable
+as $$
+	select * from (values
+	('title', '系统名称', '显示在页面左上角和导出的表格上', 'text',
+	    '改革报表填报系统', 1, 30, null::jsonb, 'system_admin'::org.role),
+	('mechanism', '机制名称', '如“785”或“885”工作机制', 'text',
+	    '“785”工作机制', 0, 30, null, 'system_admin'),
+	('public_url', '系统地址', '电子政务外网上的固定地址，写在说明和日历里',
+	    'url', '', 0, 200, null, 'system_admin'),
+	('map_number', '审图号', '公开展示地图时使用，核定后填写', 'text', '',
+	    0, 60, null, 'system_admin'),
+	('department_second_signature', '主管部门内部二次签审',
+	    '开启后，主管部门的确认、审核须由审核员再签一次', 'choice', 'off',
+	    null, null, '{"off": "关闭", "on": "开启"}', 'system_admin'),
+	('returns_counted', '计入驳回次数的驳回',
+	    '只计注明“计入”的理由，或全部计入', 'choice', 'by_reason', null,
+	    null, '{"by_reason": "按理由", "all": "全部"}', 'system_admin'),
+	('extension_days', '延期最多几天', '从原时限算起', 'number', '92', 1,
+	    366, null, 'system_admin'),
+	('remind_hour', '每天几点提醒', '0 至 23 点', 'number', '8', 0, 23,
+	    null, 'system_admin'),
+	('session_hours', '一次登录最长几小时', null, 'number', '12', 1, 72,
+	    null, 'security_admin'),
+	('session_idle_minutes', '不操作几分钟后须重新登录', null, 'number',
+	    '120', 5, 1440, null, 'security_admin'),
+	('initial_hours', '初始密码几小时内有效', null, 'number', '72', 1, 720,
+	    null, 'security_admin'),
+	('sign_in_per_address', '同一地址每分钟最多几次登录', null, 'number',
+	    '30', 5, 1000, null, 'security_admin'))
+	t (name, label, hint, kind, otherwise, low, high, choices, duty)
+$$;
+alter function ops.setting_known() owner to rr_owner;
+revoke all on function ops.setting_known() from public;
+grant execute on function ops.setting_known() to rr_writer;
