@@ -62,6 +62,9 @@ static const struct route_param segments_known[] = {
 	{ .name = "rule_set", .kind = PARAM_CODE },
 	{ .name = "unit", .kind = PARAM_CODE },
 	{ .name = "indicator", .kind = PARAM_CODE },
+	{ .name = "code", .kind = PARAM_CODE },
+	{ .name = "day", .kind = PARAM_CODE },
+	{ .name = "name", .kind = PARAM_CODE },
 };
 
 static const char *const kinds[PARAM__MAX] = {

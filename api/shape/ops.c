@@ -16,6 +16,7 @@ static const struct shape job[] = {
 	INT("attempts"),
 	TIME("created_at"),
 	TIME_NULL("finished_at"),
+	OBJ_NULL("created_by", shape_account_brief),
 	END,
 };
 

@@ -70,6 +70,8 @@ static const struct shape_route routes[] = {
 	{ "job_list", 200, NULL, &shape_job_list },
 	{ "job_get", 200, NULL, &shape_job },
 	{ "job_file", 200, NULL, &shape_file },
+	{ "job_cancel", 200, NULL, &shape_job },
+	{ "job_retry", 200, NULL, &shape_job },
 	{ "event_feed", 200, NULL, &shape_event_feed },
 	{ "audit_list", 200, NULL, &shape_audit_list },
 	{ "audit_verify", 200, NULL, &shape_audit_verify },

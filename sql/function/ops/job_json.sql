@@ -7,8 +7,9 @@ as $$
 	select json_build_object('job', j.id, 'kind', j.kind, 'state', j.state,
 	    'done', j.done, 'total', j.total, 'result', j.result,
 	    'error', j.error, 'attempts', j.attempts,
-	    'created_at', j.created_at, 'finished_at', j.finished_at)
+	    'created_at', j.created_at, 'finished_at', j.finished_at,
+	    'created_by', filing.account_brief(j.created_by))
 $$;
 alter function ops.job_json(ops.job) owner to rr_owner;
 revoke all on function ops.job_json(ops.job) from public;
-grant execute on function ops.job_json(ops.job) to rr_writer, rr_reader;
+grant execute on function ops.job_json(ops.job) to rr_writer;

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the office changes on screen, by whose hand, and that every answer is of
+// its shape.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { startStack, top } from '../lib/stack.mjs';
+
+let stack;
+const replies = [];
+before(async () => {
+  stack = await startStack('admin');
+  // the office's first reviewer keeps two modules
+  await stack.sql(`update org.grant_ g set admin_of = '{pilot,pilot_update}' from org.account c
+    where c.account = g.account and g.unit = 'D07' and g.role = 'reviewer'
+    and g.grant_id = (select min(x.grant_id) from org.grant_ x where x.unit = 'D07' and x.role = 'reviewer')`);
+});
+after(() => stack.close());
+
+async function call(route, who, method, path, body) {
+  const s = await stack.as(who);
+  const r = await s.try(method, path, {
+    body, headers: method === 'POST' ? { 'idempotency-key': randomUUID() } : {},
+  });
+  assert.ok(r.status < 500, `${route}: ${r.text}`);
+  replies.push({ route, status: r.status, body: r.json });
+  return r;
+}
+const ok = async (...args) => {
+  const r = await call(...args);
+  assert.ok(r.status < 300, `${args[0]}: ${r.status} ${r.text}`);
+  return r.json;
+};
+
+test('settings: the mechanism’s name and the public address (X3), and whose they are', async () => {
+  await ok('setting_put', 'D07 system_admin', 'PUT', '/admin/settings/mechanism', { value: '“885”工作机制' });
+  const all = await ok('setting_list', 'D07 system_admin', 'GET', '/admin/settings');
+  assert.equal(all.items.find(s => s.name === 'mechanism').value, '“885”工作机制');
+  assert.equal((await (await stack.as('U500103 clerk')).get('/me')).mechanism, '“885”工作机制');
+  assert.equal((await call('setting_put', 'D07 security_admin', 'PUT', '/admin/settings/mechanism', { value: 'x' })).status, 403);
+  assert.equal((await call('setting_put', 'D07 system_admin', 'PUT', '/admin/settings/public_url', { value: 'ftp://x' })).status, 422);
+  await ok('setting_put', 'D07 system_admin', 'PUT', '/admin/settings/mechanism', { value: '“785”工作机制' });
+});
+
+test('a module is switched off and on again (X1)', async () => {
+  const online = async () => (await (await stack.as('U500103 clerk')).get('/modules')).groups
+    .flatMap(g => g.modules).find(m => m.module === 'bulletin').online;
+  await ok('module_switch', 'D07 system_admin', 'PUT', '/admin/modules/bulletin', { online: false });
+  assert.equal(await online(), false);
+  const r = await (await stack.as('U500103 clerk')).try('POST', '/entries', {
+    body: { module: 'bulletin', body: { classified: false, title: '某', body: '某' } },
+    headers: { 'idempotency-key': randomUUID() },
+  });
+  assert.ok(r.status >= 400, r.text);
+  await ok('module_switch', 'D07 system_admin', 'PUT', '/admin/modules/bulletin', { online: true });
+  assert.equal(await online(), true);
+});
+
+test('integrity checks are read in words (52)', async () => {
+  const all = await ok('check_list', 'D07 auditor', 'GET', '/admin/checks');
+  assert.ok(all.items.length >= 8, JSON.stringify(all));
+  for (const c of all.items) assert.match(c.label, /[\u4e00-\u9fff]/, c.check);
+  assert.deepEqual(all.items.filter(c => c.count).map(c => [c.check, c.findings]), []);
+  assert.equal((await call('check_list', 'U500103 clerk', 'GET', '/admin/checks')).status, 403);
+});
+
+test('a job is stopped and started again', async () => {
+  const clerk = 'U500103 clerk';
+  const { job } = await ok('export_create', clerk, 'POST', '/exports', { of: 'entries' });
+  await stack.sql(`update ops.job set state = 'failed', error = '试', lease_token = null, lease_until = null,
+    finished_at = now() where id = ${job}`);
+  assert.equal((await call('job_cancel', clerk, 'DELETE', `/jobs/${job}`)).status, 409);
+  assert.equal((await call('job_retry', 'U500107 clerk', 'POST', `/jobs/${job}/retry`)).status, 404);
+  const again = await ok('job_retry', clerk, 'POST', `/jobs/${job}/retry`);
+  assert.equal(again.state, 'queued');
+  const all = await ok('job_list', 'D07 system_admin', 'GET', '/jobs');
+  assert.ok(all.items.find(j => j.job === job).created_by.name);
+});
+
+test('units and calendar belong to the system’s administrator', async () => {
+  const unit = `D${Date.now() % 100000}X`;
+  await ok('unit_create', 'D07 system_admin', 'POST', '/admin/units', { unit, kind: 'department', name: '市某某局', short: '某局' });
+  await ok('unit_rename', 'D07 system_admin', 'POST', `/admin/units/${unit}/rename`, { name: '市某某委', short: '某委' });
+  const s = await stack.as('U500103 clerk');
+  const named = (await ok('unit_list', 'U500103 clerk', 'GET', '/units')).items.find(u => u.unit === unit);
+  assert.equal(named.name, '市某某委');
+  await ok('unit_end', 'D07 system_admin', 'POST', `/admin/units/${unit}/end`, { to: '2033-01-01', successor: 'D18' });
+  await ok('edition_list', 'U500103 clerk', 'GET', '/editions');
+  await ok('calendar_put', 'D07 system_admin', 'PUT', '/admin/calendar/2033-03-02', { working: false, label: '调休' });
+  const year = await ok('calendar_list', 'U500103 clerk', 'GET', '/calendar?year=2033');
+  assert.deepEqual(year.items.map(d => [d.day, d.working, d.label]), [['2033-03-02', false, '调休']]);
+  assert.equal((await call('unit_create', 'U500103 clerk', 'POST', '/admin/units', { unit: 'DX', kind: 'department', name: 'x', short: 'x' })).status, 403);
+  assert.ok(s);
+});
+
+test('pick lists, words and contacts belong to the module’s administrator (X50, X59)', async () => {
+  const who = 'D07 reviewer';
+  await ok('code_put', who, 'PUT', '/code-lists/track/codes/digital', { label: '数字政务', parent: 'society' });
+  const clerk = 'U500103 clerk';
+  const form = await ok('module_get', clerk, 'GET', '/modules/pilot');
+  assert.ok(form.code_lists.track.some(c => c.code === 'digital'), 'the form offers it');
+  await ok('code_end', who, 'POST', '/code-lists/track/codes/digital/end', { to: '2033-01-01' });
+  await ok('code_list_rows', who, 'GET', '/code-lists/track/codes');
+  assert.equal((await call('code_put', clerk, 'PUT', '/code-lists/track/codes/x', { label: 'x' })).status, 403);
+  const lists = await ok('code_list_list', who, 'GET', '/code-lists');
+  assert.equal(lists.items.find(l => l.code_list === 'track').may_edit, true);
+
+  await ok('field_text_put', who, 'PUT', '/modules/pilot/texts', { field: 'issuer', part: 'hint', value: '请写规范全称。' });
+  const told = await ok('module_get', clerk, 'GET', '/modules/pilot');
+  assert.equal(told.form.fields.find(f => f.name === 'issuer').hint, '请写规范全称。');
+  await ok('field_text_put', who, 'PUT', '/modules/pilot/texts', { field: 'issuer', part: 'hint', value: null });
+  await ok('field_text_list', who, 'GET', '/modules/pilot/texts');
+
+  await ok('contact_put', who, 'PUT', '/contacts/pilot/D07', { name: '试点管理模块管理员', phone: '000-00000001' });
+  const people = await ok('contact_list', clerk, 'GET', '/contacts?module=pilot');
+  assert.equal(people.items.find(c => c.unit.unit === 'D07').name, '试点管理模块管理员');
+  await ok('contact_end', who, 'DELETE', '/contacts/pilot/D07');
+  assert.equal((await call('contact_put', clerk, 'PUT', '/contacts/pilot/D07', { name: 'x', phone: '000-00000001' })).status, 403);
+});
+
+test('a suggestion for the list of 跑道 is made, accepted or declined (R36, R37)', async () => {
+  const clerk = 'U500103 clerk';
+  const one = await ok('suggestion_create', clerk, 'POST', '/suggestions', { code_list: 'track', label: '智慧养老', parent: 'society', reason: '现有跑道没有' });
+  const two = await ok('suggestion_create', clerk, 'POST', '/suggestions', { code_list: 'track', label: '杂项', reason: '方便' });
+  const done = await ok('suggestion_decide', 'D07 reviewer', 'POST', `/suggestions/${one.id}/decision`, { accept: true });
+  assert.equal(done.state, 'accepted');
+  assert.equal((await call('suggestion_decide', 'D07 reviewer', 'POST', `/suggestions/${two.id}/decision`, { accept: false })).status, 422);
+  await ok('suggestion_decide', 'D07 reviewer', 'POST', `/suggestions/${two.id}/decision`, { accept: false, answer: '过于宽泛' });
+  const list = await ok('suggestion_list', clerk, 'GET', '/suggestions');
+  assert.deepEqual(list.items.filter(s => [one.id, two.id].includes(s.id)).map(s => s.state), ['declined', 'accepted']);
+  const form = await (await stack.as(clerk)).get('/modules/pilot');
+  assert.ok(form.code_lists.track.some(c => c.label === '智慧养老'));
+});
+
+test('the trail is read by route, object, account and time', async () => {
+  const by = async q => (await ok('audit_list', 'D07 auditor', 'GET', `/audit?${new URLSearchParams(q)}`)).items;
+  const rows = await by({ route: 'setting_put', object: 'setting/mechanism' });
+  assert.ok(rows.length >= 2 && rows.every(r => r.route === 'setting_put'));
+  assert.equal((await by({ route: 'setting_put', to: '2001-01-01T00:00:00Z' })).length, 0);
+  assert.ok((await by({ account: String(rows[0].account) })).length > 0);
+});
+
+test('every answer was of its shape', () => {
+  const run = spawnSync(`${process.env.RR_BUILD ?? `${top}/build`}/rr-shape`, {
+    input: replies.map(r => `${JSON.stringify(r)}\n`).join(''), encoding: 'utf8', maxBuffer: 1 << 26,
+  });
+  assert.equal(run.status, 0, `${run.stdout.slice(0, 3000)}${run.stderr}`);
+});
