@@ -30,6 +30,7 @@ static bool	version_fine(struct header *, const char *, size_t);
 static bool	header_line(struct rewrite *, const char *, size_t);
 static bool	line_split(struct line *, const char *, size_t);
 static bool	line_judge(struct rewrite *, const struct line *);
+static bool	host_fine(const struct line *);
 static bool	length_read(struct header *, const struct line *);
 static bool	fail(struct header *, const char *);
 static void	put(struct rewrite *, const char *, size_t);
@@ -311,7 +312,7 @@ line_judge(struct rewrite *rw, const struct line *line)
 		return (fail(rw->h, "not_implemented"));
 	if (named(line, "content-length"))
 		return (length_read(rw->h, line));
-	if (named(line, "host") && line->value_len == 0)
+	if (named(line, "host") && !host_fine(line))
 		return (fail(rw->h, "invalid_request"));
 	if (named(line, "expect")) {
 		rw->h->expect = line->value_len == 12 &&
@@ -330,6 +331,21 @@ line_judge(struct rewrite *rw, const struct line *line)
 	}
 
 	return (true);
+}
+
+/* RFC 9112 3.2: a name or an address (RFC 3986 3.2.2), perhaps a port. */
+static bool
+host_fine(const struct line *line)
+{
+	size_t	i;
+
+	for (i = 0; i < line->value_len; i++) {
+		if (!token_char((unsigned char)line->value[i]) &&
+		    memchr("()=:;,[]", line->value[i], 8) == NULL)
+			return (false);
+	}
+
+	return (line->value_len > 0);
 }
 
 static bool

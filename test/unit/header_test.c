@@ -160,6 +160,10 @@ what_could_be_read_in_two_ways_is_refused(void **state)
 		    "invalid_request"),
 		REFUSED("GET / HTTP/1.1\r\nHost: a\r\nIf-Match: \"r1\"\r\n"
 		    "If-Match: \"r2\"", "invalid_request"),
+		REFUSED("GET / HTTP/1.1\r\nHost: a b",
+		    "invalid_request"),
+		REFUSED("GET / HTTP/1.1\r\nHost: a/b",
+		    "invalid_request"),
 		REFUSED("GET / HTTP/1.1\r\nHost: a\r\nAuthorization: a\tb",
 		    "invalid_request"),
 	};
