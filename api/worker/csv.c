@@ -91,10 +91,17 @@ static bool
 rows_read(struct csv *csv)
 {
 	char		*p = csv->text;
-	size_t		 line = 1;
+	size_t		 line = 1, room;
 	struct csv_row	 row;
 
-	csv->rows = calloc(CSV_ROWS + 1, sizeof(*csv->rows));
+	/* a row takes at least a line, and the first one names the columns */
+	room = 1;
+	while (room <= CSV_ROWS && (p = strpbrk(p, "\r\n")) != NULL) {
+		room++;
+		p++;
+	}
+	p = csv->text;
+	csv->rows = calloc(room, sizeof(*csv->rows));
 	if (csv->rows == NULL)
 		return (refuse(csv, 0, "内存不足"));
 	while (*p != '\0') {
