@@ -136,9 +136,8 @@ asan-test: spa
 	@$(MAKE) --no-print-directory asan
 	@scripts/test asan
 
-FUZZ_SRC = $(wildcard test/fuzz/*_fuzz.c)
-fuzz: c
-	@scripts/fuzz $(FUZZ_SRC)
+fuzz:
+	@scripts/fuzz
 
 docs: c
 	@mkdir -p $(B)/docs

@@ -75,8 +75,14 @@ const suites = {
   api: { runner: 'tap', stack: 'bare', argv: () => nodeTest(files('test/api', /\.test\.mjs$/)) },
   security: {
     runner: 'tap', stack: 'bare',
-    argv: () => nodeTest(files('test/security', /\.test\.mjs$/)),
+    argv: () => nodeTest(files('test/security', /(?<!\/(?:slow|storm))\.test\.mjs$/)),
   },
+  // Thousands of connections that mean it: minutes, and nothing beside them.
+  siege: {
+    runner: 'tap', stack: 'bare',
+    argv: () => nodeTest(files('test/security', /\/(?:slow|storm)\.test\.mjs$/)),
+  },
+  fuzz: { runner: 'plain', env: { FUZZ_SECONDS: '10' }, argv: () => ['scripts/fuzz'] },
   // One process, so that one browser serves all of it.
   e2e: {
     runner: 'tap', stack: 'demo', shares: true,
@@ -104,7 +110,7 @@ const suites = {
 
 const plans = {
   short: ['style', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo', 'e2e', 'trace'],
-  long: ['race', 'fault', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
+  long: ['race', 'fault', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
 

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * libFuzzer: a table that somebody uploads.  What is read stays within its
+ * bounds; what is not says where and why.
+ */
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "worker/csv.h"
+
+int	LLVMFuzzerTestOneInput(const uint8_t *, size_t);
+
+static void
+check(int holds)
+{
+	if (!holds)
+		abort();
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct csv	t;
+	size_t		i, k, line;
+
+	memset(&t, 0, sizeof(t));
+	if (csv_read(&t, (const char *)data, size)) {
+		check(t.count <= CSV_ROWS + 1);	/* and its head */
+		for (i = line = 0; i < t.count; i++) {
+			check(t.rows[i].count <= CSV_COLUMNS);
+			check(t.rows[i].line > line);
+			line = t.rows[i].line;
+			for (k = 0; k < t.rows[i].count; k++)
+				check(strlen(t.rows[i].cells[k]) <= 4 * size);
+		}
+	} else {
+		check(t.problem != NULL);
+	}
+	csv_release(&t);
+	return (0);
+}
