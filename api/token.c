@@ -25,8 +25,23 @@
 #define PART_MAX	TOKEN_SIZE
 #define INTEGER_MAX	9007199254740991.0
 
+/*
+ * A token comes with every request of its quarter of an hour, and its signature
+ * is the dearest thing about an answer from memory.  What was fine is known
+ * again by the digest of the whole text; its times are judged at every use.
+ * One thread asks, the event loop's.
+ */
+#define RECENT_MAX	512	/* two processes, 200 people and their roles */
+
+struct recent {
+	uint8_t			digest[CRYPTO_SHA256_LEN];
+	struct token_claims	claims;
+	int64_t			not_before;
+};
+
 static struct crypto_es256	*key;
 static char			 issuer[ISSUER_MAX];
+static struct recent		 recents[RECENT_MAX];
 
 static const char *const claim_names[] = {
 	"iss", "aud", "sub", "sid", "role", "nbf", "iat", "exp", "jti",
@@ -102,6 +117,7 @@ token_stop(void)
 {
 	crypto_es256_free(key);
 	key = NULL;
+	memset(recents, 0, sizeof(recents));
 }
 
 /* Appends ".base64url" to out of TOKEN_SIZE; false: it does not fit. */
@@ -266,10 +282,21 @@ text_is(const cJSON *o, const char *name, const char *want)
 }
 
 static enum token_fault
-claims_check(const cJSON *o, int64_t now, struct token_claims *c)
+times_check(const struct token_claims *c, int64_t not_before, int64_t now)
+{
+	if (not_before > now + TOKEN_SKEW || c->issued > now + TOKEN_SKEW)
+		return (TOKEN_EARLY);
+	if (c->expires <= now)
+		return (TOKEN_EXPIRED);
+
+	return (TOKEN_FINE);
+}
+
+static enum token_fault
+claims_check(const cJSON *o, int64_t now, struct token_claims *c,
+    int64_t *not_before)
 {
 	const char	*jti = json_text(o, "jti");
-	int64_t		 nbf;
 	size_t		 i;
 
 	if (cJSON_GetArraySize(o) != (int)CLAIMS)
@@ -282,7 +309,7 @@ claims_check(const cJSON *o, int64_t now, struct token_claims *c)
 	if (!id_take(o, "sub", &c->account) ||
 	    !id_take(o, "role", &c->grant) ||
 	    !uuid_take(o, "sid", c->session) ||
-	    !time_take(o, "nbf", &nbf) ||
+	    !time_take(o, "nbf", not_before) ||
 	    !time_take(o, "iat", &c->issued) ||
 	    !time_take(o, "exp", &c->expires) ||
 	    jti == NULL || strlen(jti) != 22)
@@ -293,29 +320,20 @@ claims_check(const cJSON *o, int64_t now, struct token_claims *c)
 	if (c->expires <= c->issued ||
 	    c->expires - c->issued > TOKEN_LIFETIME_MAX)
 		return (TOKEN_LONG);
-	if (nbf > now + TOKEN_SKEW || c->issued > now + TOKEN_SKEW)
-		return (TOKEN_EARLY);
-	if (c->expires <= now)
-		return (TOKEN_EXPIRED);
 
-	return (TOKEN_FINE);
+	return (times_check(c, *not_before, now));
 }
 
-/*
- * Checks a token at the real time now (s since 1970) and fills in the claims,
- * which are valid only with TOKEN_FINE.  The signature is checked before
- * anything of the payload is read.
- */
-enum token_fault
-token_verify(const char *token, int64_t now, struct token_claims *claims)
+/* The signature is checked before anything of the payload is read. */
+static enum token_fault
+token_judge(const char *token, int64_t now, struct token_claims *claims,
+    int64_t *not_before)
 {
 	enum token_fault	 fault;
 	const char		*payload, *signature;
 	cJSON			*o;
 
-	memset(claims, 0, sizeof(*claims));
-	if (strlen(token) >= TOKEN_SIZE ||
-	    (payload = strchr(token, '.')) == NULL ||
+	if ((payload = strchr(token, '.')) == NULL ||
 	    (signature = strchr(payload + 1, '.')) == NULL ||
 	    strchr(signature + 1, '.') != NULL)
 		return (TOKEN_FORM);
@@ -328,8 +346,43 @@ token_verify(const char *token, int64_t now, struct token_claims *claims)
 	payload++;
 	if ((o = part_parse(payload, (size_t)(signature - payload))) == NULL)
 		return (TOKEN_CLAIMS);
-	fault = claims_check(o, now, claims);
+	fault = claims_check(o, now, claims, not_before);
 	cJSON_Delete(o);
+
+	return (fault);
+}
+
+/*
+ * Checks a token at the real time now (s since 1970) and fills in the claims,
+ * which are valid only with TOKEN_FINE.
+ */
+enum token_fault
+token_verify(const char *token, int64_t now, struct token_claims *claims)
+{
+	enum token_fault	 fault;
+	struct recent		*r;
+	uint8_t			 digest[CRYPTO_SHA256_LEN];
+	int64_t			 not_before;
+	size_t			 len;
+
+	memset(claims, 0, sizeof(*claims));
+	if ((len = strlen(token)) >= TOKEN_SIZE ||
+	    !crypto_sha256(token, len, digest))
+		return (TOKEN_FORM);
+
+	r = &recents[(digest[0] << 8 | digest[1]) % RECENT_MAX];
+	if (r->claims.expires != 0 &&
+	    memcmp(r->digest, digest, sizeof(digest)) == 0) {
+		*claims = r->claims;
+		return (times_check(claims, r->not_before, now));
+	}
+
+	fault = token_judge(token, now, claims, &not_before);
+	if (fault == TOKEN_FINE) {
+		memcpy(r->digest, digest, sizeof(digest));
+		r->claims = *claims;
+		r->not_before = not_before;
+	}
 
 	return (fault);
 }

@@ -515,6 +515,29 @@ keys_are_chosen_with_care(void **state)
 	assert_int_equal(verify(pem), TOKEN_FINE);
 }
 
+/* What was fine is known again; the key that made it so is no more. */
+static void
+a_known_token_goes_with_its_key(void **state)
+{
+	const char	*why;
+	char		 other[4096], token[4096];
+	char		 path[] = "/tmp/token_test.XXXXXX";
+
+	(void)state;
+	forge(mine, GOOD_HEADER, GOOD_PAYLOAD, token, sizeof(token));
+	assert_int_equal(verify(token), TOKEN_FINE);
+	assert_int_equal(verify(token), TOKEN_FINE);
+
+	close(mkstemp(path));
+	key_make("P-256", other, sizeof(other));
+	file_write(path, other, 0400);
+	assert_true(token_start(path, "test", &why));
+	assert_int_equal(verify(token), TOKEN_SIGNATURE);
+	unlink(path);
+	assert_true(token_start(key_path, "test", &why));
+	assert_int_equal(verify(token), TOKEN_FINE);
+}
+
 int
 main(void)
 {
@@ -526,6 +549,7 @@ main(void)
 		cmocka_unit_test(every_changed_character_is_refused),
 		cmocka_unit_test(forms_are_refused),
 		cmocka_unit_test(keys_are_chosen_with_care),
+		cmocka_unit_test(a_known_token_goes_with_its_key),
 	};
 
 	return (cmocka_run_group_tests(tests, keys_setup, keys_teardown));
