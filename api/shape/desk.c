@@ -59,6 +59,8 @@ static const struct shape holder[] = {
 	DATE_NULL("lapses_on"),
 	REF_NULL("competent_department", shape_unit_brief, "UnitBrief"),
 	REF_NULL("contact", shape_contact, "Contact"),
+	INT_NULL("join"),
+	REF_NULL("request", shape_join_request_rows, "JoinRequest"),
 	END,
 };
 

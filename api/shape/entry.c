@@ -4,7 +4,7 @@
 
 /* Entries, their versions and what happened to them. */
 
-static const struct shape attachment[] = {
+const struct shape shape_attachment_rows[] = {
 	INT("id"),
 	CODE("field"),
 	TEXT("name"),
@@ -20,7 +20,8 @@ static const struct shape attachment[] = {
 	END,
 };
 
-const struct shape shape_attachment = WHOLE(attachment, "Attachment");
+const struct shape shape_attachment = WHOLE(shape_attachment_rows,
+    "Attachment");
 
 PAGE(attachment_list, shape_attachment);
 
@@ -66,15 +67,9 @@ static const struct shape received[] = {
 	END,
 };
 
-static const struct shape contact[] = {
-	TEXT("name"),
-	TEXT_NULL("phone"),
-	END,
-};
-
 static const struct shape receiver[] = {
 	REF("unit", shape_unit_brief, "UnitBrief"),
-	OBJ_NULL("contact", contact),
+	REF_NULL("contact", shape_contact, "Contact"),
 	OBJ_NULL("received", received),
 	END,
 };
@@ -124,6 +119,32 @@ static const struct shape entry[] = {
 };
 
 const struct shape shape_entry = WHOLE(entry, "Entry");
+
+static const struct shape update[] = {
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	OBJ_NULL("obligation", owed),
+	TEXT_NULL("state_label"),
+	REF_NULL("entry", entry, "Entry"),
+	END,
+};
+
+static const struct shape update_item = WHOLE(update, "EntryUpdate");
+
+static const struct shape period_item = {
+	.kind = SHAPE_TEXT, .format = SHAPE_PERIOD,
+};
+
+static const struct shape updates[] = {
+	OBJ("subject", shape_subject_brief),
+	PERIOD_NULL("period"),
+	ARRAY("periods", period_item),
+	ARRAY("items", update_item),
+	END,
+};
+
+const struct shape shape_entry_updates = {
+	.kind = SHAPE_OBJECT, .of = updates,
+};
 
 #define ITEM								\
 	INT("id"),							\

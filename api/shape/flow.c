@@ -77,6 +77,7 @@ static const struct shape module[] = {
 	CODE("group"),
 	BOOL("online"),
 	CODE_NULL("parent"),
+	BOOL("joinable"),
 	OBJ_NULL("form", form),
 	ARRAY("stages", stage_item),
 	MAP("code_lists", code_items),

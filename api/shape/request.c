@@ -95,6 +95,30 @@ const struct shape shape_transition_body = {
 	.kind = SHAPE_OBJECT, .of = transition, .component = "Transition",
 };
 
+static const struct shape join[] = {
+	{ .name = "reason", .kind = SHAPE_TEXT, .min = 1, .max = 500,
+	    .label = "申请理由" },
+	{ .name = "attachment", .kind = SHAPE_INTEGER, .min = 1,
+	    .optional = true, .null = true, .label = "佐证附件" },
+	END,
+};
+
+const struct shape shape_join_body = {
+	.kind = SHAPE_OBJECT, .of = join, .component = "JoinRequestCreate",
+};
+
+static const struct shape join_decision[] = {
+	{ .name = "grant", .kind = SHAPE_BOOLEAN, .label = "是否同意" },
+	{ .name = "note", .kind = SHAPE_TEXT, .max = 500, .optional = true,
+	    .null = true, .label = "说明" },
+	END,
+};
+
+const struct shape shape_join_decision_body = {
+	.kind = SHAPE_OBJECT, .of = join_decision,
+	.component = "JoinRequestDecision",
+};
+
 static const struct shape report[] = {
 	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "district" },
 	    .label = "报表" },

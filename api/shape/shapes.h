@@ -15,7 +15,8 @@ extern const struct shape	shape_sign_in_body, shape_password_body,
 				shape_export_body, shape_account_body,
 				shape_grant_body, shape_extension_body,
 				shape_decision_body, shape_waiver_body,
-				shape_chase_body;
+				shape_chase_body, shape_join_body,
+				shape_join_decision_body;
 
 /* shape/common.c: tables of members, and items */
 extern const struct shape	shape_unit_brief[], shape_account_brief[],
@@ -34,11 +35,17 @@ extern const struct shape	shape_module_list, shape_module,
 				shape_code_list_list, shape_code_list,
 				shape_unit_list, shape_period_list;
 
+/* shape/join.c */
+extern const struct shape	shape_join_request_rows[], shape_join_request,
+				shape_join_request_list, shape_pilot_districts;
+
 /* shape/entry.c, shape/desk.c */
+extern const struct shape	shape_attachment_rows[];
 extern const struct shape	shape_entry, shape_entry_item,
 				shape_entry_waiting, shape_entry_list,
 				shape_version, shape_version_list,
 				shape_entry_history, shape_entry_diff,
+				shape_entry_updates,
 				shape_attachment, shape_attachment_list,
 				shape_desk, shape_document_number,
 				shape_notice_list, shape_search;

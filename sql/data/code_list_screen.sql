@@ -3,7 +3,8 @@
 insert into flow.code_list (code_list, label) values
 	('role', '角色'),
 	('entry_state', '填报件状态'),
-	('action', '办理动作')
+	('action', '办理动作'),
+	('join_state', '补列申请状态')
 on conflict do nothing;
 
 insert into flow.code (code_list, code, label, position) values
@@ -36,7 +37,13 @@ insert into flow.code (code_list, code, label, position) values
 	('action', 'transfer', '转办', 14),
 	('action', 'suspend', '暂停计数', 15),
 	('action', 'resume', '恢复计数', 16),
-	('action', 'receive', '线下收到', 17)
+	('action', 'receive', '线下收到', 17),
+	('action', 'join_request', '申请补列本区县', 18),
+	('action', 'join', '补列区县', 19),
+	('join_state', 'open', '待处理', 1),
+	('join_state', 'granted', '已同意', 2),
+	('join_state', 'declined', '不同意', 3),
+	('join_state', 'withdrawn', '已撤回', 4)
 on conflict do nothing;
 
 update flow.code_list set fixed = true

@@ -49,6 +49,14 @@ from (values
 	t (stage, action, role, next, state, eyes, reason_list, settles, condition,
 	    findings, fields, guard, effect),
 	unnest('{department,reform_office,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
+-- A district that was left out asks through a door of its own (R69), which takes
+-- no step; a module administrator may name it, too (X59), by answering it alone.
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    settles, admin, guard, effect) values
+	('pilot', 'approved', 'join', 'reform_office', 'reviewer', 'city', 'approved', true, true, 'filing.guard_submit', 'filing.effect_distribute');
+insert into flow.step (module, stage, action, unit_kind, role, scope, next)
+select 'pilot', t, 'join_request', 'district', 'clerk', 'outside', t
+from unnest('{entry,unit_review,department_review,department_signature,approved}'::text[]) t;
 -- A department wrongly named passes it on (转办); the reform office may keep a
 -- pilot from counting and let it count again (X4).
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
@@ -189,6 +197,14 @@ begin
 	perform filing.notice_units(e, array(select unnest(before)
 	    except select unnest(units)), null, 'amend',
 	    format('本区县已不在涉及区县之列：%s', e.title));
+	if cardinality(before) > 0 then
+		perform filing.notice_units(e, array(select unnest(before)
+		    intersect select unnest(units) except select e.unit), null,
+		    'amend', format('涉及区县或应验收时间有调整：%s', e.title));
+		perform ops.notice_add(filing.scope_unit(e, 'city'), 'reviewer',
+		    null, e.entry, 'amend',
+		    format('涉及区县或应验收时间有调整：%s', e.title));
+	end if;
 	return e;
 end
 $$;

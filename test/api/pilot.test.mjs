@@ -205,3 +205,40 @@ test('what is in force is amended in the fields that the step names, and in no o
   assert.equal(r.status, 200, r.text);
   assert.equal((await owed('U500112', e.id)).length, 1);
 });
+
+test('a refused district asks to be named, and the department names it in one act (R69)', async () => {
+  const number = `演示部办函〔2021〕${Date.now() % 1000000}号`;
+  const name = `补列试点 ${number}`;
+  let e = await submitted('U500103 clerk', { document_number: number, name, scope_units: ['U500103'] });
+  const b = await stack.as('U500107 clerk');
+  const own = await pilots.draft('U500107 clerk', body({ document_number: number, name,
+    scope_units: ['U500107'] }), FILE);
+  const no = await pilots.move('U500107 clerk', own, 'submit');
+  assert.equal(no.json.holder.join, e.id, no.text);
+  const ask = { body: { reason: '市里通知列明本区', attachment: own.attachments[0].id },
+    headers: { 'idempotency-key': randomUUID() } };
+  const made = await b.try('POST', `/pilots/${e.id}/join-requests`, ask);
+  assert.equal(made.status, 201, made.text);
+  const again = await b.try('POST', `/pilots/${e.id}/join-requests`, ask);
+  assert.equal(again.json.id, made.json.id, 'a repeated key is answered once');
+  const check = await b.get(`/document-numbers?${new URLSearchParams({ text: number, name })}`);
+  assert.equal(check.same[0].holder.request.state, 'open');
+
+  e = await pilots.step('U500103 reviewer', e, 'approve');
+  e = await pilots.step('D18 clerk', e, 'distribute', CHECKED);
+  const d = await stack.as('D18 clerk');
+  const queue = (await d.get('/join-requests?state=open')).items.find(r => r.id === made.json.id);
+  assert.ok(queue.may_decide);
+  assert.equal((await d.try('GET', `/attachments/${queue.attachment.id}`)).status, 200);
+  const units = (await d.get(`/pilots/${e.id}/districts`)).items;
+  assert.equal(units[0].unit.unit, 'U500107');
+  assert.ok(units[0].tried_at, 'it tried the number');
+  const decide = body_ => d.try('POST', `/join-requests/${made.json.id}/decision`, { body: body_,
+    headers: { 'idempotency-key': randomUUID() } });
+  assert.equal((await decide({ grant: false })).json.code, 'reason_required');
+  const r = await decide({ grant: true, note: '文件第3页列明' });
+  assert.equal(r.status, 200, r.text);
+  assert.equal(r.json.state, 'granted');
+  assert.equal((await owed('U500107', e.id)).length, 1);
+  assert.equal((await b.get(`/entries/${e.id}`)).title, name);
+});

@@ -60,11 +60,18 @@ test('replies are of their shapes, no key more and none less', async () => {
   await move('D18 clerk', 'transfer', { unit: 'D30', note: '不属本单位职责（测试）' });
   await move('D30 clerk', 'transfer', { unit: 'D18', note: '转回（测试）' });
   await move('D18 clerk', 'distribute', { findings: { units_checked: true } });
+  await keep('join_request_create', 'U500112 clerk', 'POST', `/pilots/${e.id}/join-requests`, {
+    body: { reason: '通知列明本区（测试）' } });
+  const { items: [asked] } = await (await stack.as('U500112 clerk')).get('/join-requests');
+  await keep('join_request_list', 'D18 clerk', 'GET', '/join-requests?state=open');
+  await keep('pilot_districts', 'D18 clerk', 'GET', `/pilots/${e.id}/districts`);
+  await keep('join_request_decide', 'D18 clerk', 'POST', `/join-requests/${asked.id}/decision`, {
+    body: { grant: false, note: '文件未列（测试）' } });
   await move('D07 reviewer', 'suspend', { note: '范围有争议（测试）' });
   for (const [route, path] of [
     ['entry_get', at], ['version_list', `${at}/versions`], ['version_get', `${at}/versions/1`],
     ['entry_history', `${at}/history`], ['entry_diff', `${at}/diff?from=1&to=1`],
-    ['attachment_list', `${at}/attachments`],
+    ['attachment_list', `${at}/attachments`], ['entry_updates', `${at}/updates`],
     ['document_number_check', `/document-numbers?${new URLSearchParams({
       text: body.document_number, name: '另一个试点' })}`],
   ]) {

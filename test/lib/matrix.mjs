@@ -94,8 +94,8 @@ const bodies = {
     occurred_at: '2023-03-15T10:00:00+08:00', districts: [BOTH[0]],
     details: `详情 ${n}`, basis: '规定',
   } }),
-  district_survey: async (m, unit, n) => ({ body: {
-    classified: false, period: `${2000 + n % 23}Q${n % 4 + 1}`, conclusion: '结论',
+  district_survey: async m => ({ body: {
+    classified: false, period: m.quarter(), conclusion: '结论',
     rows: m.units.filter(u => u.kind === 'district' && u.reports)
       .map(u => ({ unit: u.unit, score: 88.05 })),
   } }),
@@ -103,6 +103,7 @@ const bodies = {
 
 export class Maker {
   #serial = 0;
+  #quarters = 0;
 
   static async of(stack) {
     const m = new Maker();
@@ -145,6 +146,12 @@ export class Maker {
     return [...states.map(state => ({ stage: 'entry', state })),
       ...this.flow[module].map(stage => ({ stage, state: 'in_review' })),
       ...['approved', 'voided'].map(stage => ({ stage, state: stage }))];
+  }
+
+  /** A quarter that no survey has yet: one of each holds its period. */
+  quarter() {
+    this.#quarters += 1;
+    return `${2000 + Math.floor(this.#quarters / 4)}Q${this.#quarters % 4 + 1}`;
   }
 
   async #move(who, e, action) {

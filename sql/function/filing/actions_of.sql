@@ -23,7 +23,7 @@ begin
 	from flow.step s
 	left join flow.code c on c.code_list = 'action' and c.code = s.action
 	where s.module = e.module and s.stage = e.stage
-	and s.action <> 'create' and s.unit_kind = a.kind and s.role = a.role
+	and s.action not in ('create', 'join_request', 'join') and s.unit_kind = a.kind and s.role = a.role
 	and filing.step_refusal(e, s, a) is null);
 end
 $$;

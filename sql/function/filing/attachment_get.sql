@@ -13,8 +13,15 @@ declare
 begin
 	select * into t from filing.attachment x
 	where x.attachment = (args -> 'path' ->> 'id')::bigint;
-	e := filing.seen(jsonb_build_object('path',
-	    jsonb_build_object('id', t.entry)), a);
+	-- the proof of a request to be named is for whoever decides it
+	if not exists (select from filing.join_request r
+	    join filing.entry p on p.entry = r.entry
+	    where r.attachment = t.attachment and filing.reads_filings(a)
+	    and (a.kind = 'reform_office'
+	    or a.unit = p.competent_department)) then
+		e := filing.seen(jsonb_build_object('path',
+		    jsonb_build_object('id', t.entry)), a);
+	end if;
 	return ops.done(200, filing.attachment_json(t));
 end
 $$;

@@ -18,7 +18,7 @@ declare
 	act	text := args -> 'body' ->> 'action';
 begin
 	if act is null or act in ('create', 'edit', 'correct', 'amend',
-	    'discard') then
+	    'discard', 'join_request', 'join') then
 		perform ops.refuse('invalid_body', jsonb_build_object('errors',
 		    jsonb_build_array(filing.flaw_make('/action',
 		    'invalid_value', '没有这个办理动作'))));

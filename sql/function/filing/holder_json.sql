@@ -36,7 +36,12 @@ begin
 	        filing.stage_label(h.module, h.stage), 'state', h.state,
 	        'since', c.claimed_at, 'lapses_on', c.lapses_on,
 	        'competent_department',
-	        filing.unit_brief(h.competent_department), 'contact', ask));
+	        filing.unit_brief(h.competent_department), 'contact', ask,
+	        'join', case when filing.join_refusal(h, a) is null
+	            then h.entry end,
+	        'request', (select filing.join_request_json(r, a)
+	            from filing.join_request r where r.entry = h.entry
+	            and r.unit = (a).unit order by r.request desc limit 1)));
 end
 $$;
 alter function filing.holder_json(filing.claim, org.actor) owner to rr_owner;

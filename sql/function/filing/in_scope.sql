@@ -9,6 +9,8 @@ begin
 	return coalesce(case p_scope when 'own' then (e).unit = p_unit
 	    when 'line' then (e).competent_department = p_unit
 	    when 'city' then true
+	    when 'outside' then p_unit <> (e).unit
+	        and p_unit <> all (filing.involved_units(e))
 	    when 'involved' then p_unit = any (filing.involved_units(e)) end,
 	    false);
 end

@@ -20,7 +20,7 @@ begin
 		    'waiting', format('%s：%s', filing.state_label(e), e.title));
 	end if;
 	if s.action in ('return', 'approve', 'distribute', 'correct', 'amend',
-	    'void') and (e.unit <> a.unit or s.action = 'return')
+	    'join', 'void') and (e.unit <> a.unit or s.action = 'return')
 	    and e.stage <> 'office_review'
 	    or s.action in ('remark', 'receive', 'transfer', 'suspend',
 	    'resume') and e.unit <> a.unit then

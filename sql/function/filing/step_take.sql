@@ -27,6 +27,7 @@ begin
 		    s.effect) into e using e, a, args, p_approval;
 	end if;
 	e := filing.put(e, filing.body(e), a);
+	perform filing.join_settle(e, a);
 	perform filing.notice_move(e, s, a, args);
 	perform ops.audit_note(jsonb_build_object('entry', e.entry,
 	    'action', s.action, 'version', e.version, 'stage', e.stage));

@@ -26,7 +26,8 @@ begin
 	    f.form::jsonb, 'strict $.**.code_list ? (@ != null)') x) t;
 	return ops.done(200, json_build_object('module', m.module,
 	    'label', m.label, 'group', m.module_group, 'online', m.online,
-	    'parent', m.parent,
+	    'parent', m.parent, 'joinable', exists (select from flow.step s
+	        where s.module = m.module and s.action = 'join_request'),
 	    'form', case when f.hash is not null then json_build_object(
 	        'hash', f.hash, 'fields', words -> 'fields') end,
 	    'stages', (select coalesce(json_agg(json_build_object('stage',

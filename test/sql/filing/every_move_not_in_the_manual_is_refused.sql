@@ -161,6 +161,8 @@ begin
 			ans := filing.entry_edit(a, args || '{"body": {"body": {}}}');
 		elsif action = 'discard' then
 			ans := filing.entry_discard(a, args);
+		elsif action = 'join_request' then
+			ans := filing.join_request_create(a, args || '{"body": {"reason": "依据"}}');
 		else
 			ans := filing.entry_act(a, args || jsonb_build_object('body',
 			    jsonb_build_object('action', action) || t.why(case
@@ -175,7 +177,7 @@ begin
 		code := sqlerrm;
 	end;
 	return case when code in ('not_your_step', 'forbidden', 'four_eyes', 'own_entry') then 403
-	    when code = 'not_found' then 404 when code = 'wrong_stage' then 409
+	    when code = 'not_found' then 404 when code in ('wrong_stage', 'conflict') then 409
 	    else 500 end;
 end $$;
 
@@ -202,7 +204,7 @@ insert into t.got_
 select e.module, e.stage, e.state, act, (p.a).kind, (p.a).role, t.relations(p.a, e),
     e.entry, t.try_(p.a, e, act), (p.a).unit
 from t.made_ m join filing.entry e using (entry), t.actor_ p,
-    unnest('{patch,discard,submit,withdraw,approve,return,distribute,revise,remark,void,transfer,suspend,resume,receive}'::text[]) act;
+    unnest('{patch,discard,submit,withdraw,approve,return,distribute,revise,remark,void,transfer,suspend,resume,receive,join_request}'::text[]) act;
 
 select is((select count(*) from t.got_ where unit_kind is null or got is null), 0::bigint,
     'everybody is somebody');
@@ -219,7 +221,8 @@ select is((select count(*) from t.bad), 0::bigint, (select count(*) from t.got_)
 select diag(b::text) from t.bad b limit 10;
 select is((select count(*) from t.got_ g where (g.relation = '{other}'
     and not exists (select from filing.event v where v.entry = g.entry
-        and v.unit = g.unit) or g.role not in ('clerk', 'reviewer', 'leader')) and g.got <> 404), 0::bigint,
+        and v.unit = g.unit) or g.role not in ('clerk', 'reviewer', 'leader')) and g.got <> 404
+    and g.action <> 'join_request'), 0::bigint,
     'who has nothing to do with it, or no business role, does not see it');
 select is((select count(*) from t.got_ g where g.role = 'leader' and g.got = 200), 0::bigint,
     'leaders read and move nothing');
