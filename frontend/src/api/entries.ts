@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, newKey } from './http'
-import type { Body, Diff, Entry, EntryItem, HistoryItem, NumberCheck, Page, VersionItem } from './types'
+import type { Body, Diff, Entry, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, VersionItem } from './types'
 
 export interface EntryFilter {
   module?: string
@@ -59,4 +59,8 @@ export function entryDiff(id: number, from: number, to: number): Promise<Diff> {
 
 export function documentNumberCheck(text: string, name: string, entry: number | null, signal?: AbortSignal): Promise<NumberCheck> {
   return call('GET', '/document-numbers', { query: { text, name, entry }, signal })
+}
+
+export function entryUpdates(subject: number, period: string | null): Promise<EntryUpdates> {
+  return call('GET', `/entries/${subject}/updates`, { query: { period } })
 }

@@ -106,6 +106,8 @@ export interface Module {
   label: string
   group: string
   parent?: string | null
+  /* Units that an entry leaves out may ask to be named in it. */
+  joinable?: boolean
   form: { hash: string; fields: Field[] }
   stages: Stage[]
   code_lists: Record<string, Code[]>
@@ -294,6 +296,9 @@ export interface NumberHolder {
   document_number: string | null
   stage_label?: string | null
   competent_department?: Unit | null
+  /* The entry that the own unit may ask to be named in, and its last request. */
+  join?: number | null
+  request?: JoinRequest | null
 }
 export interface SameNumber { detail: string; holder: NumberHolder; same_name: boolean }
 export interface NearNumber { detail: string; holder: NumberHolder; canonical: string | null; verdict?: string }
@@ -303,3 +308,31 @@ export interface NumberCheck {
   same: SameNumber[]
   near: NearNumber[]
 }
+
+export interface JoinRequest {
+  id: number
+  state: 'open' | 'granted' | 'declined' | 'withdrawn'
+  state_label: string
+  unit: Unit
+  entry: { id: number; title: string; unit: Unit; stage: string; state_label: string; competent_department: Unit | null; visible: boolean }
+  reason: string
+  attachment: Attachment | null
+  made_by: { account: number; name: string } | null
+  made_at: string
+  decided_unit: Unit | null
+  decided_at: string | null
+  note: string | null
+  may_decide: boolean
+  may_withdraw: boolean
+}
+export interface NamedUnit { unit: Unit; named: boolean; tried_at: string | null; tried_title: string | null; request: JoinRequest | null }
+export interface NamedUnits extends Page<NamedUnit> { may_join: boolean }
+
+/* One unit's update of a subject in a period; no entry where it may not be seen. */
+export interface EntryUpdate {
+  unit: Unit
+  obligation: { id: number; due: string; period: string | null; state: string; late: boolean } | null
+  state_label: string | null
+  entry: Entry | null
+}
+export interface EntryUpdates { subject: { id: number; title: string; module: string }; period: string | null; periods: string[]; items: EntryUpdate[] }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Entry, HistoryItem } from '@/api/types'
 
-const CORRECTIONS = ['correct', 'amend']
+const CORRECTIONS = ['correct', 'amend', 'join']
 
 /* True when the shown version is one that a department wrote: before and
    after are what everybody wants to see. */

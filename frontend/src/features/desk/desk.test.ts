@@ -9,6 +9,7 @@ import CountStrip from './CountStrip.vue'
 import DecideList from './DecideList.vue'
 import DeskList from './DeskList.vue'
 import DeskPage from './DeskPage.vue'
+import JoinList from './JoinList.vue'
 import MineList from './MineList.vue'
 import MissingList from './MissingList.vue'
 import NoticeList from './NoticeList.vue'
@@ -19,7 +20,7 @@ const full = desk({ waiting: [waits(), waits({ id: 18, state: 'returned', title:
 
 describe('DeskPage', () => {
   it('shows what waits, what is owed, what is mine and what was told', async () => {
-    serve({ 'GET /desk': full })
+    serve({ 'GET /desk': full, 'GET /join-requests': { items: [], next: null } })
     const { page } = await place(DeskPage)
     expect(page.findAll('h2').map((h) => h.text())).toEqual(['等我办', '应报事项', '我的填报', '通知'])
     const links = page.findAll('[data-line] a').map((a) => a.attributes('href'))
@@ -27,7 +28,7 @@ describe('DeskPage', () => {
     expect(links).toContain('/entry/18')
   })
   it('walks over its lines with J and K', async () => {
-    serve({ 'GET /desk': full })
+    serve({ 'GET /desk': full, 'GET /join-requests': { items: [], next: null } })
     await place(DeskPage)
     const press = async (key: string): Promise<string | undefined> => { dispatchEvent(new KeyboardEvent('keydown', { key })); await flushPromises(); return document.activeElement?.textContent?.trim() }
     expect(await press('j')).toBe('建立某机制')
@@ -36,7 +37,7 @@ describe('DeskPage', () => {
     expect(await press('k')).toBe('被驳回的')
   })
   it('begins an answer to what is owed', async () => {
-    serve({ 'GET /desk': full })
+    serve({ 'GET /desk': full, 'GET /join-requests': { items: [], next: null } })
     const { page, router } = await place(DeskPage)
     await page.findAll('button').find((b) => b.text().startsWith('开始填报'))!.trigger('click')
     await flushPromises()
@@ -136,4 +137,15 @@ it('MissingList chases all that is missing and says what it did', async () => {
   await flushPromises()
   expect(sent[0]?.body).toEqual({ module: 'pilot_update', period: '2023Q1' })
   expect(page.get('[role=status]').text()).toBe('已催办 7 项，今日已催过 2 项')
+})
+it('JoinList puts first what this person decides', async () => {
+  const ask = { id: 5, state: 'open', state_label: '待处理', unit: { unit: 'U1', name: '万州区' }, reason: '通知列明', attachment: null, made_by: null, made_at: '2023-04-05T10:00:00+08:00',
+    entry: { id: 17, title: '甲试点', unit: { unit: 'U2', name: '渝北区' }, stage: 'approved', state_label: '已通过', competent_department: { unit: 'D1', name: '市住房城乡建委' }, visible: false },
+    decided_unit: null, decided_at: null, note: null, may_decide: false, may_withdraw: false }
+  serve({ 'GET /join-requests': { items: [ask, { ...ask, id: 6, may_decide: true, entry: { ...ask.entry, title: '乙试点', visible: true } }], next: null } })
+  const { page } = await place(JoinList)
+  await flushPromises()
+  expect(page.text()).toContain('1 件等您办理')
+  expect(page.findAll('li')[0]!.text()).toContain('乙试点')
+  expect(page.findAll('li')[1]!.text()).toContain('由市住房城乡建委答复')
 })
