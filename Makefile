@@ -4,7 +4,7 @@
 SHELL		= /bin/bash
 B		= build
 CC		?= gcc
-PKG		= libpq libjwt libargon2 libcjson libmagic libutf8proc gmp libcrypto
+PKG		= libpq libargon2 libcjson libmagic libutf8proc gmp libcrypto
 STRICT		= -Wall -Wextra -Werror -Wstrict-prototypes \
 		  -Wmissing-prototypes -Wmissing-declarations -Wshadow \
 		  -Wpointer-arith -Wcast-qual -Wsign-compare -Wtype-limits
