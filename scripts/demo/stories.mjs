@@ -121,6 +121,11 @@ const situations = {
 
 function achievementStories(r, units, departments) {
   const out = [];
+  // A generator of its own: whom an experience reached moves nothing else.
+  const spread = randomOf(20230401);
+  const districts = units.filter(u => u.kind === 'district').map(u => u.unit);
+  const takers = unit => spread.sample(districts.filter(d => d !== unit),
+    spread.pick([0, 0, 0, 1, 1, 2, 3, 5, 9]));
   const add = (unit, kind) => {
     const i = out.length;
     const event = dayAfter('2023-01-06', r.int(0, 78));
@@ -138,6 +143,7 @@ function achievementStories(r, units, departments) {
         matter: `${r.pick(['建立', '健全', '探索'])}${theme}${r.pick(forms)}${MARK}`,
         situation,
         event_date: event,
+        spread_units: takers(unit),
         ...(kind === 'P' ? {
           medium: r.pick(['M1', 'M2', 'M3', 'M4', 'M5']),
           not_roundup: true, not_mention_only: true,
