@@ -16,8 +16,8 @@ export function entryList(filter: EntryFilter, after: string | null, limit = 30)
   return call('GET', '/entries', { query: { ...filter, limit, after, count: after ? undefined : 'exact' } })
 }
 
-export function entryCreate(module: string, body: Body, obligation: number | null): Promise<Entry> {
-  return call('POST', '/entries', { body: obligation === null ? { module, body } : { module, body, obligation }, key: newKey() })
+export function entryCreate(module: string, body: Body, obligation: number | null, key = newKey()): Promise<Entry> {
+  return call('POST', '/entries', { body: obligation === null ? { module, body } : { module, body, obligation }, key })
 }
 
 export function entryGet(id: number): Promise<Entry> {

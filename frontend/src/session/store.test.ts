@@ -55,6 +55,62 @@ describe('session', () => {
     expect(ended).toHaveBeenCalledTimes(1)
     expect(session.signedIn).toBe(false)
   })
+  describe('ending in the middle of a text', () => {
+    const begin = async (table: object) => {
+      serve({ 'POST /sessions': signed, 'GET /me': meOf('clerk'), 'GET /desk': problem(401, 'token_expired'), 'POST /sessions/refresh': problem(401, 'refresh_invalid'), ...table })
+      const session = useSession()
+      await session.signIn('00000000007', 'x')
+      const ended = vi.fn()
+      session.onEnd.push(ended)
+      let text = '写了一半'
+      const work = { dirty: () => text !== '', save: vi.fn(async () => { text = '' }), drop: () => { text = '' } }
+      session.work.add(work)
+      return { session, ended, work }
+    }
+    it('keeps the page until the same person is back, in the same role', async () => {
+      const { session, ended } = await begin({ 'PUT /me/role': { ...signed, token: 't9' } })
+      session.me = meOf('clerk', { active_grant: 4, grants: [{ ...meOf('clerk').grants[0]!, grant: 4 }] })
+      await expect(call('GET', '/desk')).rejects.toMatchObject({ status: 401 })
+      expect(session.lapsed).toBe(true)
+      expect(ended).not.toHaveBeenCalled()
+      const sent = serve({ 'POST /sessions': { ...signed, grants: [{ grant: 4 }] }, 'PUT /me/role': { ...signed, token: 't9' }, 'GET /me': meOf('clerk') })
+      const back = session.back()
+      expect(await session.comeBack('00000000007', 'x')).toBe(true)
+      await back
+      expect(sent.find((s) => s.path === '/me/role')?.body).toEqual({ grant: 4 })
+      expect(session.lapsed).toBe(false)
+    })
+    it('lets nobody else in', async () => {
+      const { session } = await begin({})
+      await expect(call('GET', '/desk')).rejects.toMatchObject({ status: 401 })
+      const sent = serve({ 'POST /sessions': { ...signed, account: { account: 8, name: '乙' } }, 'DELETE /sessions/current': { status: 204 } })
+      expect(await session.comeBack('00000000008', 'x')).toBe(false)
+      expect(session.lapsed).toBe(true)
+      expect(session.me?.account.account).toBe(7)
+      expect(sent.map((s) => s.method)).toEqual(['POST', 'DELETE'])
+    })
+    it('does not take up the session that another person began beside', async () => {
+      await begin({})
+      await expect(call('GET', '/desk')).rejects.toMatchObject({ status: 401 })
+      const sent = serve({ 'POST /sessions/refresh': { ...signed, token: 'theirs' }, 'GET /desk': problem(401, 'unauthenticated') })
+      await expect(call('GET', '/desk')).rejects.toMatchObject({ status: 401 })
+      expect(sent.map((s) => s.path)).toEqual(['/desk'])
+    })
+    it('ends for good when the person gives the text up', async () => {
+      const { session, ended } = await begin({})
+      await expect(call('GET', '/desk')).rejects.toMatchObject({ status: 401 })
+      session.giveUp()
+      expect(ended).toHaveBeenCalledTimes(1)
+      expect([session.lapsed, session.signedIn]).toEqual([false, false])
+    })
+    it('stores everything when asked to, and says whether that was all', async () => {
+      const { session, work } = await begin({})
+      expect(await session.saveAll()).toBe(true)
+      expect(work.save).toHaveBeenCalledTimes(1)
+      session.work.add({ dirty: () => true, save: async () => undefined, drop: () => undefined })
+      expect(await session.saveAll()).toBe(false)
+    })
+  })
   it('works in the role that was chosen', async () => {
     serve({ 'POST /sessions': signed, 'PUT /me/role': { ...signed, token: 't2' }, 'GET /me': meOf('leader') })
     const session = useSession()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { connected, connectionGone } from '@/api/connection'
 import { setGuard } from '@/api/http'
 import { Problem } from '@/api/problem'
@@ -12,11 +12,16 @@ import type { Me, Role, SignedIn } from '@/api/types'
 const HINT = 'rr-signed-in'
 /* What one tab tells the others. */
 type Word = 'ended' | 'switched'
+/* What somebody is writing: whether it is stored, and how to store it. */
+export interface Work { dirty: () => boolean; save: () => Promise<void>; drop: () => void }
 
 export const useSession = defineStore('session', () => {
   const me = ref<Me | null>(null)
   const known = ref(false)
   const mustChange = ref(false)
+  /* The session ended while something was being written: the page waits. */
+  const lapsed = ref(false)
+  const work = new Set<Work>()
   let token: string | null = null
   let clock = { server: Date.now(), local: Date.now() }
   const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('rr-session')
@@ -48,6 +53,7 @@ export const useSession = defineStore('session', () => {
     token = null
     me.value = null
     mustChange.value = false
+    lapsed.value = false
   }
 
   async function accept(answer: SignedIn): Promise<void> {
@@ -58,6 +64,8 @@ export const useSession = defineStore('session', () => {
   }
 
   async function renew(): Promise<boolean> {
+    /* The cookie may by now be somebody else's, who signed in beside. */
+    if (lapsed.value) return false
     try {
       token = (await sessionRenew()).token
       return true
@@ -67,10 +75,51 @@ export const useSession = defineStore('session', () => {
     }
   }
 
+  const unsaved = (): boolean => [...work].some((w) => w.dirty())
+
+  /* What is written and not stored keeps its page until the person is back. */
   function ended(): void {
     if (!me.value) return
+    token = null
+    if (unsaved()) { lapsed.value = true; return }
     forget()
     for (const run of onEnd) run()
+  }
+
+  /* Everything that is being written is stored; false: it could not be. */
+  async function saveAll(): Promise<boolean> {
+    for (const w of work) if (w.dirty()) await w.save()
+    return !unsaved()
+  }
+
+  /* The same person again, in the same role, on the page as it was left;
+     false: it is somebody else. */
+  async function comeBack(phone: string, password: string): Promise<boolean> {
+    const before = me.value
+    let answer = await sessionCreate(phone, password)
+    token = answer.token
+    if (answer.account.account !== before?.account.account) {
+      try { await sessionEnd() } finally { token = null }
+      return false
+    }
+    const grant = before.active_grant
+    if (grant !== null && answer.active_grant !== grant && answer.grants.some((g) => g.grant === grant)) answer = await roleSet(grant)
+    await accept(answer)
+    lapsed.value = false
+    return true
+  }
+
+  /* Resolves when the person is back, or gone. */
+  function back(): Promise<void> {
+    return new Promise((done) => {
+      if (!lapsed.value) return done()
+      const stop = watch(lapsed, () => { stop(); done() })
+    })
+  }
+
+  function giveUp(): void {
+    for (const w of work) w.drop()
+    ended()
   }
 
   /* At start: the cookie may still hold a session. */
@@ -125,5 +174,8 @@ export const useSession = defineStore('session', () => {
   })
   setGuard({ token: () => token, renew, ended, mustChange: () => { mustChange.value = true } })
 
-  return { me, known, mustChange, signedIn, grant, role, now, setClock, load, resume, renew, signIn, signOut, changePassword, switchRole, onEnd, onSwitch }
+  return {
+    me, known, mustChange, lapsed, signedIn, grant, role, now, setClock, load, resume, renew, signIn, signOut, comeBack, back, giveUp, saveAll,
+    changePassword, switchRole, onEnd, onSwitch, work,
+  }
 })

@@ -5,10 +5,12 @@ import { connectionBack, connectionGone } from '@/api/connection'
 import { desk, waits } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import { useSession } from '@/session/store'
 import AppBanners from './AppBanners.vue'
 import AppShell from './AppShell.vue'
 import RoleSwitch from './RoleSwitch.vue'
 import SideNav from './SideNav.vue'
+import SignInAgain from './SignInAgain.vue'
 import TopBar from './TopBar.vue'
 
 const modules = { groups: [
@@ -94,6 +96,26 @@ describe('RoleSwitch', () => {
     await flushPromises()
     expect(router.currentRoute.value.name).toBe('sign-in')
   })
+  it('stores what is being written before it signs out, and asks where that fails', async () => {
+    serve({ 'DELETE /sessions/current': { status: 204 } })
+    const { page, router } = await place(RoleSwitch, { me })
+    let text = 'x'
+    const save = vi.fn(async () => undefined)
+    useSession().work.add({ dirty: () => text !== '', save, drop: () => { text = '' } })
+    const confirm = vi.fn(() => false)
+    vi.stubGlobal('confirm', confirm)
+    window.confirm = confirm
+    await page.get('.me').trigger('click')
+    await page.get('.out').trigger('click')
+    await flushPromises()
+    expect(save).toHaveBeenCalled()
+    expect(router.currentRoute.value.name).not.toBe('sign-in')
+    confirm.mockReturnValue(true)
+    await page.get('.me').trigger('click')
+    await page.get('.out').trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.name).toBe('sign-in')
+  })
   it('closes on Esc and on a click elsewhere', async () => {
     const { page } = await place(RoleSwitch, { me: two })
     await page.get('.me').trigger('click')
@@ -103,6 +125,48 @@ describe('RoleSwitch', () => {
     document.body.click()
     await flushPromises()
     expect(page.find('.panel').exists()).toBe(false)
+  })
+})
+
+describe('SignInAgain', () => {
+  const place2 = async () => {
+    const { page } = await place(SignInAgain)
+    const session = useSession()
+    session.lapsed = true
+    return { page, session }
+  }
+  const fill = async (page: Awaited<ReturnType<typeof place2>>['page']) => {
+    await page.get('#again-phone').setValue('00000000007')
+    await page.get('#again-password').setValue('x')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+  }
+  it('asks for both before it asks the server', async () => {
+    serve({})
+    const { page } = await place2()
+    await page.get('form').trigger('submit')
+    expect(page.findAll('.error').map((e) => e.text())).toEqual(['错误：请输入 11 位手机号', '错误：请输入密码'])
+  })
+  it('goes on with the same person', async () => {
+    serve({ 'POST /sessions': { token: 't', account: { account: 7, name: '' }, grants: [], active_grant: 1 }, 'GET /me': meOf('clerk') })
+    const { page, session } = await place2()
+    await fill(page)
+    expect(session.lapsed).toBe(false)
+  })
+  it('says whose account it is not, and what was refused', async () => {
+    serve({ 'POST /sessions': { token: 't', account: { account: 8, name: '' }, grants: [], active_grant: 1 }, 'DELETE /sessions/current': { status: 204 } })
+    const { page } = await place2()
+    await fill(page)
+    expect(page.get('[role=alert]').text()).toContain('这是另一个账号')
+    serve({ 'POST /sessions': problem(401, 'sign_in_failed') })
+    await fill(page)
+    expect(page.get('[role=alert]').text()).toBe('因为 sign_in_failed')
+    expect(page.get<HTMLInputElement>('#again-password').element.value).toBe('')
+  })
+  it('gives the text up when told to', async () => {
+    const { page, session } = await place2()
+    await page.findAll('button')[1]!.trigger('click')
+    expect(session.signedIn).toBe(false)
   })
 })
 

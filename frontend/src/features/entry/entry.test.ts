@@ -5,10 +5,12 @@ import type { Field } from '@/api/types'
 import { FIELDS, MODULE, UNITS, WORDS, desk, draft as draftEntry, entry, field, file, happened, item } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { problem, serve, type Sent } from '@/test/server'
+import { useSession } from '@/session/store'
 import ClassifiedSlip from './form/ClassifiedSlip.vue'
 import ConflictDialog from './form/ConflictDialog.vue'
 import FormGuide from './form/FormGuide.vue'
 import FormPage from './form/FormPage.vue'
+import { keep, keyOf, recall } from './form/keep'
 import { adopt, clashes, merged } from './form/merge'
 import ListFilter from './list/ListFilter.vue'
 import ListPage from './list/ListPage.vue'
@@ -20,7 +22,7 @@ import EntryPage from './view/EntryPage.vue'
 
 const base = { 'GET /modules/achievement': MODULE, 'GET /units': { items: UNITS, next: null }, 'GET /desk': desk() }
 const fill = '/fill/:module/:id?'
-beforeEach(() => { Element.prototype.scrollIntoView = vi.fn() })
+beforeEach(() => { Element.prototype.scrollIntoView = vi.fn(); sessionStorage.clear() })
 
 describe('merge', () => {
   const known = { sent: { matter: '旧', problem: '旧' }, stored: { matter: '旧', problem: '旧' } }
@@ -169,6 +171,98 @@ describe('filling a form', () => {
     await vi.advanceTimersByTimeAsync(10)
     expect(page.get('.save').text()).toContain('草稿已自动保存')
     expect(sent.filter((s) => s.method === 'PATCH')).toHaveLength(2)
+  })
+  it('asks a server out of breath again by itself', async () => {
+    vi.useFakeTimers()
+    let up = false
+    const sent = serve({ ...base, 'GET /entries/17': draftEntry(), 'PATCH /entries/17': () => up ? draftEntry({ revision: 4, body: { ...draftEntry().body, matter: '甲' } }) : problem(503, 'unavailable') })
+    const { page } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement/17' })
+    await vi.advanceTimersByTimeAsync(10)
+    await page.get('#f-matter').setValue('甲')
+    await vi.advanceTimersByTimeAsync(900)
+    up = true
+    await vi.advanceTimersByTimeAsync(4100)
+    expect(page.get('.save').text()).toContain('草稿已自动保存')
+    expect(sent.filter((s) => s.method === 'PATCH')).toHaveLength(2)
+  })
+  it('makes one draft of a first save whose answer was lost', async () => {
+    vi.useFakeTimers()
+    let up = false
+    const sent = serve({ ...base, 'GET /healthz': {}, 'PATCH /entries/30': draftEntry({ id: 30, revision: 2, body: { matter: '甲乙' } }),
+      'POST /entries': () => { if (!up) throw new TypeError('gone'); return { status: 201, body: draftEntry({ id: 30, revision: 1, body: { matter: '甲' } }) } } })
+    const { page } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement' })
+    await vi.advanceTimersByTimeAsync(10)
+    await page.get('#f-matter').setValue('甲')
+    await vi.advanceTimersByTimeAsync(900)
+    await page.get('#f-matter').setValue('甲乙')
+    up = true
+    await vi.advanceTimersByTimeAsync(6000)
+    const posts = sent.filter((s) => s.method === 'POST')
+    expect(posts.length).toBeGreaterThan(1)
+    expect(new Set(posts.map((s) => s.headers['Idempotency-Key'])).size).toBe(1)
+    expect(new Set(posts.map((s) => JSON.stringify(s.body))).size).toBe(1)
+    expect(sent.find((s) => s.method === 'PATCH')?.body).toEqual({ module: 'achievement', body: { matter: '甲乙' } })
+  })
+  it('brings back what this tab still held, and what others wrote meanwhile', async () => {
+    vi.useFakeTimers()
+    const before = draftEntry()
+    keep(keyOf('achievement', 17, null), { account: 7, entry: before, sent: before.body, values: { ...before.body, matter: '没存上的' } })
+    const sent = serve({ ...base, 'GET /entries/17': draftEntry({ revision: 9, body: { ...before.body, problem: '他补的' } }), 'PATCH /entries/17': draftEntry({ revision: 10, body: { ...before.body, matter: '没存上的', problem: '他补的' } }) })
+    const { page } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement/17' })
+    await vi.advanceTimersByTimeAsync(10)
+    expect(page.get('.restored').text()).toContain('已找回上次没有保存的内容')
+    expect(page.get<HTMLInputElement>('#f-matter').element.value).toBe('没存上的')
+    expect(page.get<HTMLTextAreaElement>('#f-problem').element.value).toBe('他补的')
+    await vi.advanceTimersByTimeAsync(900)
+    expect(sent.find((s) => s.method === 'PATCH')).toMatchObject({ headers: { 'If-Match': '"r9"' }, body: { body: { matter: '没存上的' } } })
+    expect(recall(keyOf('achievement', 17, null), 7)).toBeNull()
+    expect(page.find('.restored').exists()).toBe(false)
+  })
+  it('brings back a new draft that was never stored', async () => {
+    keep(keyOf('achievement', null, null), { account: 7, entry: null, sent: {}, values: { matter: '新写的' } })
+    serve(base)
+    const { page } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement' })
+    await flushPromises()
+    expect(page.get<HTMLInputElement>('#f-matter').element.value).toBe('新写的')
+  })
+  it('repeats a first save that a reload cut off, as it was and under its key', async () => {
+    vi.useFakeTimers()
+    keep(keyOf('achievement', null, null), { account: 7, entry: null, sent: {}, values: { matter: '甲乙' }, first: { patch: { matter: '甲' }, key: 'k1' } })
+    const sent = serve({ ...base, 'POST /entries': { status: 201, body: draftEntry({ id: 30, revision: 1, body: { matter: '甲' } }) }, 'PATCH /entries/30': draftEntry({ id: 30, revision: 2, body: { matter: '甲乙' } }) })
+    await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement' })
+    await vi.advanceTimersByTimeAsync(2500)
+    expect(sent.find((s) => s.method === 'POST')).toMatchObject({ headers: { 'Idempotency-Key': 'k1' }, body: { body: { matter: '甲' } } })
+    expect(sent.find((s) => s.method === 'PATCH')?.body).toEqual({ module: 'achievement', body: { matter: '甲乙' } })
+  })
+  it('asks before the window closes over something unsaved', async () => {
+    serve(base)
+    const { page } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement' })
+    await flushPromises()
+    const close = () => { const e = new Event('beforeunload', { cancelable: true }); dispatchEvent(e); return e.defaultPrevented }
+    expect(close()).toBe(false)
+    await page.get('#f-matter').setValue('甲')
+    expect(close()).toBe(true)
+  })
+  it('keeps its text when the session ends under it, and stores it after signing in again', async () => {
+    vi.useFakeTimers()
+    let alive = false
+    const good = draftEntry()
+    const sent = serve({ ...base, 'GET /entries/17': good, 'POST /sessions/refresh': () => problem(401, 'session_ended'), 'GET /me': meOf('clerk'),
+      'POST /sessions': { token: 't', account: { account: 7, name: '' }, grants: [], active_grant: 1 },
+      'PATCH /entries/17': () => alive ? draftEntry({ revision: 4, body: { ...good.body, matter: '甲' } }) : problem(401, 'token_expired') })
+    const { page, router } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement/17' })
+    const session = useSession()
+    await vi.advanceTimersByTimeAsync(10)
+    await page.get('#f-matter').setValue('甲')
+    await vi.advanceTimersByTimeAsync(900)
+    expect(session.lapsed).toBe(true)
+    expect(router.currentRoute.value.path).toBe('/fill/achievement/17')
+    expect(page.get<HTMLInputElement>('#f-matter').element.value).toBe('甲')
+    alive = true
+    await session.comeBack('00000000007', 'x')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(sent.filter((s) => s.method === 'PATCH')).toHaveLength(2)
+    expect(page.get('.save').text()).toContain('草稿已自动保存')
   })
   it('stores a correction when the person says so, in one piece', async () => {
     vi.useFakeTimers()

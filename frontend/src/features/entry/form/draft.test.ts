@@ -20,7 +20,7 @@ afterEach(() => { vi.useRealTimers() })
 function draft(): { draft: Draft; leave: () => void } {
   let made: Draft | undefined
   const page = mount({ setup() {
-    made = useDraft({ module: 'achievement', obligation: null, fields: () => FIELDS, autosave: () => true, now: () => new Date(0), created: () => undefined })
+    made = useDraft({ module: 'achievement', obligation: null, fields: () => FIELDS, autosave: () => true, now: () => new Date(0), created: () => undefined, account: () => 7 })
     return () => null
   } })
   made!.load(draftEntry())

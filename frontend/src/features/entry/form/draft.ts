@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, onUnmounted, reactive, ref, shallowRef, toRaw, watch } from 'vue'
-import { attachmentCreate, attachmentList, attachmentRemove } from '@/api/attachments'
 import { connected } from '@/api/connection'
 import { entryAct, entryCreate, entryEdit, entryGet } from '@/api/entries'
+import { newKey } from '@/api/http'
 import { Problem } from '@/api/problem'
 import type { Body, Entry, Field } from '@/api/types'
 import { patchOf } from '@/form/visible'
-import { adopt, clashes, merged, type Clash } from './merge'
+import { useFiles } from './files'
+import { drop, keep, keyOf, recall, type First, type Kept } from './keep'
+import { adopt, clashes, merged, whoAndWhen, type Clash } from './merge'
 
 export type DraftState = 'new' | 'saved' | 'dirty' | 'saving' | 'failed' | 'conflict'
 
@@ -18,21 +20,15 @@ interface Options {
   autosave: () => boolean
   now: () => Date
   created: (entry: Entry) => void
+  account: () => number
 }
 interface Conflict { theirs: Entry; list: Clash[]; by: string; at: string }
 
 const PAUSE = 800
-/* When the server is asked again what it found in a file, in ms. */
-const LOOKS = [700, 1500, 3000, 6000, 12000]
+/* A server that catches its breath is asked again by itself. */
+const AGAIN = 4000
+const mayPass = (error: Problem): boolean => error.status === 429 || error.status >= 502
 const copy = <T>(value: T): T => value === undefined ? value : JSON.parse(JSON.stringify(value)) as T
-
-/* Who changed it meanwhile, as a stale revision is refused. */
-function whoAndWhen(problem: Problem | undefined): { by: string; at: string } {
-  const by = problem?.extra.changed_by
-  const at = problem?.extra.changed_at
-  const name = by !== null && typeof by === 'object' && 'name' in by ? by.name : by
-  return { by: typeof name === 'string' ? name : '', at: typeof at === 'string' ? at : '' }
-}
 
 /* A draft as it is typed, and the same draft as the server has it. Writes
    queue up, since each needs the revision that the one before it made. */
@@ -44,9 +40,13 @@ export function useDraft(options: Options) {
   const savedAt = ref<Date | null>(null)
   const failure = ref<Problem | null>(null)
   const clash = shallowRef<Conflict | null>(null)
+  const restored = ref(false)
   let queue: Promise<unknown> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let looking: ReturnType<typeof setTimeout> | undefined
+  /* A first save whose answer was lost is repeated as it was, under its key:
+     it may have arrived, and there is to be one draft of it. */
+  let first: First | null = null
+  const place = (): string => keyOf(options.module, entry.value?.id ?? null, options.obligation)
 
   const changes = (): Body => patchOf(options.fields(), sent.value, values)
   const dirty = computed(() => Object.keys(changes()).length > 0)
@@ -63,6 +63,21 @@ export function useDraft(options: Options) {
     sent.value = copy(from.body)
     entry.value = from
     state.value = 'saved'
+  }
+  /* What this tab still held comes back as it was, then what happened to the
+     entry meanwhile comes in. */
+  function restore(theirs: Entry | null): void {
+    const kept: Kept | null = recall(place(), options.account())
+    if (!kept) return
+    Object.assign(values, kept.values)
+    sent.value = kept.sent
+    first = kept.first ?? null
+    if (theirs && kept.entry) {
+      entry.value = kept.entry
+      if (!absorb(theirs)) return
+    }
+    restored.value = dirty.value
+    if (dirty.value) { state.value = 'dirty'; later() } else drop(place())
   }
   /* The server's newer state of the entry: others' changes come in, ours
      stay. False when one field was changed by both; then nothing moves. */
@@ -88,6 +103,14 @@ export function useDraft(options: Options) {
     savedAt.value = options.now()
     state.value = dirty.value ? 'dirty' : 'saved'
     if (dirty.value) later()
+    else forget()
+  }
+  function hold(): void {
+    keep(place(), { account: options.account(), entry: entry.value, sent: sent.value, values: toRaw(values), first })
+  }
+  function forget(): void {
+    restored.value = false
+    drop(place())
   }
   /* The person chose, field by field; every other change of both is kept. */
   function resolve(mine: Set<string>): Promise<void> {
@@ -114,8 +137,12 @@ export function useDraft(options: Options) {
         sent.value = { ...sent.value, ...patch }
         entry.value = answer
       } else {
-        const answer = await entryCreate(options.module, Object.fromEntries(Object.entries(patch).filter(([, v]) => v !== null)), options.obligation)
-        sent.value = patch
+        first ??= { patch, key: newKey() }
+        hold()
+        const answer = await entryCreate(options.module, Object.fromEntries(Object.entries(first.patch).filter(([, v]) => v !== null)), options.obligation, first.key)
+        drop(place())
+        sent.value = first.patch
+        first = null
         entry.value = answer
         options.created(answer)
       }
@@ -133,6 +160,7 @@ export function useDraft(options: Options) {
   }
   async function refused(error: unknown): Promise<void> {
     if (!(error instanceof Problem)) throw error
+    if (error.status > 0 && !mayPass(error)) first = null
     if (error.status === 412 && entry.value) {
       if (absorb(await entryGet(entry.value.id), error)) settle()
       return
@@ -140,14 +168,15 @@ export function useDraft(options: Options) {
     failure.value = error
     state.value = 'failed'
     if (error.status === 0) void connected().then(() => { if (state.value === 'failed') later() })
+    else if (mayPass(error)) later(AGAIN)
   }
   function save(): Promise<void> {
     clearTimeout(timer)
     return inTurn(write)
   }
-  function later(): void {
+  function later(pause = PAUSE): void {
     clearTimeout(timer)
-    if (options.autosave()) timer = setTimeout(() => void save(), PAUSE)
+    if (options.autosave()) timer = setTimeout(() => void save(), pause)
   }
 
   async function ensure(): Promise<number> {
@@ -155,27 +184,7 @@ export function useDraft(options: Options) {
     if (!entry.value) throw failure.value ?? new Problem(0, { code: 'unsaved', detail: '草稿尚未保存成功，请稍后再试。' })
     return entry.value.id
   }
-  async function attach(field: string, file: File, progress: (done: number) => void, signal: AbortSignal): Promise<void> {
-    const id = await ensure()
-    await attachmentCreate(id, field, file, progress, signal)
-    await inTurn(async () => { absorb(await entryGet(id)) })
-    look(0)
-  }
-  /* Files are looked at behind the request that brought them; a busy server
-     is left alone after a while, and submission says it anyhow. */
-  function look(n: number): void {
-    clearTimeout(looking)
-    const pause = LOOKS[n]
-    if (pause === undefined || !entry.value?.attachments.some((a) => !a.inspected)) return
-    looking = setTimeout(() => void inTurn(async () => {
-      const at = entry.value
-      if (at) entry.value = { ...at, attachments: await attachmentList(at.id) }
-    }).catch(() => undefined).then(() => look(n + 1)), pause)
-  }
-  async function detach(attachment: number): Promise<void> {
-    const id = await ensure()
-    await inTurn(async () => { await attachmentRemove(attachment); absorb(await entryGet(id)) })
-  }
+  const { attach, detach } = useFiles({ entry, ensure, absorb, inTurn })
   /* Stores what is typed, then takes the step. */
   async function act(action: string): Promise<Entry> {
     await save()
@@ -188,13 +197,14 @@ export function useDraft(options: Options) {
   }
 
   watch(values, () => {
-    if (!dirty.value) { if (state.value === 'dirty') state.value = 'saved'; return }
+    if (!dirty.value) { if (state.value === 'dirty') { state.value = 'saved'; forget() } return }
+    hold()
     if (state.value === 'conflict') return
     state.value = 'dirty'
     later()
   })
-  onUnmounted(() => { clearTimeout(timer); clearTimeout(looking) })
+  onUnmounted(() => clearTimeout(timer))
 
-  return { entry, values, state, savedAt, failure, clash, dirty, load, begin, save, resolve, ensure, attach, detach, act }
+  return { entry, values, state, savedAt, failure, clash, dirty, restored, load, restore, begin, save, resolve, forget, ensure, attach, detach, act }
 }
 export type Draft = ReturnType<typeof useDraft>

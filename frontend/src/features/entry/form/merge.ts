@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Problem } from '@/api/problem'
 import type { Body, Field, Row } from '@/api/types'
 
 export interface Clash { field: Field; mine: unknown; theirs: unknown }
@@ -42,4 +43,12 @@ export function adopt(fields: Field[], values: Body, sent: Body, stored: Body): 
     if (untouched) given[field.name] = JSON.parse(JSON.stringify(rows))
   }
   return given
+}
+
+/* Who changed it meanwhile, as a stale revision is refused. */
+export function whoAndWhen(problem: Problem | undefined): { by: string; at: string } {
+  const by = problem?.extra.changed_by
+  const at = problem?.extra.changed_at
+  const name = by !== null && typeof by === 'object' && 'name' in by ? by.name : by
+  return { by: typeof name === 'string' ? name : '', at: typeof at === 'string' ? at : '' }
 }
