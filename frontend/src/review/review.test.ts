@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises, mount, RouterLinkStub } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { FIELDS, MODULE, WORDS, entry, field, file, happened } from '@/test/fixtures'
+import { useSession } from '@/session/store'
 import CompareBar from './CompareBar.vue'
 import DiffText from './DiffText.vue'
 import EntryBody from './EntryBody.vue'
@@ -18,9 +20,11 @@ import { UNITS } from '@/test/fixtures'
 import { asks, back, correction, discarding, editing, forward, steps } from './actions'
 import { baseVersion, versionWord } from './base'
 import { changeOf, lines } from './body'
+import { changesBetween } from './compare'
 import { difference, exchanged, parted, replaced } from './diff'
 import { pairs } from './rows'
 
+beforeEach(() => { setActivePinia(createPinia()) })
 const plain = (parts: { kind: string; text: string }[]): string => parts.map((p) => p.kind === 'same' ? p.text : p.kind === 'in' ? `+${p.text}+` : `-${p.text}-`).join('')
 
 describe('difference', () => {
@@ -113,6 +117,15 @@ describe('EntryBody', () => {
     expect(show({ entry: entry({ findings: { caused: true } }) }).text()).toContain('因改革引发是')
     expect(show({ entry: entry({ body: { classified: true, matter: '甲事项' } }) }).text()).toContain('事项代称')
   })
+  it('folds what did not change, run by run, and unfolds it', async () => {
+    const page = show({ compare: true, fold: true, changes: [{ pointer: '/situation', label: '', from: 'P1', to: 'N1', kind: 'value' }] })
+    expect(page.findAll('.kept button').map((b) => b.text())).toEqual(['是否涉密、改革事项，展开', '解决问题，展开'])
+    expect(page.text()).not.toContain('建立某机制')
+    await page.get('.kept button').trigger('click')
+    expect(page.text()).toContain('建立某机制')
+    expect(page.findAll('.kept button')).toHaveLength(1)
+    expect(show({ compare: true, fold: true, changes: [] }).find('.kept').exists()).toBe(false)
+  })
   it('finds the change of a part in its field', () => {
     expect(changeOf(FIELDS[6]!, [{ pointer: '/results/0/name', label: '', from: 1, to: 2, kind: 'text' }])).not.toBeNull()
     expect(lines(FIELDS, entry({ attachments: [file()] }), []).map((l) => l.field.name)).toContain('evidence')
@@ -126,6 +139,19 @@ it('RowsValue says of each row what happened to it', () => {
     value: [{ result_id: 'a', name: '甲新' }, { result_id: 'c', name: '丙' }] } })
   expect(page.findAll('em').map((e) => e.text())).toEqual(['已修改', '新增', '删除'])
   expect(page.text()).not.toContain('result_id')
+})
+it('RowsValue folds the rows to which nothing happened', async () => {
+  const page = mount(RowsValue, { props: {
+    field: FIELDS[6]!, words: WORDS, compare: true, fold: true, from: [{ result_id: 'a', name: '甲' }, { result_id: 'b', name: '乙' }], value: [{ result_id: 'a', name: '甲' }, { result_id: 'b', name: '乙新' }] } })
+  expect(page.findAll('tbody tr')).toHaveLength(2)
+  expect(page.text()).toContain('其余 1 条没有变化，展开')
+  await page.get('button').trigger('click')
+  expect(page.findAll('tbody tr')).toHaveLength(2)
+  expect(page.find('button').exists()).toBe(false)
+})
+it('changesBetween names what two bodies differ in, files left out', () => {
+  const changes = changesBetween(FIELDS, { matter: '甲', situation: 'N1', evidence: ['x'] }, { matter: '乙', situation: 'N1', results: [{ name: '丙' }] })
+  expect(changes.map((c) => [c.pointer, c.kind])).toEqual([['/matter', 'text'], ['/results', 'rows']])
 })
 it('FilesValue marks new files and names those that went', () => {
   const page = mount(FilesValue, { props: { files: [file()], compare: true, from: [{ name: '旧.pdf', sha256: 'b' }] } })
@@ -154,6 +180,10 @@ it('CompareBar offers the earlier versions, and none for a first one', async () 
   await page.get('select').setValue('')
   expect(page.emitted('update:modelValue')).toEqual([[null]])
   expect(mount(CompareBar, { props: { modelValue: null, entry: entry(), versions: [{ version: 1 }], history: [] } }).text()).toBe('')
+  const last = mount(CompareBar, { props: { modelValue: null, entry: entry(), versions: [{ version: 1 }], history: [], previous: entry({ period: '2023Q1' }) } })
+  expect(last.findAll('option').map((o) => o.text())).toEqual(['不对比', '上期 2023年第一季度'])
+  await last.get('select').setValue('previous')
+  expect(last.emitted('update:modelValue')).toEqual([['previous']])
 })
 
 it('TargetField says what is wrong at the list', async () => {
@@ -211,6 +241,15 @@ describe('ReasonForm', () => {
     await page.get('textarea').setValue('不属本单位')
     await page.get('form').trigger('submit')
     expect(page.getComponent(ReasonForm).emitted('done')).toEqual([[{ action: 'transfer', note: '不属本单位', unit: 'D1' }]])
+  })
+  it('keeps its page while words stand in it', async () => {
+    const page = ask()
+    const open = () => [...useSession().work].some((w) => w.dirty())
+    expect(open()).toBe(false)
+    await page.get('textarea').setValue('写了一半')
+    expect(open()).toBe(true)
+    page.unmount()
+    expect(useSession().work.size).toBe(0)
   })
   it('is left with Esc', async () => {
     const page = ask()
