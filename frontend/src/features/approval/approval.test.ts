@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
 import { effectScope } from 'vue'
+import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { MODULE, UNITS, desk, entry, happened, waits } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
@@ -11,6 +12,8 @@ import HelpDialog from './HelpDialog.vue'
 import QueueList from './QueueList.vue'
 import ReviewFoot from './ReviewFoot.vue'
 import ReviewPane from './ReviewPane.vue'
+import SelectBar from './SelectBar.vue'
+import { useSession } from '@/session/store'
 import { HOLD, useDecisions } from './decisions'
 
 const actions = [
@@ -24,10 +27,11 @@ const table = {
   'GET /entries/17': one, 'GET /entries/18': two, 'GET /modules/achievement': MODULE, 'GET /units': { items: UNITS, next: null },
   'GET /entries/17/history': { items: [happened(), happened({ action: 'return', action_label: '驳回', version: 1 })] }, 'GET /entries/18/history': { items: [] },
   'GET /entries/17/versions': { items: [{ version: 1 }, { version: 2 }] }, 'GET /entries/18/versions': { items: [{ version: 1 }] },
+  'POST /entries/17/transitions': one, 'POST /entries/18/transitions': two,
   'GET /entries/17/diff': { from: 1, to: 2, changes: [{ pointer: '/matter', label: '', from: '某机制', to: '建立某机制', kind: 'text' }] },
 }
 const press = async (key: string): Promise<void> => { document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })); await flushPromises() }
-beforeEach(() => { Element.prototype.scrollIntoView = vi.fn() })
+beforeEach(() => { Element.prototype.scrollIntoView = vi.fn(); setActivePinia(createPinia()) })
 
 describe('useDecisions', () => {
   const start = () => { const settled = vi.fn(); return { settled, d: effectScope().run(() => useDecisions(settled))! } }
@@ -63,6 +67,70 @@ describe('useDecisions', () => {
     expect(d.failed.get(17)).toBe('没有通过成功：因为 revision_stale')
     expect(d.decided.has(17)).toBe(false)
     expect(settled).toHaveBeenCalledWith(17, false)
+  })
+  it('takes back together what was decided together', async () => {
+    vi.useFakeTimers()
+    const sent = serve({ 'POST /entries/16/transitions': one })
+    const { d } = start()
+    const choice = (id: number) => ({ id, revision: 3, label: '通过', transition: { action: 'approve' } })
+    d.decideAll([choice(16)])
+    d.decideAll([choice(17), choice(18)])
+    expect(d.together.value).toBe(2)
+    expect(d.undo()).toBe(17)
+    expect([...d.decided.keys()]).toEqual([16])
+    await vi.advanceTimersByTimeAsync(HOLD + 1)
+    expect(sent.map((s: Sent) => s.path)).toEqual(['/entries/16/transitions'])
+  })
+  it('sends a long batch a few at a time', async () => {
+    vi.useFakeTimers()
+    let flying = 0
+    let most = 0
+    const table = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`POST /entries/${i}/transitions`, async () => {
+      most = Math.max(most, ++flying)
+      await new Promise((done) => setTimeout(done, 50))
+      flying--
+      return one
+    }]))
+    const log: number[] = []
+    vi.stubGlobal('fetch', async (url: string) => { const id = Number(url.match(/entries\/(\d+)/)?.[1]); await table[`POST /entries/${id}/transitions`]!(); log.push(id); return new Response(JSON.stringify(one)) })
+    const { d } = start()
+    d.decideAll(Array.from({ length: 10 }, (_, id) => ({ id, revision: 3, label: '通过', transition: { action: 'approve' } })))
+    await vi.advanceTimersByTimeAsync(HOLD + 1000)
+    expect(log).toHaveLength(10)
+    expect(most).toBeLessThanOrEqual(4)
+    expect(d.open()).toBe(false)
+  })
+  it('waits for a server that is away or out of breath, under one key', async () => {
+    vi.useFakeTimers()
+    const answers = [() => { throw new TypeError('gone') }, () => problem(503, 'unavailable'), () => one]
+    const sent = serve({ 'GET /healthz': {}, 'POST /entries/17/transitions': () => answers.shift()?.() })
+    const { d, settled } = start()
+    d.decide(17, 3, '通过', { action: 'approve' })
+    await vi.advanceTimersByTimeAsync(HOLD + 1)
+    expect(d.open()).toBe(true)
+    expect(d.failed.size).toBe(0)
+    await vi.advanceTimersByTimeAsync(9000)
+    const posts = sent.filter((s: Sent) => s.method === 'POST')
+    expect(posts).toHaveLength(3)
+    expect(new Set(posts.map((s: Sent) => s.headers['Idempotency-Key'])).size).toBe(1)
+    expect(settled).toHaveBeenCalledWith(17, true)
+  })
+  it('waits for the person when the session ends under it', async () => {
+    vi.useFakeTimers()
+    const session = useSession()
+    session.me = meOf('reviewer')
+    let alive = false
+    const sent = serve({ 'POST /sessions/refresh': () => problem(401, 'session_ended'), 'POST /entries/17/transitions': () => alive ? one : problem(401, 'token_expired'),
+      'POST /sessions': { token: 't', account: { account: 7, name: '' }, grants: [], active_grant: 1 }, 'GET /me': meOf('reviewer') })
+    const { d, settled } = start()
+    d.decide(17, 3, '驳回', { action: 'return', note: '很长的理由' })
+    await vi.advanceTimersByTimeAsync(HOLD + 10)
+    expect(session.lapsed).toBe(true)
+    alive = true
+    expect(await session.comeBack('00000000007', 'x')).toBe(true)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(sent.filter((s: Sent) => s.path === '/entries/17/transitions')).toHaveLength(2)
+    expect(settled).toHaveBeenCalledWith(17, true)
   })
   it('sends what is held when one leaves', async () => {
     const sent = serve({ 'POST /entries/17/transitions': one })
@@ -150,6 +218,60 @@ describe('ApprovalPage', () => {
     await press('?')
     expect(page.find('dialog').exists()).toBe(true)
   })
+  it('passes several in one go once what is new has been opened', async () => {
+    vi.useFakeTimers()
+    const update = (id: number, body: object) => entry({ id, actions, title: `更新${id}`, period: '2023Q2', subject: { id: 3, title: '试点' }, body: { classified: false, ...body } })
+    const last = (id: number) => ({ ...update(id, { matter: '上期内容' }), period: '2023Q1', state: 'approved' })
+    const sent = serve({
+      ...table, 'GET /desk': desk({ waiting: [waits({ id: 18 }), waits({ id: 21, title: '更新21' }), waits({ id: 22, title: '更新22' })], waiting_count: 3 }),
+      'GET /entries/21': update(21, { matter: '上期内容' }), 'GET /entries/22': update(22, { matter: '本期内容' }), 'GET /entries/5': last(5),
+      'GET /entries': { items: [last(5)], next: null }, 'GET /entries/22/history': { items: [] }, 'GET /entries/22/versions': { items: [{ version: 1 }] },
+      'POST /entries/18/transitions': two, 'POST /entries/21/transitions': two, 'POST /entries/22/transitions': two,
+    })
+    const { page } = await open('/approval?id=18')
+    await vi.advanceTimersByTimeAsync(10)
+    await page.get('.all input').setValue(true)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(page.get('[aria-label="批量通过"]').text()).toContain('已选 3 件，其中 1 件有新内容')
+    await page.get('[aria-label="批量通过"] button').trigger('click')
+    await vi.advanceTimersByTimeAsync(20)
+    expect(page.get('.pane h2').text()).toBe('更新22')
+    expect(page.get<HTMLSelectElement>('.pane select').element.value).toBe('previous')
+    expect(page.findAll('.pane ins').map((i) => i.text())).toEqual(['新增：本'])
+    const pass = page.findAll('[aria-label="批量通过"] button').find((b) => b.text() === '通过所选 3 件')
+    await pass!.trigger('click')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(page.get('.undo').text()).toContain('撤销“通过” 3 件')
+    await vi.advanceTimersByTimeAsync(HOLD + 100)
+    expect(sent.filter((s) => s.method === 'POST').map((s) => s.path).sort()).toEqual(['/entries/18/transitions', '/entries/21/transitions', '/entries/22/transitions'])
+  })
+  it('wants to be read anew what was filed anew meanwhile', async () => {
+    vi.useFakeTimers()
+    let revision = 3
+    serve({ ...table, 'GET /entries/17': () => ({ ...one, revision }), 'GET /entries': { items: [], next: null } })
+    const { page } = await open('/approval?id=17')
+    await vi.advanceTimersByTimeAsync(10)
+    await page.findAll('.queue li input')[0]!.setValue(true)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(page.get('[aria-label="批量通过"]').text()).toContain('都已看过')
+    await page.findAll('.queue li button')[1]!.trigger('click')
+    await vi.advanceTimersByTimeAsync(60_000)
+    revision = 8
+    await page.findAll('.queue li input')[0]!.setValue(false)
+    await page.findAll('.queue li input')[0]!.setValue(true)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(page.get('[aria-label="批量通过"]').text()).toContain('其中 1 件有新内容')
+  })
+  it('chooses with X', async () => {
+    serve({ ...table, 'GET /entries': { items: [], next: null } })
+    const { page } = await open()
+    await flushPromises()
+    await press('x')
+    await flushPromises()
+    expect(page.get('[aria-label="批量通过"]').text()).toContain('已选 1 件，都已看过')
+    await press('x')
+    expect(page.find('[aria-label="批量通过"]').exists()).toBe(false)
+  })
   it('says that there is nothing to do', async () => {
     serve({ 'GET /desk': desk() })
     const { page } = await open()
@@ -158,13 +280,35 @@ describe('ApprovalPage', () => {
 })
 describe('parts', () => {
   it('QueueList filters by business and marks what failed', async () => {
-    const { page } = await place(QueueList, { props: { items: [waits({ due: '2023-04-10' })], modules: [['a', '甲'], ['b', '乙']], left: 1, current: null, decided: new Map(), failed: new Map([[17, 'x']]), module: '' } })
+    const { page } = await place(QueueList, { props: { items: [waits({ due: '2023-04-10' })], modules: [['a', '甲'], ['b', '乙']], count: 1, current: null, decided: new Map(), failed: new Map([[17, 'x']]), chosen: new Set(), opened: new Map([[17, 3]]), module: '' } })
     expect(page.text()).toContain('未成功')
     expect(page.get('.late.due').text()).toBe('逾期 1 天')
     await page.findAll('.chip')[2]!.trigger('click')
     expect(page.emitted('update:module')).toEqual([['b']])
     await page.get('li button').trigger('click')
     expect(page.emitted('open')).toEqual([[17]])
+    expect(page.get('li').text()).toContain('已看')
+    await page.get('li input').setValue(true)
+    expect(page.emitted('choose')).toEqual([[17, true]])
+  })
+  it('QueueList chooses all that are left, and none', async () => {
+    const props = { items: [waits(), waits({ id: 18 }), waits({ id: 19 })], modules: [], count: 3, current: null, decided: new Map([[19, '通过']]), failed: new Map(), chosen: new Set([17]), opened: new Map(), module: '' }
+    const { page } = await place(QueueList, { props })
+    await page.get('.all input').setValue(true)
+    expect(page.emitted('choose')).toEqual([[18, true]])
+  })
+  it('SelectBar leads to the next that stands in the way', async () => {
+    const { page } = await place(SelectBar, { props: { count: 3, unread: [18], single: [], ready: false } })
+    expect(page.text()).toContain('其中 1 件有新内容，须先打开看过')
+    await page.findAll('button')[0]!.trigger('click')
+    expect(page.emitted('open')).toEqual([[18]])
+    expect(page.findAll('button')[1]!.attributes('disabled')).toBeDefined()
+    await page.setProps({ unread: [], single: [19] })
+    expect(page.text()).toContain('其中 1 件须逐件办理')
+    await page.setProps({ single: [], ready: true })
+    expect(page.findAll('button').map((b) => b.text())).toEqual(['通过所选 3 件', '取消选择'])
+    await page.findAll('button')[0]!.trigger('click')
+    expect(page.emitted('pass')).toHaveLength(1)
   })
   it('DecisionBar offers what the server offers, each with its key', async () => {
     const e = entry({ actions: [...actions, { action: 'correct', label: '修正', needs_reason: false }, { action: 'void', label: '作废', needs_reason: true }] })
