@@ -55,6 +55,7 @@ describe('JoinOffer', () => {
     const { page } = await offer({ request: asked({ state: 'declined', state_label: '不同意', note: '文件未列' }) })
     expect(page.text()).toContain('不同意（文件未列）')
     await page.get('button').trigger('click')
+    await vi.dynamicImportSettled()
     expect(page.find('dialog').exists()).toBe(true)
   })
 })

@@ -120,6 +120,7 @@ describe('filling a form', () => {
     await page.findAll('[data-field="/classified"] input')[1]!.setValue()
     expect(page.find('#f-problem').exists()).toBe(false)
     expect(page.find('#f-evidence').exists()).toBe(false)
+    await vi.dynamicImportSettled()
     expect(page.get('.slip').text()).toContain('请通过内网邮箱报送')
   })
   it('keeps both when two people changed one field', async () => {
