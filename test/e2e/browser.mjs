@@ -10,19 +10,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { startStack, top } from '../lib/stack.mjs';
+import { launch, people, signedIn } from '../../scripts/chromium.mjs';
 
 const require = createRequire(path.join(top, 'frontend/package.json'));
-const { chromium } = require('playwright-core');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/* Fewer processes: on two cores their start is what takes the time. */
-const launch = () => chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    '--disable-extensions', '--disable-default-apps', '--disable-site-isolation-trials',
-    '--disable-features=SpareRendererForSitePerProcess,Translate,OptimizationHints,MediaRouter'],
-});
 
 /* A machine shared with others may be slow; a page that is wrong is wrong for ever. */
 const PATIENCE = Number(process.env.RR_TEST_PATIENCE ?? 60_000);
@@ -67,9 +58,8 @@ class House {
   /** A browser that holds a session (of scripts/lib/client.mjs), or none. */
   context(session, more = {}) {
     return this.browser.newContext({
-      ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 },
-      locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
-      ...(session ? { storageState: this.#stored(session) } : {}), ...more,
+      ...people, viewport: { width: 1440, height: 900 },
+      ...(session ? { storageState: signedIn(this.stack.base, session) } : {}), ...more,
     });
   }
 
@@ -81,18 +71,6 @@ class House {
     this.#listen(page);
     await page.goto(this.url(at));
     return page;
-  }
-
-  #stored(session) {
-    const [name, value] = session.cookie.split('=');
-    const { hostname, origin } = new URL(this.stack.base);
-    return {
-      cookies: [{
-        name, value, domain: hostname, path: '/', expires: -1,
-        httpOnly: true, secure: true, sameSite: 'Strict',
-      }],
-      origins: [{ origin, localStorage: [{ name: 'rr-signed-in', value: '1' }] }],
-    };
   }
 
   #listen(page) {
