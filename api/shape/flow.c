@@ -167,6 +167,7 @@ static const struct shape periods[] = {
 	ARRAY("items", period_item),
 	TEXT_NULL("next"),
 	PERIOD("current"),
+	PERIOD("owed"),
 	END,
 };
 

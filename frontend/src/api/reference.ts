@@ -15,6 +15,7 @@ export function unitList(): Promise<Page<FullUnit>> {
 }
 
 export interface Period { period: string; label?: string; kind?: string; state?: string; due?: string }
-export function periodList(): Promise<Page<Period>> {
+/** owed: the quarter that is being reported */
+export function periodList(): Promise<Page<Period> & { owed: string }> {
   return call('GET', '/periods')
 }

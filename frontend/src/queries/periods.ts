@@ -2,6 +2,11 @@
 import { useQuery } from '@tanstack/vue-query'
 import { periodList } from '@/api/reference'
 
+const periods = { queryKey: ['periods'], queryFn: periodList, staleTime: 60_000 }
+
 export function usePeriods() {
-  return useQuery({ queryKey: ['periods'], queryFn: periodList, staleTime: 60_000, select: (page) => page.items })
+  return useQuery({ ...periods, select: (page) => page.items })
+}
+export function useOwedPeriod() {
+  return useQuery({ ...periods, select: (page) => page.owed })
 }

@@ -3,7 +3,7 @@
 -- select filing.obligation_roll('202302B');	-- of that period alone
 -- By the worker, daily.  Who owes what, each module of updates says itself
 -- (flow.hook.owes).  Without a period: of each period, quarter or two months,
--- whose window is open, twenty days before its end (X35), and of the last one,
+-- whose window is open (ops.period_opens), and of the last one,
 -- should nobody have called in its days.  What was waived stays waived.
 create or replace function filing.obligation_roll(p_period text default null)
 returns int
@@ -22,7 +22,7 @@ begin
 			this := ops.period_of(ops.today(), kind);
 			n := n + filing.obligation_roll(ops.period_of(
 			    ops.period_start(this) - 1, kind));
-			if ops.today() >= ops.period_end(this) - 20 then
+			if ops.today() >= ops.period_opens(this) then
 				n := n + filing.obligation_roll(this);
 			end if;
 		end loop;

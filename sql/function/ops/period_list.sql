@@ -2,6 +2,7 @@
 -- select * from ops.period_list('6f1c….12', '{}');
 -- Quarters and two-month periods from 2023 to the running one, latest first.
 -- state: running, in_window (cut off, approvals still count), closed.
+-- owed: the quarter that is being reported.
 create or replace function ops.period_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -32,7 +33,8 @@ begin
 		interval '2 months') d) p
 	cross join lateral ops.approval_window_end(p.period) w(ends);
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
-	    'next', null, 'current', ops.period_of(today)));
+	    'next', null, 'current', ops.period_of(today),
+	    'owed', ops.period_owed('quarter')));
 end
 $$;
 alter function ops.period_list(text, jsonb) owner to rr_writer;

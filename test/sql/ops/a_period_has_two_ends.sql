@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
-select plan(16);
+select plan(19);
 select is(ops.period_of('2023-03-31'::date), '2023Q1', 'a quarter');
 select is(ops.period_of('2023-03-31 15:59+00'::timestamptz), '2023Q1',
     'still the 31st in Asia/Shanghai');
@@ -29,5 +29,12 @@ select is((select string_agg(i ->> 'period' || ' ' || (i ->> 'state'), ', ')
     '2023Q2 running, 202302B running, 2023Q1 in_window, 202301B closed',
     'what is running, and what may still be approved');
 select is((ops.period_list(:'caller', '{}')).body ->> 'current', '2023Q2', 'now');
+select is((ops.period_list(:'caller', '{}')).body ->> 'owed', '2023Q1',
+    'the last quarter is the one that is reported');
+select ops.clock_set('2023-06-09 23:00+08') as at \gset
+select is(ops.period_owed('quarter'), '2023Q1',
+    'until twenty days before the end of this one (X35)');
+select ops.clock_set('2023-06-10 00:00+08') as at \gset
+select is(ops.period_owed('quarter'), '2023Q2', 'then it is this one');
 select * from finish();
 rollback;

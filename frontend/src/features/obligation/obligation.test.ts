@@ -17,7 +17,7 @@ import OwedTabs from './OwedTabs.vue'
 import RatePage from './RatePage.vue'
 import { monthEnd, monthMove, weeksOf } from './month'
 
-const PERIODS = { items: [{ period: '2023Q2', state: 'running' }, { period: '202302B', state: 'in_window' }, { period: '2023Q1', state: 'in_window' }], next: null }
+const PERIODS = { items: [{ period: '2023Q2' }, { period: '202302B' }, { period: '2023Q1' }], next: null, owed: '2023Q1' }
 const LISTS = { 'GET /periods': PERIODS, 'GET /units': { items: [], next: null }, 'GET /modules': { groups: [] } }
 const matrix: Matrix = {
   period: '2023Q1', label: '2023年第一季度', due: '2023-03-31',
