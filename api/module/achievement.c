@@ -106,6 +106,11 @@ static const struct field achievement_fields[] = {
 		    "状态更新，不必重复填写。",
 	},
 	{
+		.name = "pilot_result_row", .label = "成果编号",
+		.type = FIELD_TEXT, .max = 36, .readonly = true,
+		.hide_if_classified = true,
+	},
+	{
 		.name = "participants", .label = "参会名单",
 		.type = FIELD_FILES, .accept = FIELD_ACCEPT_EVIDENCE,
 		.min = 1, .max_files = 5,

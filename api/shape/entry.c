@@ -82,6 +82,31 @@ static const struct shape slip[] = {
 	END,
 };
 
+/* What may be begun from the rows of a filing, and what was. */
+static const struct shape drawn[] = {
+	TEXT("row"),
+	INT("entry"),
+	TEXT_NULL("title"),
+	TEXT("state_label"),
+	END,
+};
+
+static const struct shape drawn_item = { .kind = SHAPE_OBJECT, .of = drawn };
+
+static const struct shape draw[] = {
+	CODE("module"),
+	TEXT("label"),
+	CODE("rows"),
+	CODE("row"),
+	CODE("link"),
+	CODE("link_row"),
+	BOOL("may"),
+	ARRAY("made", drawn_item),
+	END,
+};
+
+static const struct shape draw_item = WHOLE(draw, "EntryDraw");
+
 static const struct shape entry[] = {
 	INT("id"),
 	CODE("module"),
@@ -115,6 +140,8 @@ static const struct shape entry[] = {
 	TEXT_NULL("standing"),
 	OBJ_NULL("slip", slip),
 	ARRAY("warnings", shape_any),
+	INT("alike"),
+	ARRAY("draws", draw_item),
 	END,
 };
 
@@ -129,6 +156,17 @@ static const struct shape update[] = {
 };
 
 static const struct shape update_item = WHOLE(update, "EntryUpdate");
+
+static const struct shape alike[] = {
+	CODE("why"),
+	TEXT("why_label"),
+	REF("entry", entry, "Entry"),
+	END,
+};
+
+static const struct shape alike_item = WHOLE(alike, "EntryAlike");
+
+PAGE(entry_alike, alike_item);
 
 static const struct shape period_item = {
 	.kind = SHAPE_TEXT, .format = SHAPE_PERIOD,

@@ -13,6 +13,7 @@ static const struct shape menu_module[] = {
 	BOOL("has_step"),
 	INT("owed"),
 	BOOL("ledger"),
+	BOOL("tally"),
 	END,
 };
 

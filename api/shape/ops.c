@@ -110,6 +110,38 @@ static const struct shape ledger[] = {
 
 const struct shape shape_ledger_list = WHOLE(ledger, "LedgerList");
 
+static const struct shape class[] = {
+	CODE("class"),
+	TEXT("label"),
+	END,
+};
+
+static const struct shape class_item = { .kind = SHAPE_OBJECT, .of = class };
+static const struct shape number = { .kind = SHAPE_INTEGER };
+
+static const struct shape tally[] = {
+	CODE("unit"),
+	TEXT("name"),
+	CODE("kind"),
+	INT("total"),
+	MAP("classes", number),
+	END,
+};
+
+static const struct shape tally_item = { .kind = SHAPE_OBJECT, .of = tally };
+
+static const struct shape tallies[] = {
+	CODE("module"),
+	INT("horizon"),
+	TIME_NULL("as_of"),
+	INT("year"),
+	ARRAY("classes", class_item),
+	ARRAY("items", tally_item),
+	END,
+};
+
+const struct shape shape_ledger_tally = WHOLE(tallies, "LedgerTally");
+
 static const struct shape health[] = {
 	TEXT("status"),
 	END,

@@ -45,7 +45,7 @@ extern const struct shape	shape_entry, shape_entry_item,
 				shape_entry_waiting, shape_entry_list,
 				shape_version, shape_version_list,
 				shape_entry_history, shape_entry_diff,
-				shape_entry_updates,
+				shape_entry_updates, shape_entry_alike,
 				shape_attachment, shape_attachment_list,
 				shape_desk, shape_document_number,
 				shape_notice_list, shape_search;
@@ -67,6 +67,7 @@ extern const struct shape	shape_bulletin_list, shape_bulletin,
 extern const struct shape	shape_job, shape_job_list, shape_job_started,
 				shape_event_feed, shape_audit_list,
 				shape_audit_verify, shape_ledger_list,
+				shape_ledger_tally,
 				shape_health, shape_openapi;
 
 /* shape/admin.c: what the office changes on screen */

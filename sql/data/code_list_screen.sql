@@ -4,7 +4,9 @@ insert into flow.code_list (code_list, label) values
 	('role', '角色'),
 	('entry_state', '填报件状态'),
 	('action', '办理动作'),
-	('join_state', '补列申请状态')
+	('join_state', '补列申请状态'),
+	('alike', '相近填报'),
+	('brand', '品牌显示度分类')
 on conflict do nothing;
 
 insert into flow.code (code_list, code, label, position) values
@@ -43,7 +45,14 @@ insert into flow.code (code_list, code, label, position) values
 	('join_state', 'open', '待处理', 1),
 	('join_state', 'granted', '已同意', 2),
 	('join_state', 'declined', '不同意', 3),
-	('join_state', 'withdrawn', '已撤回', 4)
+	('join_state', 'withdrawn', '已撤回', 4),
+	('alike', 'self', '本件', 1),
+	('alike', 'same_source', '同一来源另有填报', 2),
+	('alike', 'same_event', '同一时间、同一情形另有填报，可能为同一会议或报道', 3),
+	('alike', 'same_file', '佐证材料与另一件填报的附件相同', 4),
+	('brand', 'national', '获全国性肯定评价', 1),
+	('brand', 'city', '获全市推广', 2),
+	('brand', 'media', '5家中央媒体报道', 3)
 on conflict do nothing;
 
 update flow.code_list set fixed = true

@@ -39,10 +39,20 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     condition) values
 	('achievement', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
-insert into flow.hook (module, flaws, claim)
-values ('achievement', 'filing.achievement_flaws', 'filing.achievement_claim')
+insert into flow.hook (module, flaws, claim, fill, alike, proofs, drawn)
+values ('achievement', 'filing.achievement_flaws', 'filing.achievement_claim',
+    'filing.achievement_fill', 'filing.achievement_alike',
+    '{evidence,participants}', '{"from": "pilot_update", "rows": "results",
+    "row": "result_id", "link": "pilot_result", "link_row": "pilot_result_row",
+    "label": "转为成效晾晒草稿"}')
 on conflict (module) do update set flaws = excluded.flaws,
-    claim = excluded.claim;
+    claim = excluded.claim, fill = excluded.fill, alike = excluded.alike,
+    proofs = excluded.proofs, drawn = excluded.drawn;
+
+-- What a unit is appraised by (R93): its facts of a year by indicator.
+update ledger.target set tally = '{"by": "situation", "list": "situation",
+    "class": "indicator", "labels": "brand", "day": "event_date"}'
+where module = 'achievement' and position = 1;
 
 -- filing.report_year_open(2022)	-- may an event of that year still be filed?
 -- The year of the report (R95, X45): this year; the last one while its fourth
@@ -123,10 +133,71 @@ language plpgsql stable
 as $$
 begin
 	return row(e.unit || ' | ' || (p_body ->> 'situation') || ' | '
-	    || lower(regexp_replace(coalesce(p_body ->> 'source',
-	        concat_ws('·', p_body ->> 'event_date', p_body ->> 'matter')),
-	        '[\s　]', '', 'g')),
+	    || coalesce(filing.source_key(p_body ->> 'source'),
+	        regexp_replace(concat_ws('·', p_body ->> 'event_date',
+	        p_body ->> 'matter'), '\s', '', 'g')),
 	    null, null, p_body ->> 'source', 'source_taken')::filing.key_claim;
+end
+$$;
+
+-- Of whichever unit (X40): the same source; the same situation on the same day,
+-- of the press in the same medium.
+create or replace function filing.achievement_alike(e filing.entry,
+    p_body jsonb)
+returns table (entry bigint, version int, why text)
+language plpgsql stable
+as $$
+begin
+	return query select v.entry, v.version, 'same_source'
+	from filing.version v
+	where filing.source_key(v.body ->> 'source')
+	    = filing.source_key(p_body ->> 'source')
+	and v.body ? 'source' and v.entry <> (e).entry
+	union all
+	select v.entry, v.version, 'same_event'
+	from filing.version v
+	where v.body ->> 'event_date' = p_body ->> 'event_date'
+	and v.body ->> 'situation' = p_body ->> 'situation'
+	and v.body ? 'event_date' and v.entry <> (e).entry
+	and v.body ->> 'medium' is not distinct from p_body ->> 'medium';
+end
+$$;
+
+-- Here, after the functions: no migration knows filing.source_key.
+set role rr_owner;
+create index if not exists version_of_source on filing.version
+	((filing.source_key(body ->> 'source'))) where body ? 'source';
+reset role;
+
+-- What was said of a pilot's result is not asked again (X46): a draft that names
+-- a row of an update in force takes over its words where it has none.  A row
+-- that the update does not have is named no longer.
+create or replace function filing.achievement_fill(e filing.entry, p_body jsonb,
+    p_before jsonb)
+returns jsonb
+language plpgsql volatile
+as $$
+declare
+	r	jsonb;
+begin
+	if not p_body ? 'pilot_result_row'
+	    or p_body -> 'pilot_result' is not distinct from
+	        p_before -> 'pilot_result'
+	    and p_body -> 'pilot_result_row' = p_before -> 'pilot_result_row' then
+		return p_body;
+	end if;
+	select x into r from filing.entry u join filing.version v
+	    on v.entry = u.entry and v.version = u.in_force_version,
+	    jsonb_array_elements(v.body -> 'results') x
+	where u.entry::text = p_body ->> 'pilot_result' and u.unit = (e).unit
+	and u.module = 'pilot_update'
+	and x -> 'result_id' = p_body -> 'pilot_result_row';
+	if r is null then
+		return p_body - 'pilot_result_row';
+	end if;
+	return jsonb_strip_nulls(jsonb_build_object('classified', false,
+	    'matter', left(r ->> 'name', 60), 'problem_solved',
+	    r ->> 'measures', 'main_results', r ->> 'effects')) || p_body;
 end
 $$;
 
@@ -137,8 +208,8 @@ begin
 	for f in select p.oid from pg_proc p
 	    where p.pronamespace = 'filing'::regnamespace
 	    and p.proname in ('report_year_open',
-	    'achievement_flaws',
-	    'achievement_claim') loop
+	    'achievement_flaws', 'achievement_claim', 'achievement_alike',
+	    'achievement_fill') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);
 		execute format('grant execute on function %s to rr_writer', f);

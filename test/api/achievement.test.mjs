@@ -204,3 +204,52 @@ test('an update under review leaves the approved fact in force', async () => {
   assert.equal(fact.version, v);
   assert.equal(fact.matter, '建立城市更新项目联审机制');
 });
+
+test('one source of two districts stands side by side for the office, and counts for each (X40)', async () => {
+  const tag = randomUUID().slice(0, 8);
+  const proof = pdfOf('evidence', tag);
+  const filed = async (unit, source, event_date) => {
+    const e = await draft(`${unit} clerk`, achievement({ source, event_date, situation: 'C2' }));
+    await (await stack.as(`${unit} clerk`)).attach(e.id, 'evidence', '通知.pdf', proof);
+    return (await stack.as(`${unit} clerk`)).get(`/entries/${e.id}`);
+  };
+  const side = async (who, id) => (await (await stack.as(who)).get(`/entries/${id}/alike`)).items
+    .map(x => [x.why, x.entry.unit.unit]);
+  let a = await filed('U500103', `《渝演示简报》2023年第${tag}期`, '2023-01-17');
+  a = await step('U500103 clerk', a, 'submit');
+  let b = await filed('U500107', `渝演示简报 2023年 ${tag}`, '2023-01-18');
+  assert.deepEqual(b.warnings.map(w => w.code), ['same_source']);
+  assert.match(b.warnings[0].detail, /其他单位1件/);
+  assert.equal(b.alike, 0);
+  assert.deepEqual(await side('U500107 clerk', b.id), [['self', 'U500107']]);
+  b = await step('U500107 clerk', b, 'submit');
+  b = await step('U500107 reviewer', b, 'approve');
+  assert.deepEqual(await side('D07 reviewer', b.id), [['self', 'U500107'], ['same_source', 'U500103']]);
+  assert.equal((await (await stack.as('U500101 clerk')).try('GET', `/entries/${b.id}/alike`)).status, 404);
+  b = await step('D07 reviewer', b, 'approve');
+  assert.equal(b.state, 'approved');
+  const c = await filed('U500101', `另一来源 ${tag}`, '2023-01-19');
+  assert.deepEqual(c.warnings.map(w => w.code), ['same_file'], 'the same bytes prove another');
+});
+
+test('what departments achieved is counted in a ledger of their own (R92, R93)', async () => {
+  const tally = async () => (await (await stack.as('U500101 clerk'))
+    .get('/ledger/achievement/tally?year=2023&kind=department')).items;
+  const had = (await tally()).find(u => u.unit === 'D30').total;
+  let e = await withEvidence('D30 clerk', achievement({ situation: 'N4' }));
+  e = await step('D30 clerk', e, 'submit');
+  e = await step('D30 reviewer', e, 'approve');
+  await step('D07 reviewer', e, 'approve');
+  let now;
+  for (let n = 0; n < 50; n += 1) {
+    now = (await tally()).find(u => u.unit === 'D30');
+    if (now.total > had) break;
+    await new Promise(r => { setTimeout(r, 100); });
+  }
+  assert.equal(now.total, had + 1);
+  assert.ok(now.classes.national >= 1);
+  assert.ok((await tally()).every(u => u.kind !== 'district'));
+  const bad = await (await stack.as('D30 clerk')).try('GET', '/ledger/achievement/tally?year=23');
+  assert.equal(bad.json.code, 'invalid_parameter');
+  assert.equal((await (await stack.as('D30 clerk')).try('GET', '/ledger/pilot/tally')).status, 404);
+});

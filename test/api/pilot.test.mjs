@@ -242,3 +242,28 @@ test('a refused district asks to be named, and the department names it in one ac
   assert.equal((await owed('U500107', e.id)).length, 1);
   assert.equal((await b.get(`/entries/${e.id}`)).title, name);
 });
+
+test('a result in force becomes an achievement draft without being typed again (X46)', async () => {
+  const p = await distributed({ scope_units: ['U500103'] });
+  const [o] = await owed('U500103', p.id);
+  let e = await updates.draft('U500103 clerk', {
+    classified: false, work_done: '1.召开会议，审议方案；', problems: '数据共享制度依据不足。',
+    progress: 'under_way', acceptance: 'awaiting',
+    results: [{ name: '建立联审机制', form: 'mechanism', measures: '针对职责交叉问题，建立机制。', effects: '时间压减40%。' }],
+  }, { obligation: o.obligation });
+  e = await updates.step('U500103 clerk', e, 'submit');
+  assert.deepEqual(e.draws, [], 'nothing before it is in force');
+  e = await updates.step('U500103 reviewer', e, 'approve');
+  e = await updates.step('D18 clerk', e, 'approve');
+  await updates.step('D07 reviewer', e, 'approve');
+  const clerk = await stack.as('U500103 clerk');
+  e = await clerk.get(`/entries/${e.id}`);
+  const [d] = e.draws;
+  assert.equal(d.may, true);
+  const made = await clerk.post('/entries', { module: d.module, body: { [d.link]: e.id, [d.link_row]: e.body[d.rows][0][d.row] } });
+  assert.equal(made.body.matter, '建立联审机制');
+  assert.equal(made.body.problem_solved, '针对职责交叉问题，建立机制。');
+  assert.equal(made.body.main_results, '时间压减40%。');
+  assert.equal(made.links[0].id, e.id);
+  assert.deepEqual((await clerk.get(`/entries/${e.id}`)).draws[0].made.map(m => m.entry), [made.id]);
+});

@@ -34,7 +34,8 @@ begin
 	        'late', o.late or o.state = 'open' and ops.today() > o.due)
 	        from filing.obligation o where o.entry = e.entry),
 	    'standing', filing.standing_of(e), 'slip', filing.slip_json(e),
-	    'warnings', filing.warnings_of(e, v.body, v.derived));
+	    'warnings', filing.warnings_of(e, v.body, v.derived),
+	    'alike', filing.alike_count(e, a), 'draws', filing.draws_of(e, a));
 end
 $$;
 alter function filing.entry_json(filing.entry, org.actor) owner to rr_owner;

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.warnings_of(e, body, derived)	-- [{"pointer", "code", "detail"}]
 -- What is not refused but must be looked at, while it is under way: bad files,
--- and what the module warns of.
+-- what the module warns of, and what is claimed or proved a second time.
 create or replace function filing.warnings_of(e filing.entry, p_body jsonb,
     p_derived jsonb)
 returns json
@@ -23,7 +23,7 @@ begin
 		    from %s($1, $2, $3) w', hook)
 		into j using e, p_body, p_derived;
 	end if;
-	return (files || j)::json;
+	return (files || j || filing.alike_warnings(e))::json;
 end
 $$;
 alter function filing.warnings_of(filing.entry, jsonb, jsonb) owner to rr_owner;

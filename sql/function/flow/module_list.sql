@@ -17,18 +17,16 @@ begin
 	    'label', g.label, 'modules', (
 		select json_agg(json_build_object('module', m.module,
 		    'label', m.label, 'online', m.online, 'parent', m.parent,
-		    'may_create', m.online and flow.covers(a, m.module)
-		    and exists (select from flow.step s
-		        where s.module = m.module and s.stage = 'entry'
-		        and s.action = 'create' and s.unit_kind = a.kind
-		        and s.role = a.role),
+		    'may_create', filing.may_begin(m.module, a),
 		    'has_step', m.online and flow.covers(a, m.module)
 		    and exists (select from flow.step s
 		        where s.module = m.module and s.unit_kind = a.kind
 		        and (s.role = a.role or a.role = 'leader')),
 		    'owed', coalesce((owed ->> m.module)::int, 0),
 		    'ledger', exists (select from ledger.target t
-		        where t.module = m.module and t.rows_field is null))
+		        where t.module = m.module and t.rows_field is null),
+		    'tally', exists (select from ledger.target t
+		        where t.module = m.module and t.tally is not null))
 		    order by m.position)
 		from flow.module m where m.module_group = g.module_group))
 	    order by g.position)

@@ -1,0 +1,42 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from filing.alike_of(e);	-- 23 | same_source; 31 | same_file
+-- What claims the same source or event, or is proved by the very same bytes, and
+-- is under way or in force; one reason each, the strongest.
+-- Plan: version_of_source, version_of_event_day, attachment_of_blob.
+create or replace function filing.alike_of(e filing.entry)
+returns table (entry bigint, why text)
+language plpgsql stable
+as $$
+declare
+	h	flow.hook;
+begin
+	select * into h from flow.hook x where x.module = (e).module;
+	if h.alike is null and coalesce(h.proofs, '{}') = '{}' then
+		return;
+	end if;
+	return query execute format($q$
+	    select distinct on (f.entry) f.entry, x.why from (
+	        %s
+	        select o.entry, null::int, 'same_file', 3
+	        from filing.attachment m
+	        join filing.attachment o on o.sha256 = m.sha256
+	            and o.entry <> m.entry and o.state = 'attached'
+	            and o.field = any ($3)
+	        where m.entry = $1.entry and m.state = 'attached'
+	        and m.field = any ($3)) x (entry, version, why, n)
+	    join filing.entry f on f.entry = x.entry
+	    where f.module = $1.module
+	    and (x.version is null
+	        or coalesce(x.version in (f.version, f.in_force_version), false))
+	    and (f.state in ('in_review', 'returned')
+	        or f.in_force_version is not null)
+	    order by f.entry, x.n$q$, case when h.alike is not null
+	    then format($q$select a.entry, a.version, a.why,
+	        case a.why when 'same_source' then 1 else 2 end
+	        from %s($1, $2) a union all$q$, h.alike) else '' end)
+	using e, filing.body(e), h.proofs;
+end
+$$;
+alter function filing.alike_of(filing.entry) owner to rr_owner;
+revoke all on function filing.alike_of(filing.entry) from public;
+grant execute on function filing.alike_of(filing.entry) to rr_writer;
