@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, newKey } from './http'
-import type { Body, Diff, Entry, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, VersionItem } from './types'
+import type { Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, VersionItem } from './types'
 
 export interface EntryFilter {
   module?: string
@@ -63,4 +63,8 @@ export function documentNumberCheck(text: string, name: string, entry: number | 
 
 export function entryUpdates(subject: number, period: string | null): Promise<EntryUpdates> {
   return call('GET', `/entries/${subject}/updates`, { query: { period } })
+}
+
+export function entryAlike(id: number): Promise<Page<EntryAlike>> {
+  return call('GET', `/entries/${id}/alike`)
 }

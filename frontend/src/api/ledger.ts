@@ -18,3 +18,10 @@ export interface LedgerFilter { unit?: string; period?: string; q?: string; as_o
 export function ledgerList(module: string, filter: LedgerFilter, after: string | null): Promise<LedgerPage> {
   return call('GET', `/ledger/${module}`, { query: { ...filter, after, limit: 50, count: after ? undefined : 'exact' } })
 }
+
+export interface UnitTally { unit: string; name: string; kind: string; total: number; classes: Record<string, number> }
+export interface Tally { module: string; horizon: number; as_of: string | null; year: number; classes: { class: string; label: string }[]; items: UnitTally[] }
+
+export function ledgerTally(module: string, year: string, kind: string): Promise<Tally> {
+  return call('GET', `/ledger/${module}/tally`, { query: { year, kind } })
+}

@@ -53,6 +53,8 @@ export interface ModuleItem {
   owed: number
   /* There are approved facts to read. */
   ledger: boolean
+  /* Its ledger is counted by unit and class. */
+  tally?: boolean
 }
 export interface ModuleGroup { group: string; label: string; modules: ModuleItem[] }
 export interface ModuleList { groups: ModuleGroup[] }
@@ -196,6 +198,20 @@ export interface Entry extends EntryItem {
   /* Of a classified entry: who gets its papers, and who has got them. */
   slip?: { receivers: Receiver[] } | null
   warnings: { pointer: string; code: string; detail: string }[]
+  /* How many entries alike the reader may compare it with. */
+  alike?: number
+  /* What may be begun from its rows, and what was. */
+  draws?: Draw[]
+}
+export interface Draw {
+  module: string
+  label: string
+  rows: string
+  row: string
+  link: string
+  link_row: string
+  may: boolean
+  made: { row: string; entry: number; title: string | null; state_label: string }[]
 }
 export interface Page<T> { items: T[]; next: string | null; count?: number }
 
@@ -331,8 +347,12 @@ export interface NamedUnits extends Page<NamedUnit> { may_join: boolean }
 /* One unit's update of a subject in a period; no entry where it may not be seen. */
 export interface EntryUpdate {
   unit: Unit
+  /* Why it stands here. */
+  note?: string
   obligation: { id: number; due: string; period: string | null; state: string; late: boolean } | null
   state_label: string | null
   entry: Entry | null
 }
+/* What claims the same source or event, or has the same proof; first the entry itself. */
+export interface EntryAlike { why: string; why_label: string; entry: Entry }
 export interface EntryUpdates { subject: { id: number; title: string; module: string }; period: string | null; periods: string[]; items: EntryUpdate[] }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import { MODULE, UNITS, entry } from '@/test/fixtures'
+import { place } from '@/test/mount'
+import { serve } from '@/test/server'
+import AlikeLink from '@/review/AlikeLink.vue'
+import AlikePage from './AlikePage.vue'
+
+const at = async (items: object[]) => {
+  serve({ 'GET /entries/17/alike': { items, next: null }, 'GET /modules/achievement': MODULE, 'GET /units': { items: UNITS, next: null } })
+  const { page } = await place(AlikePage, { path: '/entry/:id/alike', at: '/entry/17/alike' })
+  await flushPromises()
+  return page
+}
+const self = { why: 'self', why_label: '本件', entry: entry({ actions: [{ action: 'approve', label: '通过', needs_reason: false }] }) }
+
+it('AlikePage puts the entry first and says why each of the others stands beside it', async () => {
+  const page = await at([self,
+    { why: 'same_source', why_label: '同一来源另有填报', entry: entry({ id: 21, unit: { unit: 'U1', name: '万州区' }, body: { matter: '另一做法' } }) },
+    { why: 'same_file', why_label: '佐证材料相同', entry: entry({ id: 22, unit: { unit: 'U1', name: '万州区' } }) }])
+  expect(page.get('h1').text()).toBe('建立某机制：相近填报')
+  expect(page.findAll('.note').map((n) => n.text())).toEqual(['本件', '同一来源另有填报', '佐证材料相同'])
+  expect(page.findAll('tbody tr')[0]!.findAll('td').map((d) => d.text())).toEqual(['建立某机制', '另一做法', '建立某机制'])
+  expect(page.findAll('tbody button').map((b) => b.text())).toEqual(['通过'])
+})
+it('AlikePage says so when nothing is alike any more', async () => {
+  expect((await at([self])).text()).toContain('没有可以并列的相近填报')
+})
+it('AlikeLink is there only where there is something to compare', async () => {
+  expect((await place(AlikeLink, { props: { entry: entry({ alike: 0 }) } })).page.find('a').exists()).toBe(false)
+  const { page } = await place(AlikeLink, { props: { entry: entry({ alike: 2 }) } })
+  expect(page.get('a').attributes('href')).toBe('/entry/17/alike')
+  expect(page.text()).toBe('并列核对 2 件相近填报')
+})

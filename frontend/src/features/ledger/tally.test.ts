@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import { MODULE } from '@/test/fixtures'
+import { meOf, place } from '@/test/mount'
+import { serve } from '@/test/server'
+import TallyPage from './TallyPage.vue'
+
+const tally = {
+  module: 'achievement', horizon: 9, as_of: null, year: 2023,
+  classes: [{ class: 'national', label: '全国肯定' }, { class: 'city', label: '全市推广' }, { class: 'media', label: '央媒' }],
+  items: [
+    { unit: 'D1', name: '甲委', kind: 'department', total: 1, classes: { media: 1 } }, { unit: 'D2', name: '乙委', kind: 'department', total: 0, classes: {} },
+    { unit: 'D3', name: '丙委', kind: 'department', total: 3, classes: { national: 2, media: 1 } },
+  ],
+}
+const office = meOf('reviewer', { grants: [{ grant: 1, unit: { unit: 'D7', name: '市委改革办', kind: 'reform_office' }, role: 'reviewer', role_label: '审核员', modules: null, admin_of: null }] })
+const at = async (me: ReturnType<typeof meOf>, path = '/ledger/achievement/units') => {
+  const sent = serve({ 'GET /ledger/achievement/tally': tally, 'GET /modules/achievement': MODULE })
+  const placed = await place(TallyPage, { path: '/ledger/:module/units', at: path, me })
+  await flushPromises()
+  return { ...placed, sent }
+}
+
+it('counts departments by class, the most first, with those that have nothing', async () => {
+  const { page, sent } = await at(office)
+  expect(sent.find((s) => s.path === '/ledger/achievement/tally')?.query.get('kind')).toBe('department')
+  expect(page.get('h1').text()).toBe('成效晾晒：市级部门台账')
+  expect(page.findAll('thead th').map((h) => h.text())).toEqual(['单位', '全国肯定', '央媒', '合计'])
+  expect(page.findAll('tbody tr').map((r) => r.text().replace(/\s+/g, ' '))).toEqual(['合计224', '丙委213', '甲委011', '乙委000'])
+  expect(page.findAll('tbody a').map((a) => a.attributes('href'))).toEqual(['/ledger/achievement?unit=D3', '/ledger/achievement?unit=D1'])
+})
+it('opens to a clerk the own unit’s facts alone, and goes to districts and other years', async () => {
+  const { page, router, sent } = await at(meOf('clerk', {}))
+  expect(page.findAll('tbody a')).toHaveLength(0)
+  await page.findAll('.chip')[1]!.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query.kind).toBe('district')
+  expect(sent.at(-1)?.query.get('kind')).toBe('district')
+  expect(page.findAll('thead th').map((h) => h.text())).toContain('全市推广')
+})
