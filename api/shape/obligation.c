@@ -282,6 +282,14 @@ static const struct shape waiver_body[] = {
 
 const struct shape shape_waiver_body = WHOLE(waiver_body, "Waiver");
 
+static const struct shape nothing_body[] = {
+	{ .name = "note", .kind = SHAPE_TEXT, .max = 500, .optional = true,
+	    .null = true, .label = "说明" },
+	END,
+};
+
+const struct shape shape_nothing_body = WHOLE(nothing_body, "Nothing");
+
 static const struct shape chase_body[] = {
 	{ .name = "obligation", .kind = SHAPE_INTEGER, .min = 1,
 	    .optional = true, .null = true, .label = "应报事项" },

@@ -47,6 +47,8 @@ static const struct shape_route routes[] = {
 	{ "extension_create", 201, &shape_extension_body, &shape_extension },
 	{ "obligation_waive", 200, &shape_waiver_body,
 	    &shape_obligation_item },
+	{ "obligation_nothing", 200, &shape_nothing_body,
+	    &shape_obligation_item },
 	{ "extension_list", 200, NULL, &shape_extension_list },
 	{ "extension_decide", 200, &shape_decision_body, &shape_extension },
 	{ "chase_list", 200, NULL, &shape_chase_list },

@@ -15,6 +15,7 @@ extern const struct shape	shape_sign_in_body, shape_password_body,
 				shape_export_body, shape_account_body,
 				shape_grant_body, shape_extension_body,
 				shape_decision_body, shape_waiver_body,
+				shape_nothing_body,
 				shape_chase_body, shape_join_body,
 				shape_join_decision_body;
 

@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 5 改革风险 (手册四(五)): clerk of 市委网信办 or 市信访办 → own reviewer (X6) →
 -- reform office, who must find whether the reform caused it (X31).  The
--- districts concerned see it from its submission and may say what they have to
--- say (X58); nobody else does.
+-- districts concerned see it from its submission and have three working days to
+-- say what they have to say, which the office awaits (X58); nobody else sees it,
+-- nor, in the ledger, what was found not to be caused by reform.
 insert into flow.stage (module, stage, label, position, scope, role) values
 	('risk_event', 'entry', '录入', 1, 'own', 'clerk'),
 	('risk_event', 'unit_review', '本级审核', 2, 'own', 'reviewer'),
@@ -31,10 +32,6 @@ from (values
 	unnest('{cyberspace_office,petition_office}'::org.unit_kind[]) k;
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     state, eyes, needs_reason, reason_list, settles, guard, effect) values
-	('risk_event', 'unit_review', 'remark', 'district', 'clerk', 'involved', 'unit_review', null, false, true, null, false, null, null),
-	('risk_event', 'unit_review', 'remark', 'district', 'reviewer', 'involved', 'unit_review', null, false, true, null, false, null, null),
-	('risk_event', 'office_review', 'remark', 'district', 'clerk', 'involved', 'office_review', null, false, true, null, false, null, null),
-	('risk_event', 'office_review', 'remark', 'district', 'reviewer', 'involved', 'office_review', null, false, true, null, false, null, null),
 	('risk_event', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
 	('risk_event', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
 	('risk_event', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
@@ -42,15 +39,28 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     state, eyes, settles, condition, findings, effect) values
-	('risk_event', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, true, '', true, 'filing.effect_approve'),
+	('risk_event', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, true, 'filing.remarks_in', true, 'filing.effect_approve'),
 	('risk_event', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', null, false, false, 'filing.papers_due', false, null);
 
-insert into flow.hook (module, flaws, warning, title, involved)
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    needs_reason, condition)
+select 'risk_event', s, 'remark', 'district', r, 'involved', s, true,
+    'filing.remark_open'
+from unnest('{unit_review,office_review}'::text[]) s,
+    unnest('{clerk,reviewer}'::org.role[]) r;
+
+-- Once a quarter each of the two offices files what happened or says that nothing
+-- did.
+insert into flow.hook (module, flaws, warning, title, involved, owes, nothing)
 values ('risk_event', 'filing.risk_event_flaws', 'filing.risk_event_warnings',
-    'filing.risk_event_title', '{districts}')
+    'filing.risk_event_title', '{districts}', 'filing.risk_event_owes', true)
 on conflict (module) do update set flaws = excluded.flaws,
     warning = excluded.warning, title = excluded.title,
-    involved = excluded.involved;
+    involved = excluded.involved, owes = excluded.owes,
+    nothing = excluded.nothing;
+
+update ledger.target set proof = 'caused_by_reform'
+where module = 'risk_event' and position = 1;
 
 create or replace function filing.risk_event_title(e filing.entry,
     p_body jsonb)
@@ -94,6 +104,56 @@ begin
 end
 $$;
 
+-- filing.remark_until(e)	-- the last day on which a district may say something:
+-- the third working day after this round's submission (X58)
+create or replace function filing.remark_until(e filing.entry)
+returns date
+language plpgsql stable
+as $$
+begin
+	return (select ops.add_working_days((max(s.at)
+	    at time zone 'Asia/Shanghai')::date, 3)
+	    from filing.event s where s.entry = (e).entry
+	    and s.round = (e).round and s.action = 'submit');
+end
+$$;
+
+-- filing.remarks_awaited(e)	-- districts that may still speak and have not
+create or replace function filing.remarks_awaited(e filing.entry)
+returns text[]
+language plpgsql stable
+as $$
+begin
+	if ops.today() > filing.remark_until(e) then
+		return '{}';
+	end if;
+	return array(select i from unnest(filing.involved_units(e)) i
+	    where not exists (select from filing.event v
+	        where v.entry = (e).entry and v.round = (e).round
+	        and v.action = 'remark' and v.unit = i) order by i);
+end
+$$;
+
+-- condition: the days in which districts may speak are not over
+create or replace function filing.remark_open(e filing.entry, a org.actor)
+returns boolean
+language plpgsql stable
+as $$
+begin
+	return ops.today() <= filing.remark_until(e);
+end
+$$;
+
+-- condition: every district concerned has spoken, or had its days
+create or replace function filing.remarks_in(e filing.entry, a org.actor)
+returns boolean
+language plpgsql stable
+as $$
+begin
+	return filing.remarks_awaited(e) = '{}';
+end
+$$;
+
 -- Districts concerned that have not said anything yet: three working days are
 -- theirs, then the office may decide without them (X58).
 create or replace function filing.risk_event_warnings(e filing.entry,
@@ -106,28 +166,57 @@ begin
 		return;
 	end if;
 	return query select (filing.flaw_make('/body/districts',
-	    'remark_awaited', format('%s尚未反馈意见，期限%s', u.name,
-	        ops.add_working_days((s.at at time zone
-	        'Asia/Shanghai')::date, 3)))).*
-	from unnest(filing.involved_units(e)) i
-	join org.unit u on u.unit = i
-	join filing.event s on s.entry = e.entry and s.round = e.round
-	    and s.action = 'submit'
-	where not exists (select from filing.event v where v.entry = e.entry
-	    and v.round = e.round and v.action = 'remark' and v.unit = i);
+	    'remark_awaited', format('%s尚未反馈意见，期限%s；均已反馈或期满后'
+	        '市委改革办方可通过', u.name, filing.remark_until(e)))).*
+	from unnest(filing.remarks_awaited(e)) i
+	join org.unit u on u.unit = i order by i;
 end
 $$;
 
--- effect: signed, and the districts concerned are told (X6)
+-- Who owes a report of a quarter: each office that has filed no event of it.  Of
+-- a quarter that is over nobody begins to owe: a new system asks for none of the
+-- time before it.
+create or replace function filing.risk_event_owes(p_period text)
+returns table (unit text, subject bigint, due date)
+language plpgsql stable
+as $$
+begin
+	if ops.today() > ops.period_end(p_period) then
+		return;
+	end if;
+	return query select u.unit, null::bigint, null::date from org.unit u
+	where u.kind in ('cyberspace_office', 'petition_office')
+	and u.in_force @> ops.today()
+	and not exists (select from filing.entry e join filing.version v
+	    on v.entry = e.entry and v.version = e.version
+	    where e.module = 'risk_event' and e.unit = u.unit
+	    and e.state in ('in_review', 'approved')
+	    and v.body ->> 'occurred_at' >= ops.period_start(p_period)::text
+	    and v.body ->> 'occurred_at' < (ops.period_end(p_period) + 1)::text);
+end
+$$;
+
+-- effect: signed, the districts concerned are told (X6), and what the office owed
+-- for the quarter of the event is answered by it
 create or replace function filing.effect_risk_submit(e filing.entry,
     a org.actor, args jsonb, approval bigint)
 returns filing.entry
 language plpgsql volatile
 as $$
+declare
+	q	text := ops.period_of(((filing.body(e) ->> 'occurred_at')::timestamptz
+		    at time zone 'Asia/Shanghai')::date);
 begin
 	perform filing.notice_units(e, filing.involved_units(e), null, 'remark',
 	    format('涉及本区县的风险事件待审，可在%s前反馈意见：%s',
 	    ops.add_working_days(ops.today(), 3), e.title));
+	update filing.obligation set entry = null where entry = e.entry
+	and subject is null and state = 'open' and period <> q;
+	update filing.obligation o set entry = e.entry
+	where o.module = e.module and o.unit = e.unit and o.subject is null
+	and o.period = q and o.state = 'open' and o.entry is null
+	and not exists (select from filing.obligation x
+	    where x.entry = e.entry);
 	return filing.effect_submit(e, a, args, approval);
 end
 $$;
@@ -140,7 +229,8 @@ begin
 	    where p.pronamespace = 'filing'::regnamespace
 	    and p.proname in ('risk_event_title',
 	    'risk_event_flaws',
-	    'risk_event_warnings',
+	    'risk_event_warnings', 'remark_until', 'remarks_awaited',
+	    'remark_open', 'remarks_in', 'risk_event_owes',
 	    'effect_risk_submit') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);

@@ -211,6 +211,9 @@ export class Maker {
     if (state === 'withdrawn') {
       e = await this.#move(`${unit} clerk`, e, 'withdraw');
     } else if (state !== 'draft') {
+      // a district that has spoken is awaited no longer (X58)
+      const remarks = allowed(module, r => r.action === 'remark').length ? what.involved : [];
+      for (const u of remarks) e = await this.#move(`${u} clerk2`, e, 'remark');
       while (e.stage !== stage && !['approved', 'entry'].includes(e.stage)) {
         e = await this.#on(e, state);
       }

@@ -2,7 +2,8 @@
 -- select * from ops.act('6f1c….12', 'entry_create', 'key-1', '9f86…', '4b2a…',
 --     '{"body": {"module": "achievement", "body": {"matter": "…"}}}');
 -- A draft.  An update answers an open obligation of the caller's unit, and
--- begins with what was approved last (X53).
+-- begins with what was approved last (X53); what is owed about no filing may be
+-- answered so, too.
 create or replace function filing.entry_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile security definer
@@ -30,7 +31,7 @@ begin
 	elsif jsonb_typeof(b) <> 'object' then
 		perform ops.refuse('invalid_body');
 	end if;
-	if m.parent is not null then
+	if m.parent is not null or args -> 'body' ->> 'obligation' is not null then
 		o := filing.obligation_take(m.module,
 		    args -> 'body' ->> 'obligation', a);
 		b := filing.last_body(o) || b;

@@ -14,7 +14,8 @@ begin
 	where f.module = m.module and f.current;
 	insert into filing.entry (module, unit, subject, period, stage, state,
 	    revision, title, created_by, created_at, changed_by, updated_at)
-	values (m.module, a.unit, o.subject, o.period, s.next, s.state, 0, '',
+	values (m.module, a.unit, o.subject,
+	    case when o.subject is not null then o.period end, s.next, s.state, 0, '',
 	    a.account, ops.now(), a.account, ops.now())
 	returning * into e;
 	p_body := filing.body_fill(e, p_body, '{}');

@@ -15,7 +15,8 @@ begin
 	    (4, 'decide', o.extension is not null
 	        and filing.administers(o.module, a)),
 	    (5, 'waive', o.state = 'open'
-	        and filing.administers(o.module, a)))
+	        and filing.administers(o.module, a)),
+	    (6, 'nothing', filing.nothing_refusal(o, a) is null))
 	    t (n, action, may) where t.may);
 end
 $$;

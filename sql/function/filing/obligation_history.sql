@@ -35,7 +35,10 @@ as $$
 	    and v.action in ('submit', 'approve', 'return', 'withdraw', 'void')
 	    union all
 	    select 7, 'waived', w.at, w.account, null, w.reason, null, null
-	    from filing.waiver w where w.obligation = (o).obligation) h
+	    from filing.waiver w where w.obligation = (o).obligation
+	    union all
+	    select 8, 'nothing', n.at, n.account, (o).unit, n.note, null, null
+	    from filing.nothing n where n.obligation = (o).obligation) h
 $$;
 alter function filing.obligation_history(filing.obligation) owner to rr_owner;
 revoke all on function filing.obligation_history(filing.obligation) from public;

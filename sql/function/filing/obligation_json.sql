@@ -15,7 +15,10 @@ begin
 	    'period', (o).period, 'due', (o).due,
 	    'due_original', (o).due_original, 'filed_on', (o).filed_on,
 	    'state', (o).state,
-	    'state_label', flow.label('obligation_state', (o).state),
+	    'state_label', flow.label('obligation_state', (o).state)
+	        || case when exists (select from filing.nothing n
+	        where n.obligation = (o).obligation) then '（零报告）'
+	        else '' end,
 	    'late', (o).late or filing.overdue(o),
 	    'days_left', (o).due - ops.today(),
 	    'overdue', filing.overdue(o), 'extension', (o).extension,

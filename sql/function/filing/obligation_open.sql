@@ -2,7 +2,8 @@
 -- perform filing.obligation_open('pilot_update', 'U500101', 17, '2023Q2');
 -- perform filing.obligation_open('bottleneck_update', 'D18', 23, '2023Q1',
 --     '2023-02-28');
--- Once per unit, subject and period, however often it is distributed; due by the
+-- Once per unit, subject (null: about no filing) and period, however often it is
+-- distributed; due by the
 -- end of the period unless a day is named.  One that was waived since the unit
 -- was taken out is owed again.  True: it is new.
 create or replace function filing.obligation_open(p_module text, p_unit text,

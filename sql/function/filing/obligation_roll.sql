@@ -36,8 +36,8 @@ begin
 		    filing.obligation_open($2, w.unit, w.subject, $1, w.due))
 		    from %s($1) w where not exists (
 		        select from filing.obligation o where o.module = $2
-		        and o.unit = w.unit and o.subject = w.subject
-		        and o.period = $1)', h.owes)
+		        and o.unit = w.unit and o.period = $1
+		        and o.subject is not distinct from w.subject)', h.owes)
 		into newly using p_period, h.module;
 		n := n + newly;
 	end loop;

@@ -20,6 +20,7 @@ declare
 	mark	text[] := regexp_match(q ->> 'after',
 		    '^([0-9]{1,18})\.([0-9]{1,18})\.([0-9]{1,18})$');
 	filters	text;
+	own	text;
 	h	ledger.horizon;
 	found_	json[];
 	last	text;
@@ -48,18 +49,21 @@ begin
 	if not found then
 		perform ledger.refuse_parameter('after');
 	end if;
+	if a.kind is distinct from 'reform_office' then
+		own := coalesce(a.unit, '');
+	end if;
 	filters := ledger.list_filter(t, q);
 	execute ledger.list_query(t, filters, mark is not null)
 	into found_, last
 	using h.number, (q ->> 'changed_since')::bigint, q ->> 'unit',
 	    mark[2]::bigint, mark[3]::bigint,
-	    coalesce((q ->> 'limit')::int, 50) + 1, q ->> 'period';
+	    coalesce((q ->> 'limit')::int, 50) + 1, q ->> 'period', own;
 	if q ->> 'count' = 'exact' then
 		execute format('select count(*) from ledger.%I r where %s',
 		    t.relation, filters)
 		into total
 		using h.number, (q ->> 'changed_since')::bigint, q ->> 'unit',
-		    null, null, null, q ->> 'period';
+		    null, null, null, q ->> 'period', own;
 	end if;
 	return ops.done(200, (select json_object_agg(k, v order by n)
 	    from (values (1, 'module', to_json(t.module)),

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- execute ledger.list_query(t, filters, true) into items, next using …
 -- The text of a page of the feed.  $1 horizon, $4 $5 after (entry, begin), $6
--- limit + 1; the filters' own: ledger.list_filter.  Answers the items and the
+-- limit + 1; $8 and the filters' own: ledger.list_filter.  Answers the items and the
 -- cursor.
 create or replace function ledger.list_query(t ledger.target, p_filters text,
     p_after boolean)

@@ -2,7 +2,9 @@
 -- select * from report.report_indicator('6f1c….12',
 --     '{"path": {"id": "3", "unit": "U500103", "indicator": "pilots"}}');
 -- 得分说明: one score down to the last record: the figure, the standards, the
--- formula with its numbers, what counted and what did not, and why.
+-- formula with its numbers, what counted and what did not, and why.  An event that
+-- was not proved is shown to the office and to the unit itself (X58); an answer
+-- that leaves some out for one and not for another is not shared.
 create or replace function report.report_indicator(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -17,6 +19,8 @@ declare
 	figure	json := d -> 'inputs' -> i -> u;
 	cell	json;
 	about	json;
+	rest	json;
+	open_	json;
 begin
 	if figure is null then
 		perform ops.refuse('not_found');
@@ -27,6 +31,10 @@ begin
 	select x into about
 	from json_array_elements(d -> 'scores' -> 'indicators') x
 	where x ->> 'key' = i;
+	rest := report.records_of(figure, false);
+	select coalesce(json_agg(x), '[]') into open_
+	from json_array_elements(rest) x
+	where x ->> 'reason' <> 'not_caused_by_reform';
 	return ops.done(200, json_build_object('report', report.report_json(r),
 	    'unit', u, 'unit_name', (select x ->> 'name'
 	        from json_array_elements(d -> 'units') x
@@ -39,8 +47,10 @@ begin
 	    'num', figure -> 'num', 'den', figure -> 'den', 'score', cell,
 	    'explanation', d -> 'explanations' -> u -> i,
 	    'counted', report.records_of(figure, true),
-	    'left_out', report.records_of(figure, false)),
-	    null, null, report.shared(r));
+	    'left_out', case when a.unit = u or a.kind = 'reform_office'
+	        then rest else open_ end),
+	    null, null, case when json_array_length(rest)
+	        = json_array_length(open_) then report.shared(r) end);
 end
 $$;
 alter function report.report_indicator(text, jsonb) owner to rr_reader;

@@ -56,6 +56,10 @@ begin
 	if bring.state <> 'draft' then
 		perform t.pass(t.who(x.unit, 'clerk'), e, 'submit');
 	end if;
+	-- a district that has spoken is awaited no longer (X58)
+	if x.module = 'risk_event' and bring.state not in ('draft', 'withdrawn') then
+		perform t.pass(t.who('U500103', 'clerk', 2), e, 'remark', m);
+	end if;
 	if bring.state = 'withdrawn' then
 		perform t.pass(t.who(x.unit, 'clerk'), e, 'withdraw');
 	elsif bring.state <> 'draft' then
