@@ -55,3 +55,8 @@ export function chase(what: Chased): Promise<{ chased: number; skipped: number }
 export function chaseList(after?: string): Promise<Page<Chase>> {
   return call('GET', '/chases', { query: { after } })
 }
+
+/* 零报告. */
+export function nothing(obligation: number, note: string): Promise<Owed> {
+  return call('POST', `/obligations/${obligation}/nothing`, { body: { note: note || null }, key: newKey() })
+}
