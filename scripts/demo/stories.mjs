@@ -170,11 +170,12 @@ function achievementStories(r, units, departments) {
   return out;
 }
 
+/** office: once the district has spoken or had its three working days. */
 function riskStories(units) {
   const id = short => units.find(u => u.short === short).unit;
   return [
     {
-      key: 'risk-1', by: 'opinion', filed: '2023-02-16', caused: true,
+      key: 'risk-1', by: 'opinion', filed: '2023-02-16', office: '2023-02-22', caused: true,
       body: {
         classified: false, kind: 'opinion', level: 'opinion_major',
         occurred_at: '2023-02-14T20:30:00+08:00', districts: [id('綦江')],
@@ -183,7 +184,8 @@ function riskStories(units) {
       },
     },
     {
-      key: 'risk-2', by: 'opinion', filed: '2023-03-09', caused: false,
+      key: 'risk-2', by: 'opinion', filed: '2023-03-09', office: '2023-03-13', caused: false,
+      remark: { day: '2023-03-10', note: `该事件由自然灾害引发，与改革措施无关，处置情况已专报${MARK}。` },
       body: {
         classified: false, kind: 'opinion', level: 'opinion_major',
         occurred_at: '2023-03-07T09:00:00+08:00', districts: [id('巴南')],
@@ -192,7 +194,7 @@ function riskStories(units) {
       },
     },
     {
-      key: 'risk-3', by: 'mass', filed: '2023-03-17', caused: true,
+      key: 'risk-3', by: 'mass', filed: '2023-03-17', office: '2023-03-23', caused: true,
       body: {
         classified: false, kind: 'mass', level: 'mass_larger',
         occurred_at: '2023-03-15T10:00:00+08:00', districts: [id('秀山')],

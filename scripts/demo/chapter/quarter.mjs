@@ -114,7 +114,10 @@ function risk(t, kit, k) {
     await kit.move(`${unit} clerk`, k.key, entry, 'submit');
     await kit.move(`${unit} reviewer`, k.key, entry, 'approve');
   });
-  t.add(k.filed, k.key, () => kit.move('D07 reviewer', k.key, entry, 'approve', {
+  if (k.remark) {
+    t.add(k.remark.day, k.key, () => kit.move(`${k.body.districts[0]} clerk`, k.key, entry, 'remark', { note: k.remark.note }));
+  }
+  t.add(k.office, k.key, () => kit.move('D07 reviewer', k.key, entry, 'approve', {
     findings: {
       caused_by_reform: k.caused,
       caused_grounds: k.caused ? '经核查，起因于该项改革措施的实施。（演示数据）'
