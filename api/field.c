@@ -153,6 +153,7 @@ shape_add(cJSON *o, const struct field *f)
 	cJSON_AddBoolToObject(o, "readonly", f->readonly);
 	cJSON_AddBoolToObject(o, "given", f->given);
 	cJSON_AddBoolToObject(o, "counted", f->counted);
+	cJSON_AddBoolToObject(o, "compared", f->compared);
 	cJSON_AddBoolToObject(o, "declaration", f->declaration);
 	cJSON_AddStringToObject(o, "stage",
 	    f->stage != NULL ? f->stage : "entry");

@@ -57,6 +57,7 @@ struct field_condition {
  * fill in.  Rows that are given are the server's as a whole: none is added,
  * none taken away.  any_unit: a link to what any unit has in force, as far as
  * the filing unit may see it; without it, to an entry of the own unit.
+ * compared: rows by unit, beside which the figures of the period before stand.
  */
 
 /* A worked example of the manual: pairs of field name and text. */
@@ -96,6 +97,7 @@ struct field {
 	bool				 readonly;	/* the server's */
 	bool				 given;	/* the server's, shown */
 	bool				 counted;	/* one result */
+	bool				 compared;	/* with last period */
 	bool				 any_unit;	/* FIELD_ENTRY */
 	bool				 declaration;	/* only true will do */
 };

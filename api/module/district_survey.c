@@ -28,7 +28,9 @@ static const struct field district_survey_fields[] = {
 		.name = "rows", .label = "各区县满意度得分",
 		.type = FIELD_ROWS, .fields = survey_row_fields,
 		.row_key = "unit", .min = 1, .max = 60, .required = true,
-		.hint = "可从表格中复制“区县、得分”两列后整块粘贴。",
+		.compared = true,
+		.hint = "可从表格中复制“区县、得分”两列后整块粘贴，或"
+		    "选择 .csv 文件填入。",
 	},
 	{
 		.name = "report", .label = "调查报告",

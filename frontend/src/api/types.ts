@@ -80,6 +80,8 @@ export interface Field {
   given?: boolean
   /* A row is one result: the cockpit counts rows. */
   counted?: boolean
+  /* Rows by unit, beside which the figures of the period before stand. */
+  compared?: boolean
   /* Only a yes will do: a box to tick, not a question. */
   declaration?: boolean
   stage?: string | null

@@ -9,6 +9,7 @@ export interface FormContext {
   units: () => FullUnit[]
   fields: () => Field[]
   values: () => Body
+  module: () => string
   /* The entry, made on first need: files and checks belong to one. */
   entry: () => Promise<number>
   entryId: () => number | null

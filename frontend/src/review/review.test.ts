@@ -263,3 +263,13 @@ it('FindingField is a yes or no, or words', async () => {
   await page.get('textarea').setValue('x')
   expect(page.emitted('update')).toEqual([['x']])
 })
+
+it('EntryBody sets scores beside those of the period before', async () => {
+  serve({ 'GET /ledger/survey': { items: [{ rows: [{ unit: 'U1', score: 91 }] }], next: null, count: 1 } })
+  const fields = [field('period', { label: '期次', type: 'period' }), field('rows', { label: '得分', type: 'rows', row_key: 'unit', compared: true, fields: [field('unit', { label: '区县', type: 'unit' }), field('score', { label: '得分', type: 'number', decimals: 2 })] })]
+  const one = { ...entry({ module: 'survey', body: { period: '2023Q1', rows: [{ unit: 'U1', score: 92.5 }, { unit: 'U2', score: 80 }] } }) }
+  const { page } = await place(EntryBody, { props: { fields, entry: one, changes: [], compare: false, words: WORDS } })
+  await flushPromises()
+  expect(page.findAll('thead th').map((h) => h.text())).toEqual(['序号', '区县', '得分', '上期（2022年第四季度）', '比上期'])
+  expect(page.findAll('tbody tr').map((r) => r.findAll('td').slice(2).map((d) => d.text()))).toEqual([['92.50', '91.00', '+1.50'], ['80.00', '—', '']])
+})

@@ -14,7 +14,7 @@ export async function control(component: Component, field: Field, value: unknown
   const values = reactive<Body>({ ...given, [field.name]: value })
   const files = reactive<Attachment[]>([])
   const form: FormContext = {
-    words: WORDS, units: () => UNITS, fields: () => FIELDS, values: () => values, entry: async () => 7, entryId: () => 7, attachments: () => files,
+    words: WORDS, units: () => UNITS, fields: () => FIELDS, values: () => values, module: () => 'achievement', entry: async () => 7, entryId: () => 7, attachments: () => files,
     attach: async () => undefined, detach: async () => undefined, now: () => new Date('2023-04-11T01:00:00Z'), error: () => undefined, ...context,
   }
   const frame = defineComponent({

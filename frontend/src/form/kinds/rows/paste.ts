@@ -22,17 +22,27 @@ export function unitNamed(text: string, units: FullUnit[]): FullUnit | null {
   return part.length === 1 ? part[0] ?? null : null
 }
 
-/* Two columns copied from a sheet: 单位, 得分. A first line without a number
-   is its heading. */
+/* The cells of a line: by tabs or commas where there are any, else by blanks. */
+function cellsOf(line: string): string[] {
+  const parts = /[\t,，;；]/.test(line) ? line.split(/[\t,，;；]/) : line.split(/\s+/)
+  return parts.map((c) => c.trim().replace(/^"(.*)"$/, '$1').trim()).filter(Boolean)
+}
+const isFigure = (cell: string): boolean => /^-?\d+(\.\d+)?%?$/.test(halfWidth(cell))
+
+/* Columns copied from a sheet or read from a file: a unit, and after it the
+   first figure; a number before the unit is the line's own. A first line without
+   a figure is the heading. */
 export function pasted(text: string, units: FullUnit[], number: Field): Pasted {
   const result: Pasted = { values: new Map(), unknown: [], wrong: [], twice: [] }
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').map((l) => l.trim()).filter(Boolean)
+  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n').map((l) => l.trim()).filter(Boolean)
   lines.forEach((line, i) => {
-    const cut = /^(.+?)(?:[\t,，;；]+\s*|\s+)(\S+)$/.exec(line)
-    const [name, figure] = cut ? [cut[1] ?? '', halfWidth(cut[2] ?? '')] : [line, '']
+    const cells = cellsOf(line)
+    const at = cells.findIndex((c) => !isFigure(c))
+    const name = cells[at] ?? ''
+    const figure = halfWidth(cells.slice(at + 1).find(isFigure) ?? cells[at + 1] ?? '')
     const unit = unitNamed(name, units)
     if (!unit) {
-      if (i > 0 || /^\d/.test(figure)) result.unknown.push(name)
+      if (name && (i > 0 || isFigure(figure))) result.unknown.push(name)
       return
     }
     const value = Number(figure)
@@ -44,4 +54,15 @@ export function pasted(text: string, units: FullUnit[], number: Field): Pasted {
     result.values.set(unit.unit, value)
   })
   return result
+}
+
+/* A table saved as text: UTF-8 if it is, else what Chinese editions of Excel
+   write. */
+export async function tableText(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
 }

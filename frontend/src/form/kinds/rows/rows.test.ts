@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Row } from '@/api/types'
 import { FIELDS, UNITS, WORDS, field, item } from '@/test/fixtures'
 import { control } from '@/test/form'
@@ -9,11 +9,13 @@ import KitSelect from '../../parts/KitSelect.vue'
 import { serve } from '@/test/server'
 import KindField from './KindField.vue'
 import { gridUnit, kind } from './kind'
-import { pasted, unitNamed } from './paste'
+import { pasted, tableText, unitNamed } from './paste'
 import { itemsOf, rowOf, several } from './split'
 
 const cards = FIELDS.find((f) => f.name === 'results')!
 const score = field('score', { label: '得分', type: 'number', min: 0, max: 100, decimals: 2 })
+/* The grid comes when it is needed. */
+const gridded: typeof control = async (...all) => { const made = await control(...all); await vi.dynamicImportSettled(); await flushPromises(); return made }
 const grid = field('rows', { label: '各区县得分', type: 'rows', row_key: 'unit', min: 1, fields: [field('unit', { type: 'unit', unit_kinds: ['district'] }), score] })
 
 describe('a paragraph', () => {
@@ -52,6 +54,20 @@ describe('two columns', () => {
   })
 })
 
+describe('a table from a file', () => {
+  const districts = UNITS.filter((u) => u.kind === 'district')
+  it('may number its lines, quote its cells and say more than asked', () => {
+    const result = pasted('\ufeff序号,区县,得分,备注\n1,"万州区","92.31",甲\n2,渝北,８８．８,\n3,石柱县,缺,\n4,火星区,77,', districts, score)
+    expect([...result.values]).toEqual([['U1', 92.31], ['U2', 88.8]])
+    expect(result).toMatchObject({ unknown: ['火星区'], wrong: ['石柱土家族自治县 缺'] })
+  })
+  it('is read as UTF-8, or as what Excel writes in Chinese', async () => {
+    expect(await tableText(new File(['万州区,92.31'], 'a.csv'))).toBe('万州区,92.31')
+    const gb = new Uint8Array([0xcd, 0xf2, 0xd6, 0xdd, 0xc7, 0xf8, 0x2c, 0x39, 0x30])
+    expect(await tableText(new File([gb], 'a.csv'))).toBe('万州区,90')
+  })
+})
+
 describe('cards', () => {
   it('are added with +, filled in, and removed', async () => {
     const { page, values } = await control(KindField, cards, [{ result_id: 'r1', name: '甲' }])
@@ -85,7 +101,7 @@ describe('cards', () => {
 
 describe('grid', () => {
   it('has a line for every unit and keeps their order', async () => {
-    const { page, values } = await control(KindField, grid, [])
+    const { page, values } = await gridded(KindField, grid, [])
     expect(page.findAll('li')).toHaveLength(4)
     await page.get('#f-rows-U3').setValue('91.05')
     await page.get('#f-rows').setValue('90')
@@ -94,20 +110,61 @@ describe('grid', () => {
     expect(values.rows).toEqual([{ unit: 'U3', score: 91.05 }])
   })
   it('is filled by a paste and names who is missing or unknown', async () => {
-    const { page, values } = await control(KindField, grid, [])
+    const { page, values } = await gridded(KindField, grid, [])
     await page.get('textarea').setValue('万州区\t92.31\n火星区\t80\n渝北区\t88.8\n石柱\t91')
-    await page.get('.paste .btn').trigger('click')
+    await page.get('.paste button').trigger('click')
     expect(values.rows).toHaveLength(3)
     const status = page.get('.paste [role=status]').text()
     expect(status).toContain('还缺 1 个：两江新区')
     expect(status).toContain('没有认出这些单位：火星区')
   })
   it('takes a paste into any of its cells', async () => {
-    const { page, values } = await control(KindField, grid, [])
+    const { page, values } = await gridded(KindField, grid, [])
     const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { getData: () => '万州\t1\n渝北\t2' } })
     page.get('#f-rows').element.dispatchEvent(paste)
     expect(paste.defaultPrevented).toBe(true)
     expect(values.rows).toHaveLength(2)
+  })
+})
+
+describe('grid, from a file and beside the period before', () => {
+  const fields = () => [field('period', { type: 'period' }), grid]
+  it('is filled by a file, and refuses a workbook in words', async () => {
+    const { page, values } = await gridded(KindField, grid, [])
+    const choose = async (file: File) => {
+      const input = page.get('input[type=file]')
+      Object.defineProperty(input.element, 'files', { value: [file], configurable: true })
+      await input.trigger('change')
+      await vi.waitFor(() => flushPromises())
+    }
+    await choose(new File(['PK'], '得分.xlsx'))
+    expect(page.get('.paste [role=alert]').text()).toContain('“得分.xlsx”不是 .csv 文件')
+    await choose(new File(['区县,得分\n万州区,92.31\n渝北区,88.8\n'], '得分.csv'))
+    await vi.waitFor(() => expect(values.rows).toHaveLength(2))
+    expect(page.find('.paste [role=alert]').exists()).toBe(false)
+    expect(page.get('.paste [role=status]').text()).toContain('还缺 2 个')
+  })
+  it('shows the figures of the period before and by how much each moved', async () => {
+    const sent = serve({ 'GET /ledger/achievement': { items: [{ rows: [{ unit: 'U1', score: 91 }, { unit: 'U3', score: 80.5 }] }], next: null, count: 1 } })
+    const { page } = await gridded(KindField, { ...grid, compared: true }, [{ unit: 'U1', score: 92.5 }], { fields, values: { period: '2023Q1' } })
+    await flushPromises()
+    expect(sent[0]?.query.get('period')).toBe('2022Q4')
+    expect(page.get('.before').text()).toContain('上期为2022年第四季度')
+    expect(page.findAll('li small').map((s) => s.text())).toEqual(['上期 91.00 +1.50', '上期 80.50'])
+  })
+  it('says that there is none before', async () => {
+    serve({ 'GET /ledger/achievement': { items: [], next: null, count: 0 } })
+    const { page } = await gridded(KindField, { ...grid, compared: true }, [], { fields, values: { period: '2023Q1' } })
+    await flushPromises()
+    expect(page.get('.before').text()).toContain('没有已通过的得分')
+  })
+  it('asks nothing before a period is chosen, or of rows that are not compared', async () => {
+    const sent = serve({})
+    const { page } = await gridded(KindField, { ...grid, compared: true }, [], { fields, values: {} })
+    await gridded(KindField, grid, [], { fields, values: { period: '2023Q1' } })
+    await flushPromises()
+    expect(page.find('.before').exists()).toBe(false)
+    expect(sent).toHaveLength(0)
   })
 })
 
