@@ -264,6 +264,11 @@ it('FindingField is a yes or no, or words', async () => {
   expect(page.emitted('update')).toEqual([['x']])
 })
 
+it('ReasonForm calls an opinion an opinion', async () => {
+  const label = async (action: object) => (await place(ReasonForm, { props: { action: { needs_reason: true, ...action }, reasons: [], findings: [], classified: false, words: WORDS, values: {} } })).page.get('label').text()
+  expect(await label({ action: 'remark', label: '反馈意见' })).toBe('意见（必填）')
+  expect(await label({ action: 'void', label: '作废' })).toBe('作废理由（必填）')
+})
 it('EntryBody sets scores beside those of the period before', async () => {
   serve({ 'GET /ledger/survey': { items: [{ rows: [{ unit: 'U1', score: 91 }] }], next: null, count: 1 } })
   const fields = [field('period', { label: '期次', type: 'period' }), field('rows', { label: '得分', type: 'rows', row_key: 'unit', compared: true, fields: [field('unit', { label: '区县', type: 'unit' }), field('score', { label: '得分', type: 'number', decimals: 2 })] })]
