@@ -245,7 +245,7 @@ declare
 begin
 	perform filing.entry_create(a, jsonb_build_object('body',
 	    jsonb_build_object('module', m, 'obligation', (select o.obligation
-	    from filing.obligation o where o.unit = a.unit and o.state = 'open'
+	    from filing.obligation o where o.unit = a.unit and o.module = m and o.state = 'open'
 	    and o.entry is null limit 1))));
 	raise exception 'undo' using errcode = 'RFXXX';
 exception when sqlstate 'RFXXX' then
