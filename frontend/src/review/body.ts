@@ -13,9 +13,10 @@ export function changeOf(field: Field, changes: Change[]): Change | null {
   return changes.find((c) => pointerOf(c.pointer) === `/${field.name}`) ?? changes.find((c) => nameOf(c.pointer) === field.name) ?? null
 }
 
-/* What an entry shows: every field that holds something or just lost it. */
+/* What an entry shows: every field that holds something or just lost it, but no
+   number of the server's own. */
 export function lines(fields: Field[], entry: Pick<Entry, 'body' | 'attachments'>, changes: Change[]): Line[] {
-  return fields.map((field) => ({ field, change: changeOf(field, changes) })).filter(({ field, change }) => {
+  return fields.filter((f) => !f.readonly).map((field) => ({ field, change: changeOf(field, changes) })).filter(({ field, change }) => {
     if (change) return true
     if (field.type === 'files') return entry.attachments.some((a) => a.field === field.name)
     return !kindOf(field.type).empty(entry.body[field.name])

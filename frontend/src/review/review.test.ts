@@ -264,6 +264,9 @@ it('FindingField is a yes or no, or words', async () => {
   expect(page.emitted('update')).toEqual([['x']])
 })
 
+it('leaves out what is the server’s own', () => {
+  expect(lines([field('a'), field('row', { readonly: true })], { body: { a: 'x', row: 'uuid' }, attachments: [] }, []).map((l) => l.field.name)).toEqual(['a'])
+})
 it('ReasonForm calls an opinion an opinion', async () => {
   const label = async (action: object) => (await place(ReasonForm, { props: { action: { needs_reason: true, ...action }, reasons: [], findings: [], classified: false, words: WORDS, values: {} } })).page.get('label').text()
   expect(await label({ action: 'remark', label: '反馈意见' })).toBe('意见（必填）')
