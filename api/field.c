@@ -119,9 +119,6 @@ example_json(const struct field_example *e)
 	cJSON	*o, *values;
 	size_t	 i;
 
-	if (e == NULL)
-		return (cJSON_CreateNull());
-
 	o = cJSON_CreateObject();
 	cJSON_AddStringToObject(o, "title", e->title);
 	values = cJSON_AddObjectToObject(o, "values");
@@ -166,6 +163,8 @@ choice_add(cJSON *o, const struct field *f)
 	cJSON_AddItemToObject(o, "unit_kinds", f->unit_kinds[0] == NULL ?
 	    cJSON_CreateNull() : list_json(f->unit_kinds, FIELD_LIST_MAX));
 	text_add(o, "entry_module", f->entry_module);
+	text_add(o, "entry_outcome", f->entry_outcome);
+	text_add(o, "starts", f->starts);
 	cJSON_AddBoolToObject(o, "any_unit", f->any_unit);
 	cJSON_AddItemToObject(o, "fields", f->fields == NULL ?
 	    cJSON_CreateNull() : field_table_json(f->fields));
@@ -178,7 +177,9 @@ choice_add(cJSON *o, const struct field *f)
 static cJSON *
 field_json(const struct field *f)
 {
-	cJSON	*o = cJSON_CreateObject();
+	const struct field_example	*e;
+	cJSON				*o = cJSON_CreateObject();
+	cJSON				*examples;
 
 	shape_add(o, f);
 	choice_add(o, f);
@@ -187,7 +188,9 @@ field_json(const struct field *f)
 	text_add(o, "hint", f->hint);
 	cJSON_AddItemToObject(o, "pattern_chips",
 	    list_json(f->pattern_chips, FIELD_CHIP_MAX));
-	cJSON_AddItemToObject(o, "example", example_json(f->example));
+	examples = cJSON_AddArrayToObject(o, "examples");
+	for (e = f->examples; e != NULL && e->title != NULL; e++)
+		cJSON_AddItemToArray(examples, example_json(e));
 
 	return (o);
 }

@@ -60,7 +60,16 @@ struct field_condition {
  * compared: rows by unit, beside which the figures of the period before stand.
  */
 
-/* A worked example of the manual: pairs of field name and text. */
+/*
+ * starts: words of a button on the page of any entry that the field could name
+ * (of its entry_module, or that of its rows' key): it begins one of these, with
+ * that entry in it.
+ */
+
+/*
+ * A worked example of the manual: pairs of field name and text.  A field has
+ * several, ended by one whose title is NULL.
+ */
 struct field_example {
 	const char	*title;
 	struct {
@@ -77,10 +86,12 @@ struct field {
 	const char			*hint;		/* ours */
 	const char			*stage;		/* NULL: "entry" */
 	const char			*code_list;
+	const char			*starts;	/* 按钮: see below */
 	const char			*entry_module;	/* NULL: of any */
+	const char			*entry_outcome;	/* offered first */
 	const char			*row_key;	/* unique in its rows */
 	const struct field		*fields;	/* FIELD_ROWS */
-	const struct field_example	*example;
+	const struct field_example	*examples;
 	struct field_condition		 required_if;
 	const char			*unit_kinds[FIELD_LIST_MAX];
 	const char			*accept[FIELD_LIST_MAX + 1];

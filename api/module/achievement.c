@@ -4,23 +4,29 @@
 
 /* 手册四(三)：成效晾晒（业务流 3，情形见表三）。 */
 
-static const struct field_example problem_example = {
-	.title = "表二：试点成果填报范例（以国家第一批城市更新试点为例）",
-	.values = {
-		{ "problem_solved", "针对城市更新过程中“重存量土地盘活和"
-		    "短期经济利益，轻城市品质功能与内涵提升”等问题，出台"
-		    "《关于城市更新项目规划和用地管理的指导意见（试行）》，"
-		    "印发《关于加强城市更新项目管理的通知》，截至2022年9月，"
-		    "已完工城市更新试点示范项目8个，完成投资61.25亿元。" },
+static const struct field_example problem_example[] = {
+	{
+		.title = "表二：试点成果填报范例（以国家第一批城市更新试点为例）",
+		.values = {
+			{ "problem_solved", "针对城市更新过程中“重存量土地盘活和"
+			    "短期经济利益，轻城市品质功能与内涵提升”等问题，出台"
+			    "《关于城市更新项目规划和用地管理的指导意见（试行）》，"
+			    "印发《关于加强城市更新项目管理的通知》，截至2022年9月，"
+			    "已完工城市更新试点示范项目8个，完成投资61.25亿元。" },
+		},
 	},
+	{ .title = NULL },
 };
 
-static const struct field_example result_example = {
-	.title = "表二：试点成果填报范例（以国家第一批城市更新试点为例）",
-	.values = {
-		{ "main_results", "相关试点经验获住建部城市更新情况交流"
-		    "2022年第4期（总第5期）刊载推广" },
+static const struct field_example result_example[] = {
+	{
+		.title = "表二：试点成果填报范例（以国家第一批城市更新试点为例）",
+		.values = {
+			{ "main_results", "相关试点经验获住建部城市更新情况交流"
+			    "2022年第4期（总第5期）刊载推广" },
+		},
 	},
+	{ .title = NULL },
 };
 
 static const struct field achievement_fields[] = {
@@ -84,7 +90,7 @@ static const struct field achievement_fields[] = {
 		.pattern_chips = { "针对xxx问题", "出台《xx》",
 		    "上线xxx应用", "建立xxx制度", "召开xxx会议",
 		    "实现xxx" },
-		.example = &problem_example,
+		.examples = problem_example,
 	},
 	{
 		.name = "main_results", .label = "主要成果",
@@ -92,7 +98,7 @@ static const struct field achievement_fields[] = {
 		.hide_if_classified = true,
 		.guidance = "“解决问题”“主要成果”，填写要求与“试点成果”"
 		    "模块一致",
-		.example = &result_example,
+		.examples = result_example,
 	},
 	{
 		.name = "spread_units", .label = "推广到的区县",

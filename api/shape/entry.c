@@ -35,6 +35,7 @@ static const struct shape action[] = {
 	ARRAY("findings", shape_code),
 	ARRAY_NULL("unit_kinds", shape_code),
 	ARRAY_NULL("fields", shape_code),
+	BOOL("in_form"),
 	END,
 };
 
@@ -107,6 +108,26 @@ static const struct shape draw[] = {
 
 static const struct shape draw_item = WHOLE(draw, "EntryDraw");
 
+/* What became of an approved entry: a demand adopted or declined. */
+static const struct shape outcome[] = {
+	CODE("code"),
+	TEXT("label"),
+	TEXT_NULL("note"),
+	TIME_NULL("at"),
+	REF_NULL("related", shape_subject_brief, "Subject"),
+	END,
+};
+
+/* What may be begun from it. */
+static const struct shape start[] = {
+	CODE("module"),
+	TEXT("label"),
+	ANY("body"),
+	END,
+};
+
+static const struct shape start_item = WHOLE(start, "Start");
+
 static const struct shape entry[] = {
 	INT("id"),
 	CODE("module"),
@@ -137,6 +158,9 @@ static const struct shape entry[] = {
 	ARRAY("actions", action_item),
 	OBJ_NULL("last_return", returned),
 	OBJ_NULL("obligation", owed),
+	OBJ_NULL("outcome", outcome),
+	BOOL("assigned"),
+	ARRAY("starts", start_item),
 	TEXT_NULL("standing"),
 	OBJ_NULL("slip", slip),
 	ARRAY("warnings", shape_any),
@@ -202,6 +226,8 @@ const struct shape shape_entry_updates = {
 	INT("version"),							\
 	INT_NULL("in_force_version"),					\
 	BOOL("classified"),						\
+	CODE_NULL("outcome"),						\
+	TEXT_NULL("outcome_label"),					\
 	REF_NULL("desk", shape_hands, "Hands"),				\
 	TIME("created_at"),						\
 	TIME("updated_at"),						\
@@ -276,6 +302,7 @@ static const struct shape event[] = {
 	TEXT_NULL("note"),
 	ANY("findings"),
 	REF_NULL("target", shape_unit_brief, "UnitBrief"),
+	REF_NULL("related", shape_subject_brief, "Subject"),
 	END,
 };
 
@@ -335,3 +362,26 @@ static const struct shape search[] = {
 };
 
 const struct shape shape_search = WHOLE(search, "SearchResult");
+
+static const struct shape unit_item = { .kind = SHAPE_OBJECT,
+    .of = shape_unit_brief, .component = "UnitBrief" };
+
+static const struct shape assignment[] = {
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	DATE("first_due"),
+	ARRAY("handed_from", unit_item),
+	CODE_NULL("progress"),
+	TEXT_NULL("progress_label"),
+	PERIOD_NULL("period"),
+	TEXT_NULL("detail"),
+	INT_NULL("last"),
+	OBJ_NULL("owed", owed),
+	INT_NULL("entry"),
+	TEXT_NULL("state_label"),
+	REF_NULL("desk", shape_hands, "Hands"),
+	END,
+};
+
+static const struct shape assignment_item = WHOLE(assignment, "Assignment");
+
+PAGE(assignment_list, assignment_item);

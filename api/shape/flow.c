@@ -4,6 +4,12 @@
 
 /* The menu, a module's form and flow, units, code lists, periods. */
 
+static const struct shape submit[] = {
+	CODE("action"),
+	TEXT("label"),
+	END,
+};
+
 static const struct shape menu_module[] = {
 	CODE("module"),
 	TEXT("label"),
@@ -14,6 +20,7 @@ static const struct shape menu_module[] = {
 	INT("owed"),
 	BOOL("ledger"),
 	BOOL("tally"),
+	OBJ_NULL("submit", submit),
 	END,
 };
 
@@ -72,6 +79,12 @@ static const struct shape form[] = {
 	END,
 };
 
+static const struct shape answers[] = {
+	TEXT("label"),
+	ARRAY("items", code_item),
+	END,
+};
+
 static const struct shape module[] = {
 	CODE("module"),
 	TEXT("label"),
@@ -82,6 +95,7 @@ static const struct shape module[] = {
 	OBJ_NULL("form", form),
 	ARRAY("stages", stage_item),
 	MAP("code_lists", code_items),
+	OBJ_NULL("answers", answers),
 	ARRAY("guidance", note_item),
 	ARRAY("return_reasons", code_item),
 	END,

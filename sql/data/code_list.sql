@@ -11,6 +11,7 @@ insert into flow.code_list (code_list, label) values
 	('progress', '推进状态'),
 	('acceptance', '验收'),
 	('result_form', '成果形式'),
+	('demand_origin', '来源渠道'),
 	('return_reason', '驳回原因')
 on conflict do nothing;
 
@@ -55,6 +56,10 @@ insert into flow.code (code_list, code, label, note, position) values
 	('progress', 'not_started', '未启动', null, 1),
 	('progress', 'under_way', '推进中', null, 2),
 	('progress', 'completed', '已完成', null, 3),
+	('demand_origin', 'D1', '党中央国务院有部署', '包括习近平总书记重要讲话、重要指示批示精神，党中央国务院（含中办、国办）重要文件要求等', 1),
+	('demand_origin', 'D2', '重庆发展有堵点', '指现行的制度、机制、体制形成了制约发展的瓶颈，要把它找出来并通过改革解决掉', 2),
+	('demand_origin', 'D3', '群众企业基层有期盼', '指群众企业基层反映的、需要改革来破题的突出问题', 3),
+	('demand_origin', 'D4', '先进省市有经验', '指外省市成熟的、先进的、我市有能力、有条件复制推广的改革经验', 4),
 	('acceptance', 'awaiting', '待验收', null, 1),
 	('acceptance', 'accepted', '已通过验收', null, 2),
 	('acceptance', 'failed', '未通过', null, 3),

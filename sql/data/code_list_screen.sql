@@ -6,7 +6,8 @@ insert into flow.code_list (code_list, label) values
 	('action', '办理动作'),
 	('join_state', '补列申请状态'),
 	('alike', '相近填报'),
-	('brand', '品牌显示度分类')
+	('brand', '品牌显示度分类'),
+	('outcome', '采纳情况')
 on conflict do nothing;
 
 insert into flow.code (code_list, code, label, position) values
@@ -52,8 +53,15 @@ insert into flow.code (code_list, code, label, position) values
 	('alike', 'same_file', '佐证材料与另一件填报的附件相同', 4),
 	('brand', 'national', '获全国性肯定评价', 1),
 	('brand', 'city', '获全市推广', 2),
-	('brand', 'media', '5家中央媒体报道', 3)
+	('brand', 'media', '5家中央媒体报道', 3),
+	('action', 'assign', '交办', 20),
+	('action', 'adopt', '采纳', 21),
+	('action', 'decline', '不予采纳', 22),
+	('action', 'release', '不再列入清单', 23),
+	('outcome', 'pending', '待采纳', 1),
+	('outcome', 'adopted', '已采纳', 2),
+	('outcome', 'declined', '未采纳', 3)
 on conflict do nothing;
 
 update flow.code_list set fixed = true
-where code_list in ('role', 'entry_state', 'action') and not fixed;
+where code_list in ('role', 'entry_state', 'action', 'outcome') and not fixed;

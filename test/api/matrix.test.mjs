@@ -187,6 +187,10 @@ test('a move that is in the table succeeds and leads where the flow says', async
 
 test('a filing is begun by those whom the table lets begin one', async () => {
   const pilot = await maker.distributed('U500103', { scope_units: ['U500103', 'U500107', 'U500114'] });
+  const units = Object.keys(KIND).filter(u => u !== 'D07');
+  const about = { pilot_update: pilot.id,
+    demand_task_update: (await maker.issued('demand_task', units, 1)).id,
+    bottleneck_update: (await maker.issued('bottleneck', units, 2)).id };
   const bad = [];
   const tried = new Set();
   for (const p of people) {
@@ -195,9 +199,10 @@ test('a filing is begun by those whom the table lets begin one', async () => {
       const rows = table.filter(r => r.action === 'create' && r.module === module
         && r.unit_kind === KIND[p.unit] && r.role === p.role);
       const body = { module, body: { classified: false } };
-      if (module === 'pilot_update') {
-        body.obligation = KIND[p.unit] === 'district' ? await maker.owed(p.unit, pilot.id)
-          : await maker.owed('U500103', pilot.id);
+      if (about[module]) {
+        const own = table.some(x => x.action === 'create' && x.module === module
+          && x.expected === 200 && x.unit_kind === KIND[p.unit]);
+        body.obligation = await maker.owed(own ? p.unit : 'U500103', about[module]);
       }
       const r = await s.try('POST', '/entries', { body, headers: { 'idempotency-key': randomUUID() } });
       const want = rows.some(x => x.expected === 200) ? 201 : 403;

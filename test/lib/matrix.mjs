@@ -33,6 +33,7 @@ const allowed = (module, of) => table.filter(r => r.module === module && r.expec
 export function endOf(flow, { stage, state }, action) {
   switch (action) {
     case 'submit': return flow.length ? [flow[0], 'in_review'] : ['approved', 'approved'];
+    case 'assign': return ['approved', 'approved'];
     case 'approve':
     case 'distribute': {
       const next = flow[flow.indexOf(stage) + 1];
@@ -59,7 +60,8 @@ export function relationsOf(unit, e) {
 /** The body of a move that would be a good one of the caller's. */
 export function bodyOf(module, action) {
   const body = { action };
-  if (['return', 'void', 'remark', 'transfer', 'suspend', 'resume', 'receive'].includes(action)) {
+  if (['return', 'void', 'remark', 'transfer', 'suspend', 'resume', 'receive',
+    'decline'].includes(action)) {
     body.note = '理由';
     if (action === 'transfer') body.unit = 'D30';
     if (action === 'return') body.reason_code = 'other';
@@ -73,6 +75,7 @@ export function bodyOf(module, action) {
 }
 
 const BOTH = ['U500103', 'U500107'];
+const EACH = ['U500103', 'U500107', 'D18', 'D08', 'D12', 'D46'];
 // What a module's form cannot tell: bodies that must differ in one thing, go
 // with another filing, or fit the unit.
 const bodies = {
@@ -101,6 +104,16 @@ const bodies = {
   } }),
 };
 
+// Issued to one unit of each kind that may have it; reported on by one of them.
+for (const module of ['demand_task', 'bottleneck']) {
+  bodies[module] = async (m, unit, n) => ({ body: m.task(EACH, n), involved: EACH });
+  bodies[`${module}_update`] = async (m, unit, n) => ({
+    obligation: await m.owed(unit, (await m.issued(module, [unit], n)).id),
+    body: { classified: false, progress_detail: `1.建立机制 ${n}`, problems: '依据不足。',
+      progress: 'under_way' },
+  });
+}
+
 export class Maker {
   #serial = 0;
   #quarters = 0;
@@ -111,7 +124,7 @@ export class Maker {
     const s = await stack.as('U500103 clerk');
     m.units = (await s.get('/units')).items;
     m.forms = {};
-    m.flow = Object.fromEntries(csv('flows.csv').map(r => [r.module, r.stages.split(' ')]));
+    m.flow = Object.fromEntries(csv('flows.csv').map(r => [r.module, r.stages.split(' ').filter(Boolean)]));
     for (const name of modules) {
       m.forms[name] = await s.get(`/modules/${name}`);
       m.flow[name] ??= m.forms[name].stages.map(x => x.stage)
@@ -195,6 +208,17 @@ export class Maker {
     return this.#move('D18 clerk2', e, 'distribute');
   }
 
+  task(units, n) {
+    return { classified: false, title: `任务 ${n}`, requirement: '要求', ...this.lists.pilot,
+      units: units.map(unit => ({ unit, due: '2023-06-30' })) };
+  }
+
+  /** A task or bottleneck that is issued to these units. */
+  async issued(module, units, n) {
+    return this.#move('D07 reviewer2',
+      await this.#draft('D07', module, { body: this.task(units, n) }), 'assign');
+  }
+
   async owed(unit, subject) {
     const s = await this.stack.as(`${unit} clerk`);
     const { items } = await s.get('/obligations?state=open&limit=200');
@@ -207,7 +231,11 @@ export class Maker {
     const { module, unit, stage, state } = subject;
     const what = await this.#sampled(unit, module);
     let e = await this.#draft(unit, module, what);
-    if (state !== 'draft') e = await this.#move(`${unit} clerk`, e, 'submit');
+    const issued = allowed(module, r => r.action === 'assign').length > 0;
+    if (state !== 'draft') {
+      e = issued ? await this.#move('D07 reviewer2', e, 'assign')
+        : await this.#move(`${unit} clerk`, e, 'submit');
+    }
     if (state === 'withdrawn') {
       e = await this.#move(`${unit} clerk`, e, 'withdraw');
     } else if (state !== 'draft') {

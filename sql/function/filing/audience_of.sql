@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.audience_of(e);	-- U500101 | D18 | D07
 -- Who may see a filing: its unit and the reform office always; the competent
--- department once it reached it; the districts concerned once it was submitted;
--- and every unit that took part.
+-- department once it reached it; the units concerned once it was submitted or
+-- issued; every unit that took part; and to whom a unit passed its work on, of
+-- its reports.
 create or replace function filing.audience_of(e filing.entry)
 returns setof text
 language plpgsql stable
@@ -17,7 +18,9 @@ begin
 	        and v.next = 'department_review')
 	union select u from unnest(filing.involved_units(e)) u
 	    where exists (select from filing.event v where v.entry = (e).entry
-	        and v.action = 'submit');
+	        and v.action in ('submit', 'assign'))
+	union select filing.handed_to((e).subject, (e).unit)
+	    where (e).subject is not null;
 end
 $$;
 alter function filing.audience_of(filing.entry) owner to rr_owner;

@@ -24,7 +24,9 @@ begin
 	    'mine', (select coalesce(json_agg(t.j), '[]') from (
 	        select filing.item(e) as j from filing.entry e
 	        where e.created_by = a.account and e.unit = a.unit
-	        and a.role = 'clerk'
+	        and exists (select from flow.step s where s.module = e.module
+	            and s.action = 'create' and s.unit_kind = a.kind
+	            and s.role = a.role)
 	        and e.state not in ('approved', 'voided')
 	        order by e.entry desc limit 50) t),
 	    'owed', filing.desk_owed(a, 100),

@@ -33,7 +33,7 @@ begin
 		    'label', h.drawn ->> 'label', 'rows', h.drawn ->> 'rows',
 		    'row', h.drawn ->> 'row', 'link', h.drawn ->> 'link',
 		    'link_row', h.drawn ->> 'link_row',
-		    'may', filing.may_begin(h.module, a), 'made', made);
+		    'may', flow.may_create(a, h.module), 'made', made);
 	end loop;
 	return to_json(list);
 end

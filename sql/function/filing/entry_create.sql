@@ -25,7 +25,7 @@ begin
 		perform ops.refuse('invalid_body', jsonb_build_object('errors',
 		    jsonb_build_array(filing.flaw_make('/module',
 		    'invalid_value', '没有这个模块，或尚未上线'))));
-	elsif s.module is null or not flow.covers(a, m.module) then
+	elsif not flow.may_create(a, m.module) then
 		perform ops.refuse('forbidden', jsonb_build_object('detail',
 		    format('当前身份不能填报“%s”', m.label)));
 	elsif jsonb_typeof(b) <> 'object' then

@@ -30,6 +30,8 @@ begin
 	    else '' end
 	|| case when q ? 'period' then ' and e.period = $3 ->> ''period'''
 	    else '' end
+	|| case when q ? 'outcome' then ' and e.outcome = $3 ->> ''outcome'''
+	    else '' end
 	|| case when q ? 'subject'
 	    then ' and e.subject = ($3 ->> ''subject'')::bigint' else '' end
 	|| filing.search_clause(coalesce(q ->> 'q', ''), null);

@@ -12,7 +12,8 @@ begin
 	return ops.done(200, json_build_object('items', (
 	    select coalesce(json_agg(json_build_object('event', v.event,
 	        'at', v.at, 'action', v.action,
-	        'action_label', flow.label('action', v.action),
+	        'action_label',
+	        flow.step_label(v.module, v.stage, v.action),
 	        'stage', v.stage, 'stage_label',
 	        filing.stage_label(v.module, v.stage), 'next', v.next,
 	        'next_label', filing.stage_label(v.module, v.next),
@@ -23,7 +24,8 @@ begin
 	        'reason_code', v.reason_code, 'reason_label',
 	        flow.label('return_reason', v.reason_code),
 	        'note', v.note, 'findings', v.findings,
-	        'target', filing.unit_brief(v.target)) order by v.event), '[]')
+	        'target', filing.unit_brief(v.target),
+	        'related', filing.subject_brief(v.related)) order by v.event), '[]')
 	    from filing.event v where v.entry = e.entry), 'next', null));
 end
 $$;

@@ -33,6 +33,11 @@ begin
 	        'due', o.due, 'period', o.period, 'state', o.state,
 	        'late', o.late or o.state = 'open' and ops.today() > o.due)
 	        from filing.obligation o where o.entry = e.entry),
+	    'outcome', filing.outcome_json(e),
+	    'assigned', e.in_force_version is not null and exists (
+	        select from flow.hook h where h.module = e.module
+	        and h.assigned is not null),
+	    'starts', filing.starts_of(e, a),
 	    'standing', filing.standing_of(e), 'slip', filing.slip_json(e),
 	    'warnings', filing.warnings_of(e, v.body, v.derived),
 	    'alike', filing.alike_count(e, a), 'draws', filing.draws_of(e, a));

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform filing.import_allowed(a, '{"query": {"module": "pilot"}, "size": 9}');
--- The same right as creating one draft; a table is at most 16 MB.
+-- The same right as creating one draft, and as signing it where they are to be
+-- signed at once; a table is at most 16 MB.
 create or replace function filing.import_allowed(a org.actor, args jsonb)
 returns void
 language plpgsql stable
@@ -13,12 +14,16 @@ begin
 	where t.module = args -> 'query' ->> 'module' and t.online;
 	if not found then
 		perform ops.refuse('not_found');
-	elsif not flow.covers(a, m.module) or not exists (select from flow.step t
-	    where t.module = m.module and t.stage = 'entry'
-	    and t.action = 'create' and t.unit_kind = a.kind
-	    and t.role = a.role) then
+	elsif not flow.may_create(a, m.module) then
 		perform ops.refuse('forbidden', jsonb_build_object('detail',
 		    format('当前身份不能填报“%s”', m.label)));
+	elsif args -> 'query' ? 'action' and not exists (select from flow.step s
+	    where s.module = m.module and s.stage = 'entry' and s.eyes
+	    and s.action = args -> 'query' ->> 'action' and s.unit_kind = a.kind
+	    and s.role = a.role and (not s.admin
+	    or m.module = any (a.admin_of))) then
+		perform ops.refuse('forbidden', jsonb_build_object('detail',
+		    '当前身份不能在导入时办理这个动作'));
 	elsif m.parent is not null then
 		perform ops.refuse('not_eligible', jsonb_build_object('detail',
 		    format('“%s”须逐件办理应报事项，不能批量导入', m.label)));

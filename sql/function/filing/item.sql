@@ -17,7 +17,9 @@ begin
 	    'state', (e).state, 'state_label', filing.state_label(e),
 	    'revision', (e).revision, 'version', (e).version,
 	    'in_force_version', (e).in_force_version,
-	    'classified', (e).classified, 'desk', filing.desk_json(e),
+	    'classified', (e).classified,
+	    'outcome', (e).outcome,
+	    'outcome_label', flow.label('outcome', (e).outcome), 'desk', filing.desk_json(e),
 	    'created_at', (e).created_at, 'updated_at', (e).updated_at,
 	    'due', (select o.due from filing.obligation o
 	        where o.entry = (e).entry)));

@@ -10,9 +10,12 @@ language plpgsql volatile
 as $$
 declare
 	note	text := nullif(btrim(args -> 'body' ->> 'note'), '');
-	what	text := format('%s已%s：%s%s', (select u.short from org.unit u
-		    where u.unit = a.unit), flow.label('action', s.action),
-		    e.title, coalesce('（' || note || '）', ''));
+	what	text := format('%s已%s%s：%s%s', (select u.short
+		    from org.unit u where u.unit = a.unit),
+		    flow.step_label(s.module, s.stage, s.action),
+		    case when s.target is not null then '给'
+		    || filing.unit_names(array[args -> 'body' ->> 'unit'])
+		    else '' end, e.title, coalesce('（' || note || '）', ''));
 begin
 	if e.state = 'in_review'
 	    and (s.state = 'in_review' or s.target is not null) then

@@ -37,6 +37,10 @@ begin
 	        and (s.setting is null
 	        or ops.setting_get(s.setting, 'off') = 'on')),
 	    'code_lists', coalesce(lists, '{}'),
+	    'answers', (select json_build_object('label', l.label, 'items',
+	        flow.code_items(l.code_list, ops.today()))
+	        from flow.hook h join flow.code_list l
+	        on l.code_list = h.answers where h.module = m.module),
 	    'guidance', coalesce(words -> 'guidance', '[]'),
 	    'return_reasons', flow.code_items('return_reason', ops.today())));
 end

@@ -2,7 +2,8 @@
 -- select * from flow.module_list('6f1c….12', '{}');
 -- All groups of the manual with their modules: may_create, has_step (the caller's
 -- role has a part in it, or, of a leader, his unit has), owed (updates that the
--- own unit still owes this quarter), and whether there is a ledger.
+-- own unit still owes this quarter), whether there is a ledger, and submit, the
+-- step by which the caller signs what he wrote.
 create or replace function flow.module_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -17,7 +18,7 @@ begin
 	    'label', g.label, 'modules', (
 		select json_agg(json_build_object('module', m.module,
 		    'label', m.label, 'online', m.online, 'parent', m.parent,
-		    'may_create', filing.may_begin(m.module, a),
+		    'may_create', flow.may_create(a, m.module),
 		    'has_step', m.online and flow.covers(a, m.module)
 		    and exists (select from flow.step s
 		        where s.module = m.module and s.unit_kind = a.kind
@@ -26,7 +27,14 @@ begin
 		    'ledger', exists (select from ledger.target t
 		        where t.module = m.module and t.rows_field is null),
 		    'tally', exists (select from ledger.target t
-		        where t.module = m.module and t.tally is not null))
+		        where t.module = m.module and t.tally is not null),
+		    'submit', (select json_build_object('action',
+		        s.action, 'label', flow.step_label(s.module,
+		        s.stage, s.action)) from flow.step s
+		        where s.module = m.module and s.stage = 'entry'
+		        and s.eyes and s.unit_kind = a.kind
+		        and s.role = a.role and (not s.admin
+		        or m.module = any (a.admin_of)) limit 1))
 		    order by m.position)
 		from flow.module m where m.module_group = g.module_group))
 	    order by g.position)

@@ -18,7 +18,7 @@ select is(t.table_(:'c', 'pilot_update', 100), 'not_eligible', 'updates answer o
 select is(t.table_(:'c', 'district_survey', 100), 'forbidden', 'a survey is not a district''s');
 select is(t.table_(:'d', 'district_survey', 100), 'ok', 'but the centre''s');
 select is(t.table_(:'r', 'achievement', 100), 'forbidden', 'a reviewer files nothing');
-select is(t.table_(:'c', 'demand', 100), 'not_found', 'what is not online takes no table');
+select is(t.table_(:'c', 'no_such_module', 100), 'not_found', 'what there is not takes no table');
 create function t.import_(caller text, module text) returns ops.answer language sql as $$
 	select t.act(caller, 'import_create', jsonb_build_object('query', jsonb_build_object(
 	    'module', module, 'mode', 'atomic'), 'body', jsonb_build_object('name', '表.csv',

@@ -3,7 +3,7 @@
 -- which state.  Every combination of module, stage, state, action, kind of unit,
 -- role and relation is tried at the doors, each rolled back; what the table does
 -- not allow must be refused, and for the reason it gives.
-\ir ../helper_filing.sql
+\ir ../helper_assigned.sql
 select plan(8);
 create table t.want (module text, stage text, action text, unit_kind org.unit_kind,
 	role org.role, relation text, state text, expected int);
@@ -53,7 +53,9 @@ begin
 	end if;
 	select * into x from filing.entry f where f.entry = e;
 	m := t.why(x.module);
-	if bring.state <> 'draft' then
+	if bring.state <> 'draft' and x.module in ('demand_task', 'bottleneck') then
+		perform t.pass(t.admin(), e, 'assign');
+	elsif bring.state <> 'draft' then
 		perform t.pass(t.who(x.unit, 'clerk'), e, 'submit');
 	end if;
 	-- a district that has spoken is awaited no longer (X58)
@@ -75,7 +77,7 @@ begin
 			perform t.pass(who, e, t.forward(x), m);
 		end loop;
 		if bring.state = 'voided' then
-			perform t.pass(t.who('D07', 'reviewer'), e, 'void', m);
+			perform t.pass(t.admin(), e, 'void', m);
 		end if;
 	end if;
 	perform t.second_signature('off');
@@ -130,6 +132,13 @@ begin
 					e := t.made(t.who(u, 'clerk'), s.module, t.survey(
 					    jsonb_build_object('period', (2000 + n % 23) || 'Q' || n % 4 + 1)));
 					perform t.attach(t.who(u, 'clerk'), e, 'report');
+				elsif s.module in ('demand_task', 'bottleneck') then
+					e := t.made(t.who(u, 'clerk'), s.module, t.task(t.rows(
+					    'U500103 2023-06-30', 'D30 2023-06-30', 'D08 2023-06-30',
+					    'D12 2023-06-30', 'D46 2023-06-30')));
+				elsif s.module in ('demand_task_update', 'bottleneck_update') then
+					e := t.begun(u, t.assigned(replace(s.module, '_update', ''),
+					    t.rows(u || ' 2023-06-30')), '2023Q2');
 				else
 					e := t.sampled(u, s.module, n);
 				end if;
@@ -200,15 +209,16 @@ language sql as $$
 	select case when r = '{}' then '{other}' else r end from (select array_remove(array[
 	    case when a.unit = e.unit then 'own' end,
 	    case when a.unit = e.competent_department then 'line' end,
-	    case when a.unit <> e.unit and a.kind = 'district' and exists (select
+	    case when a.unit <> e.unit and exists (select
 	        from filing.version v where v.entry = e.entry and (v.body -> 'scope_units' ? a.unit
-	        or v.body -> 'districts' ? a.unit)) then 'involved' end,
+	        or v.body -> 'districts' ? a.unit or v.body -> 'units'
+	        @> jsonb_build_array(jsonb_build_object('unit', a.unit)))) then 'involved' end,
 	    case when a.kind = 'reform_office' then 'city' end], null) r) x $$;
 insert into t.got_
 select e.module, e.stage, e.state, act, (p.a).kind, (p.a).role, t.relations(p.a, e),
     e.entry, t.try_(p.a, e, act), (p.a).unit
 from t.made_ m join filing.entry e using (entry), t.actor_ p,
-    unnest('{patch,discard,submit,withdraw,approve,return,distribute,revise,remark,void,transfer,suspend,resume,receive,join_request}'::text[]) act;
+    unnest('{patch,discard,submit,withdraw,approve,return,distribute,revise,remark,void,transfer,suspend,resume,receive,join_request,assign,decline}'::text[]) act;
 
 select is((select count(*) from t.got_ where unit_kind is null or got is null), 0::bigint,
     'everybody is somebody');
@@ -255,6 +265,8 @@ when sqlstate 'RF001' then
 	return case code when 'forbidden' then 403 else 500 end;
 end $$;
 select t.pilot_in_force('{"name": "待更新", "scope_units": ["U500103", "U500105", "U500106"]}', '999') as p \gset
+select t.assigned(m, t.rows('U500103 2023-06-30', 'U500105 2023-06-30', 'U500106 2023-06-30', 'D30 2023-06-30',
+    'D31 2023-06-30', 'D08 2023-06-30', 'D12 2023-06-30', 'D46 2023-06-30')) from unnest('{demand_task,bottleneck}'::text[]) m;
 create table t.created as select m.module, (p.a).kind, (p.a).role, t.try_create(p.a, m.module) as got
 from t.actor_ p, flow.module m where m.online;
 select is((select string_agg(c::text, ' ') from t.created c where c.got <> case when exists (

@@ -21,8 +21,9 @@ select is((select string_agg(m.module, ' ') from flow.module m where m.online an
     'each has a title');
 select is((select string_agg(h.module || '.' || f, ' ') from flow.hook h, unnest(h.involved) f
     where not exists (select from flow.form o, json_array_elements(o.form -> 'fields') x
-    where o.module = h.module and o.current and x ->> 'name' = f and x ->> 'type' in ('unit', 'units'))), null,
-    'units concerned are named by a field of units');
+    where o.module = h.module and o.current and x ->> 'name' = f and (x ->> 'type' in ('unit', 'units')
+    or x ->> 'type' = 'rows' and x ->> 'row_key' = 'unit'))), null,
+    'units concerned are named by a field of units, or by rows of one each');
 select is((select string_agg(s.module || ' ' || s.stage, ', ') from flow.stage s where s.role is not null
     and not exists (select from flow.step t where t.module = s.module and t.stage = s.stage
     and t.role = s.role and t.scope = s.scope and t.next <> t.stage)), null,

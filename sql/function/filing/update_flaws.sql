@@ -1,0 +1,33 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from filing.update_flaws(e, body, '{"evidence": 1}');
+-- What the form of a report on assigned work cannot say: the same text as what
+-- was approved last is no progress, which has a reason; 无 is no problem only
+-- with its reason (R53).
+create or replace function filing.update_flaws(e filing.entry, p_body jsonb,
+    p_files jsonb)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+declare
+	last	jsonb := filing.last_body_of(e.module, e.unit, e.subject);
+begin
+	if filing.is_empty(p_body -> 'no_progress_reason')
+	    and regexp_replace(p_body ->> 'progress_detail', '\s', '', 'g')
+	    = regexp_replace(last ->> 'progress_detail', '\s', '', 'g') then
+		return next filing.flaw_make('/body/no_progress_reason',
+		    'no_progress_reason_required',
+		    '与上次通过的内容相同，请写明本期新进展，或填写无进展原因');
+	end if;
+	if p_body ->> 'problems' ~ '^\s*(无|没有|暂无|无问题|没有问题)[。.！!\s]*$'
+	then
+		return next filing.flaw_make('/body/problems',
+		    'invalid_value', '没有问题的，写“无”并说明理由');
+	end if;
+end
+$$;
+alter function filing.update_flaws(filing.entry, jsonb, jsonb)
+	owner to rr_owner;
+revoke all on function filing.update_flaws(filing.entry, jsonb, jsonb)
+	from public;
+grant execute on function filing.update_flaws(filing.entry, jsonb, jsonb)
+	to rr_writer;

@@ -1,0 +1,141 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- 1a 改革需求填报 (手册四(一)): clerk of a unit → own reviewer → reform office, at
+-- any time.  What is approved is taken up into a list item or declined with a
+-- reason, and its unit sees which (X57).
+insert into flow.stage (module, stage, label, position, scope, role) values
+	('demand', 'entry', '录入', 1, 'own', 'clerk'),
+	('demand', 'unit_review', '本级审核', 2, 'own', 'reviewer'),
+	('demand', 'office_review', '市委改革办审核', 3, 'city', 'reviewer'),
+	('demand', 'approved', '已通过', 4, null, null),
+	('demand', 'voided', '已作废', 5, null, null)
+on conflict (module, stage) do update set label = excluded.label,
+    position = excluded.position, scope = excluded.scope, role = excluded.role;
+
+delete from flow.step where module = 'demand';
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, needs_reason, reason_list, submitter, guard, effect)
+select 'demand', t.stage, t.action, k, t.role, 'own', t.next, t.state,
+    t.eyes, t.reason_list is not null, t.reason_list, t.submitter, t.guard,
+    t.effect
+from (values
+	('entry', 'create', 'clerk'::org.role, 'entry', 'draft', false, null, false, null, null),
+	('entry', 'edit', 'clerk', 'entry', null, false, null, false, null, null),
+	('entry', 'discard', 'clerk', 'voided', 'voided', false, null, false, null, 'filing.effect_discard'),
+	('entry', 'submit', 'clerk', 'unit_review', 'in_review', true, null, false, 'filing.guard_submit', 'filing.effect_submit'),
+	('unit_review', 'withdraw', 'clerk', 'entry', 'withdrawn', false, null, true, null, 'filing.effect_withdraw'),
+	('unit_review', 'approve', 'reviewer', 'office_review', 'in_review', true, null, false, null, null),
+	('unit_review', 'return', 'reviewer', 'entry', 'returned', true, 'return_reason', false, null, 'filing.effect_return'),
+	('approved', 'revise', 'clerk', 'entry', 'draft', false, null, false, null, 'filing.effect_revise'))
+	t (stage, action, role, next, state, eyes, reason_list, submitter, guard,
+	    effect),
+	unnest('{district,department,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    state, eyes, needs_reason, reason_list, settles, guard, effect) values
+	('demand', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, true, null, 'filing.effect_demand_approve'),
+	('demand', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
+	('demand', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_demand_void'),
+	('demand', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_demand_void'),
+	('demand', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_demand_void');
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    admin, needs_reason, settles, guard, effect) values
+	('demand', 'approved', 'decline', 'reform_office', 'reviewer', 'city', 'approved', true, true, true, 'filing.guard_decline', 'filing.effect_decline');
+
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    condition) values
+	('demand', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
+
+insert into flow.hook (module, flaws, answers)
+values ('demand', 'filing.demand_flaws', 'outcome')
+on conflict (module) do update set flaws = excluded.flaws,
+    answers = excluded.answers;
+
+insert into ledger.target (module, position, relation, rows_field, row_key,
+    key, subject_column, subject_from) values
+	('demand', 1, 'demand', null, null, '{entry}', null, null)
+on conflict (module, position) do update set relation = excluded.relation,
+    rows_field = excluded.rows_field, row_key = excluded.row_key,
+    key = excluded.key, subject_column = excluded.subject_column,
+    subject_from = excluded.subject_from;
+
+create or replace function filing.demand_flaws(e filing.entry, p_body jsonb,
+    p_files jsonb)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+begin
+	return query select * from filing.track_flaws(p_body);
+end
+$$;
+
+-- effect: it waits for its answer, unless it has one (a revision keeps it)
+create or replace function filing.effect_demand_approve(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	e := filing.effect_approve(e, a, args, approval);
+	e.outcome := coalesce(e.outcome, 'pending');
+	return e;
+end
+$$;
+
+-- effect: nothing of it is in force, its refusal neither
+create or replace function filing.effect_demand_void(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	perform ledger.demand_reopen(e.entry, approval);
+	e := filing.effect_void(e, a, args, approval);
+	e.outcome := null;
+	return e;
+end
+$$;
+
+-- guard: what a list item took up is not declined afterwards
+create or replace function filing.guard_decline(e filing.entry, a org.actor,
+    args jsonb)
+returns void
+language plpgsql stable
+as $$
+begin
+	if e.outcome = 'adopted' then
+		perform ops.refuse('conflict', jsonb_build_object('detail',
+		    '该需求已采纳为清单任务，不能再答复不予采纳'));
+	end if;
+end
+$$;
+
+-- effect: declined, with the reason, which the filing unit is told (X57)
+create or replace function filing.effect_decline(e filing.entry, a org.actor,
+    args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+declare
+	note	text := btrim(args -> 'body' ->> 'note');
+begin
+	perform ledger.demand_decline(e.entry, e.in_force_version, a.unit, note,
+	    approval);
+	e.outcome := 'declined';
+	perform filing.notice_units(e, array[e.unit], null, 'decline',
+	    format('市委改革办未采纳：%s（%s）', e.title, note));
+	return e;
+end
+$$;
+
+do $$
+declare
+	f	regprocedure;
+begin
+	for f in select p.oid from pg_proc p
+	    where p.pronamespace = 'filing'::regnamespace
+	    and p.proname in ('demand_flaws', 'effect_demand_approve', 'effect_demand_void', 'guard_decline', 'effect_decline') loop
+		execute format('alter function %s owner to rr_owner', f);
+		execute format('revoke all on function %s from public', f);
+		execute format('grant execute on function %s to rr_writer', f);
+	end loop;
+end
+$$;
