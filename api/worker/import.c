@@ -23,6 +23,7 @@ struct import {
 	cJSON			*words;
 	cJSON			*result;
 	const char		*mode;
+	const char		*action;	/* to take with each, or NULL */
 	int			 created;
 	int			 rejected;
 };
@@ -32,14 +33,19 @@ static void		 import_release(struct import *);
 static bool		 words_get(struct import *);
 static char		*file_read(const char *, size_t *);
 static enum job_end	 rows_import(struct import *, char *);
-static bool		 row_import(struct import *, size_t);
+static bool		 row_import(struct import *, size_t, size_t);
 static bool		 row_act(struct import *, size_t, cJSON *);
 static void		 row_told(struct import *, size_t, const PGresult *);
+static cJSON		*move_args(const struct import *, const PGresult *);
+static PGresult		*act_call(struct import *, size_t, const char *,
+			    const char *, cJSON *);
 static enum job_end	 import_end(struct import *, bool, char *);
 static const char	*arg_text(const struct import *, const char *);
 
 /*
- * A table of drafts of one module, one line a draft, as the person who asked.
+ * A table of drafts of one module, one line (or several, of one with a list of
+ * rows) a draft, as the person who asked; with an action, each is moved by it at
+ * once, so that a list is issued as it is read.
  *	dry_run	 everything is tried and nothing kept
  *	atomic	 all lines or none
  *	partial	 each line by itself, under a key made of job and line, so that
@@ -75,6 +81,7 @@ import_open(struct import *import, char *why)
 	import->args = cJSON_Parse(import->job->args);
 	import->result = cJSON_CreateObject();
 	import->mode = arg_text(import, "mode");
+	import->action = arg_text(import, "action");
 	name = arg_text(import, "module");
 	module = name == NULL ? NULL : module_find(name);
 	if (module == NULL || !module_online(module) || import->mode == NULL) {
@@ -157,7 +164,7 @@ rows_import(struct import *import, char *why)
 {
 	bool	together = strcmp(import->mode, "partial") != 0;
 	char	done[24], total[24];
-	size_t	i;
+	size_t	i, span;
 
 	(void)snprintf(total, sizeof(total), "%zu", import->csv.count - 1);
 	if (!wdb_do(import->db, "select ops.job_beat($1, $2, 0, $3, "
@@ -167,10 +174,12 @@ rows_import(struct import *import, char *why)
 	cJSON_AddArrayToObject(import->result, "rows");
 	if (together)
 		PQclear(PQexec(import->db->conn, "begin"));
-	for (i = 1; i < import->csv.count; i++) {
-		if (!row_import(import, i))
+	for (i = 1; i < import->csv.count; i += span) {
+		span = import_row_span(&import->table, &import->csv.rows[i],
+		    import->csv.count - i);
+		if (!row_import(import, i, span))
 			return (import_end(import, together, why));
-		if (together || i % 50 != 0)
+		if (together || i / 50 == (i + span) / 50)
 			continue;
 		(void)snprintf(done, sizeof(done), "%zu", i);
 		if (!wdb_do(import->db, "select ops.job_beat($1, $2, $3, $4, "
@@ -190,11 +199,16 @@ rows_import(struct import *import, char *why)
 
 /* False when the database failed; a refused line is only told. */
 static bool
-row_import(struct import *import, size_t i)
+row_import(struct import *import, size_t i, size_t span)
 {
+	bool	 alone = import->action != NULL &&
+		    strcmp(import->mode, "partial") == 0;
+	int	 rejected = import->rejected;
+	bool	 ok;
 	cJSON	*args, *errors = NULL;
 
-	args = import_row_args(&import->table, &import->csv.rows[i], &errors);
+	args = import_row_args(&import->table, &import->csv.rows[i], span,
+	    &errors);
 	if (args == NULL) {
 		import->rejected++;
 		import_row_tell(import->result, import->csv.rows[i].line,
@@ -202,31 +216,80 @@ row_import(struct import *import, size_t i)
 		return (true);
 	}
 
-	return (row_act(import, i, args));
+	/* A draft whose move is refused goes with it. */
+	if (alone)
+		PQclear(PQexec(import->db->conn, "begin"));
+	ok = row_act(import, i, args);
+	if (alone)
+		PQclear(PQexec(import->db->conn, ok &&
+		    import->rejected == rejected ? "commit" : "rollback"));
+
+	return (ok);
+}
+
+/* As the person who asked, under a key of the job and the line. */
+static PGresult *
+act_call(struct import *import, size_t i, const char *route, const char *why,
+    cJSON *args)
+{
+	PGresult	*result;
+	char		 caller[80], key[80], *text;
+
+	(void)snprintf(caller, sizeof(caller), "job:%s.%s", import->job->id,
+	    import->job->token);
+	(void)snprintf(key, sizeof(key), "import-%s-%zu%s", import->job->id,
+	    import->csv.rows[i].line, why);
+	text = cJSON_PrintUnformatted(args);
+	cJSON_Delete(args);
+	result = wdb_call(import->db, "select status, code, body, location "
+	    "from ops.act($1, $2, $3, $3, $3, $4)", 4,
+	    (const char *const []){ caller, route, key, text });
+	cJSON_free(text);
+
+	return (result);
 }
 
 static bool
 row_act(struct import *import, size_t i, cJSON *args)
 {
-	PGresult	*result;
-	char		 caller[80], key[64], *text;
+	PGresult	*result, *moved;
 
-	(void)snprintf(caller, sizeof(caller), "job:%s.%s", import->job->id,
-	    import->job->token);
-	(void)snprintf(key, sizeof(key), "import-%s-%zu", import->job->id,
-	    import->csv.rows[i].line);
-	text = cJSON_PrintUnformatted(args);
-	cJSON_Delete(args);
-	result = wdb_call(import->db, "select status, code, body, location "
-	    "from ops.act($1, 'entry_create', $2, $2, $2, $3)", 3,
-	    (const char *const []){ caller, key, text });
-	cJSON_free(text);
+	result = act_call(import, i, "entry_create", "", args);
+	if (result != NULL && import->action != NULL &&
+	    PQgetisnull(result, 0, 1)) {
+		moved = act_call(import, i, "entry_act", "-moved",
+		    move_args(import, result));
+		PQclear(result);
+		result = moved;
+	}
 	if (result == NULL)
 		return (false);
 	row_told(import, i, result);
 	PQclear(result);
 
 	return (true);
+}
+
+/* What takes the draft just made on, at the revision that it has. */
+static cJSON *
+move_args(const struct import *import, const PGresult *made)
+{
+	cJSON	*entry, *args, *o;
+	char	 id[24];
+
+	entry = cJSON_Parse(PQgetvalue(made, 0, 2));
+	(void)snprintf(id, sizeof(id), "%.0f", cJSON_GetNumberValue(
+	    cJSON_GetObjectItemCaseSensitive(entry, "id")));
+	args = cJSON_CreateObject();
+	o = cJSON_AddObjectToObject(args, "path");
+	cJSON_AddStringToObject(o, "id", id);
+	cJSON_AddNumberToObject(args, "if_match", cJSON_GetNumberValue(
+	    cJSON_GetObjectItemCaseSensitive(entry, "revision")));
+	cJSON_Delete(entry);
+	o = cJSON_AddObjectToObject(args, "body");
+	cJSON_AddStringToObject(o, "action", import->action);
+
+	return (args);
 }
 
 static void

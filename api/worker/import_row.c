@@ -8,7 +8,9 @@
 #include "schema.h"
 
 static const struct field	*column_find(const struct field *,
-				    const char *);
+				    const char *, const struct field **);
+static void			 rows_add(const struct import_table *,
+				    const struct csv_row *, cJSON *);
 static const cJSON		*entry_words(const struct import_table *,
 				    const struct field *);
 static cJSON			*cell_value(const struct import_table *,
@@ -30,7 +32,8 @@ import_table_init(struct import_table *table, const struct module *module,
 	table->words = words;
 	table->count = head->count;
 	for (i = 0; i < head->count; i++) {
-		f = column_find(module->form->fields, head->cells[i]);
+		f = column_find(module->form->fields, head->cells[i],
+		    &table->rows[i]);
 		if (f == NULL) {
 			(void)snprintf(why, size, "表头“%s”不是“%s”的字段",
 			    head->cells[i], module->label);
@@ -44,6 +47,7 @@ import_table_init(struct import_table *table, const struct module *module,
 			return (false);
 		}
 		table->columns[i] = f;
+		table->has_rows = table->has_rows || table->rows[i] != NULL;
 		if (strcmp(f->name, "classified") == 0)
 			table->has_classified = true;
 	}
@@ -51,13 +55,27 @@ import_table_init(struct import_table *table, const struct module *module,
 	return (true);
 }
 
+/* Fields first, then the cells of lists of rows; rows says of which list. */
 static const struct field *
-column_find(const struct field *f, const char *head)
+column_find(const struct field *fields, const char *head,
+    const struct field **rows)
 {
-	for (; f->name != NULL; f++)
+	const struct field	*f, *found;
+
+	*rows = NULL;
+	for (f = fields; f->name != NULL; f++)
 		if ((strcmp(f->label, head) == 0 ||
 		    strcmp(f->name, head) == 0) && import_field(f))
 			return (f);
+	for (f = fields; f->name != NULL; f++) {
+		if (f->type != FIELD_ROWS || f->given || f->stage != NULL)
+			continue;
+		found = column_find(f->fields, head, rows);
+		if (found != NULL) {
+			*rows = f;
+			return (found);
+		}
+	}
 
 	return (NULL);
 }
@@ -69,9 +87,95 @@ import_field(const struct field *f)
 	    !f->readonly && !f->given && f->stage == NULL);
 }
 
+static const char *
+cell_of(const struct csv_row *row, size_t i)
+{
+	return (i < row->count ? row->cells[i] : "");
+}
+
+size_t
+import_row_span(const struct import_table *table, const struct csv_row *rows,
+    size_t count)
+{
+	const char	*cell;
+	size_t		 n, i;
+
+	for (n = 1; table->has_rows && n < count; n++)
+		for (i = 0; i < table->count; i++) {
+			cell = cell_of(&rows[n], i);
+			if (table->rows[i] == NULL && cell[0] != '\0' &&
+			    strcmp(cell, cell_of(&rows[0], i)) != 0)
+				return (n);
+		}
+
+	return (table->has_rows ? n : 1);
+}
+
+/* The line's row of a list, without the key that its cells name. */
+static cJSON *
+row_of(const struct import_table *table, const struct csv_row *row,
+    const struct field *list, const struct field **key, const char **keys)
+{
+	cJSON	*o = cJSON_CreateObject();
+	size_t	 i;
+
+	*key = NULL;
+	for (i = 0; i < table->count; i++) {
+		if (table->rows[i] != list || cell_of(row, i)[0] == '\0')
+			continue;
+		if (list->row_key != NULL && table->columns[i]->type ==
+		    FIELD_UNIT && strcmp(list->row_key,
+		    table->columns[i]->name) == 0) {
+			*key = table->columns[i];
+			*keys = row->cells[i];
+			continue;
+		}
+		cJSON_AddItemToObject(o, table->columns[i]->name,
+		    cell_value(table, table->columns[i], row->cells[i]));
+	}
+
+	return (o);
+}
+
+/* Adds what the line says of each list of rows: a row, or one for each unit. */
+static void
+rows_add(const struct import_table *table, const struct csv_row *row,
+    cJSON *body)
+{
+	const struct field	*list, *key;
+	const char		*keys = NULL;
+	cJSON			*to, *one, *units, *unit, *copy;
+
+	for (list = table->module->form->fields; list->name != NULL; list++) {
+		if (list->type != FIELD_ROWS)
+			continue;
+		one = row_of(table, row, list, &key, &keys);
+		if (one->child == NULL && key == NULL) {
+			cJSON_Delete(one);
+			continue;
+		}
+		to = cJSON_GetObjectItemCaseSensitive(body, list->name);
+		if (to == NULL)
+			to = cJSON_AddArrayToObject(body, list->name);
+		if (key == NULL) {
+			cJSON_AddItemToArray(to, one);
+			continue;
+		}
+		units = cell_list(table, key, keys);
+		cJSON_ArrayForEach(unit, units) {
+			copy = cJSON_Duplicate(one, true);
+			cJSON_AddItemToObject(copy, key->name,
+			    cJSON_Duplicate(unit, true));
+			cJSON_AddItemToArray(to, copy);
+		}
+		cJSON_Delete(units);
+		cJSON_Delete(one);
+	}
+}
+
 cJSON *
 import_row_args(const struct import_table *table, const struct csv_row *row,
-    cJSON **errors)
+    size_t span, cJSON **errors)
 {
 	cJSON	*args, *body, *outer;
 	size_t	 i;
@@ -80,10 +184,12 @@ import_row_args(const struct import_table *table, const struct csv_row *row,
 	if (!table->has_classified)
 		cJSON_AddFalseToObject(body, "classified");
 	for (i = 0; i < table->count && i < row->count; i++)
-		if (row->cells[i][0] != '\0')
+		if (table->rows[i] == NULL && row->cells[i][0] != '\0')
 			cJSON_AddItemToObject(body, table->columns[i]->name,
 			    cell_value(table, table->columns[i],
 			    row->cells[i]));
+	for (i = 0; i < span; i++)
+		rows_add(table, &row[i], body);
 	*errors = cJSON_CreateArray();
 	if (!schema_check(table->module->form->fields, "entry", body,
 	    "/body", *errors)) {

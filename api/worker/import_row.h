@@ -11,18 +11,23 @@
 #include "csv.h"
 #include "module.h"
 
-/* The columns of a table: each a field of the module's form. Pure. */
+/*
+ * The columns of a table: each a field of the module's form, or a cell of one
+ * of its lists of rows, which is then in rows[].  Pure.
+ */
 struct import_table {
 	const struct module	*module;
 	const cJSON		*words;		/* borrowed */
 	size_t			 count;
 	const struct field	*columns[CSV_COLUMNS];
+	const struct field	*rows[CSV_COLUMNS];
 	bool			 has_classified;
+	bool			 has_rows;
 };
 
 /*
- * The heading names fields by label or name, each once; files and rows of rows
- * cannot come in a table.  False with a Chinese sentence otherwise.
+ * The heading names fields by label or name, each once; files cannot come in a
+ * table.  False with a Chinese sentence otherwise.
  */
 bool	 import_table_init(struct import_table *, const struct module *,
 	    const struct csv_row *, const cJSON *, char *, size_t);
@@ -31,12 +36,21 @@ bool	 import_table_init(struct import_table *, const struct module *,
 bool	 import_field(const struct field *);
 
 /*
- * One line as the arguments of entry_create, checked against the form like a
- * draft that is typed; the caller deletes them.  NULL where a cell does not
- * fit: errors is then an array that the caller deletes.
+ * How many lines, from the first of them, are one filing: one, and with lists
+ * of rows those below it that say nothing else than it of its own fields, or
+ * leave them empty.  The last argument is how many lines there are.
+ */
+size_t	 import_row_span(const struct import_table *, const struct csv_row *,
+	    size_t);
+
+/*
+ * That many lines as the arguments of entry_create, checked against the form
+ * like a draft that is typed; the caller deletes them.  Several units in one
+ * cell are a row each.  NULL where a cell does not fit: errors is then an array
+ * that the caller deletes.
  */
 cJSON	*import_row_args(const struct import_table *, const struct csv_row *,
-	    cJSON **);
+	    size_t, cJSON **);
 
 /*
  * Adds what became of a line to the result: the entry, or the code and the

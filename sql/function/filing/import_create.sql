@@ -2,7 +2,8 @@
 -- select * from ops.act('6f1c….12', 'import_create', 'key-1', …,
 --     '{"query": {"module": "achievement", "mode": "dry_run"},
 --       "body": {"name": "成效.csv", "sha256": "9f86…", "size": 52000}}');
--- The table is stored; a job reads it line by line, as the caller.
+-- The table is stored; a job reads it line by line, as the caller.  With an action
+-- (assign, submit) each draft is moved on by it at once.
 create or replace function filing.import_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile security definer
@@ -17,9 +18,10 @@ begin
 	insert into filing.blob (sha256, size)
 	values (b ->> 'sha256', (b ->> 'size')::bigint)
 	on conflict (sha256) do nothing;
-	job := ops.job_add('import', jsonb_build_object(
+	job := ops.job_add('import', jsonb_strip_nulls(jsonb_build_object(
 	    'module', q ->> 'module', 'mode', q ->> 'mode',
-	    'sha256', b ->> 'sha256', 'name', b ->> 'name'), a);
+	    'action', q ->> 'action',
+	    'sha256', b ->> 'sha256', 'name', b ->> 'name')), a);
 	perform ops.audit_note(jsonb_build_object('job', job,
 	    'module', q ->> 'module', 'mode', q ->> 'mode'));
 	return ops.done(202, json_build_object('job', job), null,
