@@ -63,6 +63,10 @@ static const struct shape totals[] = {
 	INT_NULL("media"),
 	INT_NULL("risk_events"),
 	INT_NULL("filings_approved"),
+	INT_NULL("demands"),
+	INT_NULL("demands_adopted"),
+	INT_NULL("bottlenecks"),
+	INT_NULL("bottlenecks_completed"),
 	END,
 };
 
@@ -97,10 +101,49 @@ static const struct shape pilots[] = {
 static const struct shape pilots_item = { .kind = SHAPE_OBJECT,
     .of = pilots };
 
+/* Units of every kind: districts and departments. */
+#define WORKER								\
+	CODE("unit"),							\
+	TEXT("name"),							\
+	TEXT("short"),							\
+	CODE("kind")
+
+static const struct shape demands[] = {
+	WORKER,
+	INT("approved"),
+	INT("adopted"),
+	INT("declined"),
+	INT("advanced"),
+	INT("completed"),
+	INT("tasks"),
+	INT("tasks_due"),
+	INT("tasks_on_time"),
+	INT("tasks_completed"),
+	END,
+};
+
+static const struct shape demands_item = { .kind = SHAPE_OBJECT,
+    .of = demands };
+
+static const struct shape bottlenecks[] = {
+	WORKER,
+	INT("assigned"),
+	INT("under_way"),
+	INT("completed"),
+	INT("due"),
+	INT("on_time"),
+	END,
+};
+
+static const struct shape bottlenecks_item = { .kind = SHAPE_OBJECT,
+    .of = bottlenecks };
+
 static const struct shape boards[] = {
 	ARRAY("brand", brand_item),
 	ARRAY("spread", spread_item),
 	ARRAY("pilots", pilots_item),
+	ARRAY_NULL("demands", demands_item),
+	ARRAY_NULL("bottlenecks", bottlenecks_item),
 	END,
 };
 
@@ -109,6 +152,7 @@ static const struct shape count = { .kind = SHAPE_INTEGER };
 static const struct shape pending[] = {
 	INT("entries"),
 	MAP("by_stage", count),
+	MAP("demands", count),
 	END,
 };
 

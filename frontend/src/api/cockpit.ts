@@ -18,6 +18,20 @@ export interface CockpitUnit extends UnitScore {
 export interface BrandRow { unit: string; national: number; city: number; media: number }
 export interface SpreadRow { unit: string; count: number }
 export interface PilotRow { unit: string; count: number; results: number; accepted: number; overdue: number }
+/* Units of every kind. */
+interface Worker { unit: string; name: string; short: string; kind: string }
+export interface DemandRow extends Worker {
+  approved: number
+  adopted: number
+  declined: number
+  advanced: number
+  completed: number
+  tasks: number
+  tasks_due: number
+  tasks_on_time: number
+  tasks_completed: number
+}
+export interface BottleneckRow extends Worker { assigned: number; under_way: number; completed: number; due: number; on_time: number }
 export interface Cockpit {
   basis: Basis
   period: string
@@ -33,8 +47,8 @@ export interface Cockpit {
   units: CockpitUnit[]
   indicators: Indicator[]
   totals: Record<string, number | null>
-  boards: { brand: BrandRow[]; spread: SpreadRow[]; pilots: PilotRow[] }
-  pending?: { entries: number; by_stage: Record<string, number> } | null
+  boards: { brand: BrandRow[]; spread: SpreadRow[]; pilots: PilotRow[]; demands?: DemandRow[] | null; bottlenecks?: BottleneckRow[] | null }
+  pending?: { entries: number; by_stage: Record<string, number>; demands?: Record<string, number> } | null
 }
 
 export function cockpitGet(basis: Basis, period: string | undefined, old: Tagged<Cockpit> | undefined, signal?: AbortSignal): Promise<Tagged<Cockpit>> {

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.cockpit_boards(document);	-- {"totals": {…}, "boards": {…}}
--- 改革品牌榜, 一地创新·全市推广, 改革试点: the same figures that the scores were
+-- 改革品牌榜, 一地创新·全市推广, 改革试点, 改革需求热力榜, 问题破解 (null in a report
+-- from before they were counted): the same figures that the scores were
 -- computed from, so that a board and a score never disagree.  A pilot of three
 -- districts is one of the city's pilots and taken on three times.
 create or replace function report.cockpit_boards(p_document jsonb)
@@ -30,7 +31,14 @@ begin
 	    'achievements_national', sum(f.national),
 	    'achievements_city', sum(f.city), 'media', sum(f.media),
 	    'risk_events', p_document #> '{facts,risk}', 'filings_approved',
-	    p_document #> '{figures,filings_approved}'),
+	    p_document #> '{figures,filings_approved}',
+	    'demands', report.board_sum(p_document, 'demands', 'approved'),
+	    'demands_adopted',
+	    report.board_sum(p_document, 'demands', 'adopted'),
+	    'bottlenecks',
+	    report.board_sum(p_document, 'bottlenecks', 'assigned'),
+	    'bottlenecks_completed',
+	    report.board_sum(p_document, 'bottlenecks', 'completed')),
 	    'boards', json_build_object('brand', json_agg(json_build_object(
 	        'unit', f.unit, 'national', f.national, 'city', f.city,
 	        'media', f.media) order by f.national + f.city + f.media desc,
@@ -40,7 +48,9 @@ begin
 	    'pilots', json_agg(json_build_object('unit', f.unit,
 	        'count', f.pilots, 'results', f.results,
 	        'accepted', f.accepted, 'overdue', f.due - f.accepted)
-	        order by f.pilots desc, f.results desc, f.unit)))
+	        order by f.pilots desc, f.results desc, f.unit),
+	    'demands', p_document #> '{work,demands}',
+	    'bottlenecks', p_document #> '{work,bottlenecks}'))
 	into answer from f;
 	return answer;
 end

@@ -43,6 +43,16 @@ begin
 	    x.in_force, x.approved_at, x.closed_at, p_horizon, p_span))
 	    + (select count(*) from ledger.district_survey x where report.stands(
 	    x.in_force, x.approved_at, x.closed_at, p_horizon, p_span))
+	    + (select count(*) from ledger.demand x where report.stands(
+	    x.in_force, x.approved_at, x.closed_at, p_horizon, p_span))
+	    + (select count(*) from ledger.demand_task x where report.stands(
+	    x.in_force, x.approved_at, x.closed_at, p_horizon, p_span))
+	    + (select count(*) from ledger.demand_task_state x where report.stands(
+	    x.in_force, x.approved_at, x.closed_at, p_horizon, p_span))
+	    + (select count(*) from ledger.bottleneck x where report.stands(
+	    x.in_force, x.approved_at, x.closed_at, p_horizon, p_span))
+	    + (select count(*) from ledger.bottleneck_state x where report.stands(
+	    x.in_force, x.approved_at, x.closed_at, p_horizon, p_span))
 	into filings;
 	return json_build_object('filings_approved', filings,
 	    'units', coalesce(by_unit, '{}'));

@@ -51,7 +51,10 @@ begin
 	    'units', report.units_of(r.cut_off),
 	    'inputs', ('{' || array_to_string(inputs, ', ') || '}')::json,
 	    'facts', facts,
-	    'figures', report.cockpit_figures(r.horizon, span));
+	    'figures', report.cockpit_figures(r.horizon, span),
+	    'work', json_build_object(
+	        'demands', report.demand_board(r.horizon, span),
+	        'bottlenecks', report.bottleneck_board(r.horizon, span)));
 end
 $$;
 alter function report.inputs_of(report.run, boolean) owner to rr_owner;

@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.pending_figures();	-- {"entries": 12, "by_stage": {"entry": 3}}
--- The one figure of a cockpit that filings give, apart under "pending": how many
--- are on their way and where.  Owned by the role that sees filings, and it
+-- The figures of a cockpit that filings give, apart under "pending": how many are
+-- on their way and where, and how many demands each unit has filed (the first
+-- step of the funnel, X57).  Owned by the role that sees filings, and it
 -- gives nothing but counts (R28).
--- Plan: entry_in_state, index range of what is in review.
+-- Plan: entry_in_state, index range of what is in review; entry_of_module.
 create or replace function report.pending_figures()
 returns json
 language plpgsql stable security definer
@@ -12,7 +13,14 @@ as $$
 begin
 	return (select json_build_object('entries', coalesce(sum(g.n), 0),
 	    'by_stage', coalesce(json_object_agg(g.stage, g.n order by g.stage)
-	        filter (where g.stage is not null), '{}'))
+	        filter (where g.stage is not null), '{}'),
+	    'demands', (select coalesce(json_object_agg(d.unit, d.n
+	        order by d.unit), '{}') from (
+	        select e.unit, count(*) as n from filing.entry e
+	        where e.module = 'demand'
+	        and (e.in_force_version is not null
+	            or e.state in ('in_review', 'returned'))
+	        group by e.unit) d))
 	    from (select e.stage, count(*) as n from filing.entry e
 	        where e.state = 'in_review' group by e.stage) g);
 end

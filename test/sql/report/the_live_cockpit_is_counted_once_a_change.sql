@@ -30,7 +30,8 @@ select is((:'live'::json -> 'totals')::jsonb, '{"pilots": 2,
     "pilots_taken_on": 3, "pilot_results": 1,
     "accepted": 1, "overdue": 1, "achievements_national": 2,
     "achievements_city": 1, "media": 1, "risk_events": 1,
-    "filings_approved": 9}', 'totals');
+    "filings_approved": 9, "demands": 0, "demands_adopted": 0,
+    "bottlenecks": 0, "bottlenecks_completed": 0}', 'totals');
 select is((:'live'::json #> '{boards,pilots,0}')::jsonb, '{"unit": "U500103",
     "count": 2, "results": 1, "accepted": 1, "overdue": 0}', 'the board of pilots');
 select is((:'live'::json #> '{boards,brand,0}')::jsonb, '{"unit": "U500103",

@@ -45,6 +45,7 @@ export function useCockpitState() {
     unit: text('unit'),
     view: choice('view', ['map', 'table']),
     theme: choice('theme', ['dark', 'light']),
+    board: choice('board', ['results', 'work']),
     texture: choice('texture', ['off', 'on']),
     kiosk, turnEvery, put,
   }
