@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, newKey } from './http'
-import type { Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, VersionItem } from './types'
+import type { Assignment, Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, VersionItem } from './types'
 
 export interface EntryFilter {
   module?: string
@@ -11,6 +11,7 @@ export interface EntryFilter {
   q?: string
   mine?: string
   subject?: string
+  outcome?: string
 }
 export function entryList(filter: EntryFilter, after: string | null, limit = 30): Promise<Page<EntryItem>> {
   return call('GET', '/entries', { query: { ...filter, limit, after, count: after ? undefined : 'exact' } })
@@ -47,6 +48,10 @@ export function entryAct(id: number, revision: number, transition: Transition, k
 
 export function entryHistory(id: number): Promise<Page<HistoryItem>> {
   return call('GET', `/entries/${id}/history`)
+}
+
+export function assignmentList(id: number): Promise<Page<Assignment>> {
+  return call('GET', `/entries/${id}/assignments`)
 }
 
 export function versionList(id: number): Promise<Page<VersionItem>> {

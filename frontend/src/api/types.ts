@@ -55,6 +55,8 @@ export interface ModuleItem {
   ledger: boolean
   /* Its ledger is counted by unit and class. */
   tally?: boolean
+  /* The step by which this person signs what he wrote, if there is one. */
+  submit?: { action: string; label: string } | null
 }
 export interface ModuleGroup { group: string; label: string; modules: ModuleItem[] }
 export interface ModuleList { groups: ModuleGroup[] }
@@ -88,6 +90,9 @@ export interface Field {
   code_list?: string | null
   unit_kinds?: string[] | null
   entry_module?: string | null
+  /* Offered are entries that this became of. */
+  entry_outcome?: string | null
+  starts?: string | null
   /* Links to what any unit has in force, not to the own unit's alone. */
   any_unit?: boolean
   fields?: Field[] | null
@@ -98,7 +103,7 @@ export interface Field {
   guidance?: string | null
   hint?: string | null
   pattern_chips?: string[] | null
-  example?: Example | null
+  examples?: Example[]
 }
 export interface Code { code: string; label: string; note?: string | null; parent?: string | null }
 export interface ReturnReason { code: string; label: string; counted?: boolean }
@@ -115,6 +120,8 @@ export interface Module {
   form: { hash: string; fields: Field[] }
   stages: Stage[]
   code_lists: Record<string, Code[]>
+  /* What becomes of an approved filing, where somebody answers. */
+  answers?: { label: string; items: Code[] } | null
   guidance: Note[]
   return_reasons: ReturnReason[]
 }
@@ -148,6 +155,8 @@ export interface Action {
   unit_kinds?: string[] | null
   /* What a change by it may touch; without it, everything. */
   fields?: string[] | null
+  /* A signature under what is being written: taken in the form. */
+  in_form?: boolean
 }
 export interface Receiver { unit: Unit; contact: { name: string; phone: string | null } | null; received: { at: string; by: { account: number; name: string } | null } | null }
 export interface LastReturn {
@@ -181,7 +190,12 @@ export interface EntryItem {
   created_at: string
   updated_at: string
   due?: string | null
+  outcome_label?: string | null
 }
+export interface Subject { id: number; title: string; module: string }
+export interface Outcome { code: string; label: string; note: string | null; at: string | null; related: Subject | null }
+/* What may be begun from an entry, with the body that names it. */
+export interface Start { module: string; label: string; body: Body }
 export interface Entry extends EntryItem {
   in_force_version: number | null
   classified: boolean | null
@@ -194,6 +208,10 @@ export interface Entry extends EntryItem {
   created_by: { account: number; name: string } | null
   actions: Action[]
   last_return: LastReturn | null
+  outcome?: Outcome | null
+  /* Issued to units: their progress can be asked for. */
+  assigned?: boolean
+  starts?: Start[]
   obligation: { id: number; due: string; period: string | null; late: boolean } | null
   /* Words that stand over the entry, whoever reads it. */
   standing?: string | null
@@ -297,6 +315,21 @@ export interface HistoryItem {
   reason_label: string | null
   note: string | null
   target?: Unit | null
+  related?: Subject | null
+}
+export interface Assignment {
+  unit: Unit
+  first_due: string
+  handed_from: Unit[]
+  progress: string | null
+  progress_label: string | null
+  period: string | null
+  detail: string | null
+  last: number | null
+  owed: { id: number; due: string; period: string; state: string; late: boolean } | null
+  entry: number | null
+  state_label: string | null
+  desk: Desk | null
 }
 export interface Change { pointer: string; label: string; from: unknown; to: unknown; kind: 'text' | 'value' | 'rows' | 'files' }
 export interface Diff { from: number; to: number; changes: Change[] }

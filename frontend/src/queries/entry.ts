@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { entryDiff, entryGet, entryHistory, versionList } from '@/api/entries'
+import { assignmentList, entryDiff, entryGet, entryHistory, versionList } from '@/api/entries'
 
 type Id = MaybeRefOrGetter<number | null>
 
@@ -26,6 +26,15 @@ export function useVersions(id: Id) {
   return useQuery({
     queryKey: computed(() => ['entry', toValue(id), 'versions']),
     queryFn: () => versionList(toValue(id) ?? 0),
+    enabled: computed(() => toValue(id) !== null),
+    select: (page) => page.items,
+  })
+}
+
+export function useAssignments(id: Id) {
+  return useQuery({
+    queryKey: computed(() => ['entry', toValue(id), 'assignments']),
+    queryFn: () => assignmentList(toValue(id) ?? 0),
     enabled: computed(() => toValue(id) !== null),
     select: (page) => page.items,
   })

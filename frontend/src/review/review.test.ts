@@ -82,7 +82,7 @@ describe('baseVersion', () => {
 })
 
 describe('actions', () => {
-  const act = (...names: string[]) => entry({ actions: names.map((a) => ({ action: a, label: a, needs_reason: a === 'return' || a === 'void', findings: [] })) })
+  const act = (...names: string[]) => entry({ actions: names.map((a) => ({ action: a, label: a, needs_reason: a === 'return' || a === 'void', findings: [], in_form: a === 'submit' })) })
   it('fall into edits, steps and the two verbs of a reviewer', () => {
     const e = act('edit', 'submit', 'discard')
     expect([editing(e)?.action, discarding(e), steps(e).length]).toEqual(['edit', true, 0])

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Attachment, Chase, DeskPage, Entry, EntryItem, Extension, Field, FullUnit, HistoryItem, Module, Notice, Owed, WaitingItem } from '@/api/types'
+import type { Assignment, Attachment, Chase, DeskPage, Entry, EntryItem, Extension, Field, FullUnit, HistoryItem, Module, ModuleList, Notice, Owed, WaitingItem } from '@/api/types'
 import type { Words } from '@/form/kind'
 
 export const unit = (id: string, name: string, more: Partial<FullUnit> = {}): FullUnit =>
@@ -17,7 +17,7 @@ export const FIELDS: Field[] = [
   field('matter', { label: '改革事项', max: 10, required: true, classified_label: '事项代称', pattern_chips: ['建立xxx机制'], guidance: '要高度总结凝练。' }),
   field('situation', { label: '计分情形', type: 'code', code_list: 'situation', required: true }),
   field('medium', { label: '媒体', type: 'code', code_list: 'medium', required_if: { field: 'situation', in: ['P1'] } }),
-  field('problem', { label: '解决问题', type: 'longtext', max: 200, required: true, hide_if_classified: true, example: { title: '表二', values: { problem: '针对某问题，出台《某办法》。' } } }),
+  field('problem', { label: '解决问题', type: 'longtext', max: 200, required: true, hide_if_classified: true, examples: [{ title: '表二', values: { problem: '针对某问题，出台《某办法》。' } }] }),
   field('spread', { label: '推广区县', type: 'units', unit_kinds: ['district'] }),
   field('results', {
     label: '试点成果', type: 'rows', row_key: 'result_id', counted: true, fields: [
@@ -41,6 +41,7 @@ export const MODULE: Module = {
   guidance: [{ title: '填报范围界定', text: '只填报今年以来的情形。' }],
   return_reasons: [{ code: 'not_eligible', label: '不符合计分条件', counted: true }, { code: 'wording', label: '表述不规范' }],
 }
+export const MENU: ModuleList = { groups: [{ group: 'achievement', label: '成效晾晒管理', modules: [{ module: 'achievement', label: '成效晾晒', online: true, may_create: true, has_step: true, owed: 0, ledger: true, parent: null, submit: { action: 'submit', label: '提交' } }] }] }
 export const WORDS: Words = { codes: (list) => MODULE.code_lists[list] ?? [], unit: (id) => UNITS.find((u) => u.unit === id), link: (id) => id === 3 ? { id: 3, title: '城市更新试点', module: 'pilot', module_label: '改革试点' } : undefined }
 
 export const item = (more: Partial<EntryItem> = {}): EntryItem => ({
@@ -55,13 +56,17 @@ export const entry = (more: Partial<Entry> = {}): Entry => ({
 })
 export const draft = (more: Partial<Entry> = {}): Entry => entry({
   stage: 'entry', stage_label: '录入', state: 'draft', state_label: '草稿',
-  actions: [{ action: 'edit', label: '编辑', needs_reason: false }, { action: 'submit', label: '提交', needs_reason: false }], ...more,
+  actions: [{ action: 'edit', label: '编辑', needs_reason: false }, { action: 'submit', label: '提交', needs_reason: false, in_form: true }], ...more,
 })
 export const file = (more: Partial<Attachment> = {}): Attachment =>
   ({ id: 9, field: 'evidence', name: '通知.pdf', size: 2048, media_type: 'application/pdf', sha256: 'a'.repeat(64), pages: 4, inspected: true, problem: null, created_at: '2023-04-05T10:00:00+08:00', ...more })
 export const happened = (more: Partial<HistoryItem> = {}): HistoryItem => ({
   at: '2023-04-05T10:20:00+08:00', action: 'submit', action_label: '提交', stage: 'entry', stage_label: '录入', next: 'unit_review', version: 1,
   by: { account: 1, name: '录入员甲' }, unit: { unit: 'U2', name: '渝北区' }, role: 'clerk', role_label: '录入员', reason_code: null, reason_label: null, note: null, ...more,
+})
+export const assignment = (more: Partial<Assignment> = {}): Assignment => ({
+  unit: { unit: 'U1', name: '万州区', short: '万州' }, first_due: '2023-03-31', handed_from: [], progress: null, progress_label: null, period: null, detail: null, last: null,
+  owed: { id: 5, due: '2023-03-31', period: '2023Q1', state: 'open', late: true }, entry: null, state_label: null, desk: null, ...more,
 })
 export const waits = (more: Partial<WaitingItem> = {}): WaitingItem => ({ ...item(), since: '2023-04-09T09:02:00+08:00', days: 2, ...more })
 export const owes = (more: Partial<Owed> = {}): Owed => ({

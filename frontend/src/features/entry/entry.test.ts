@@ -2,7 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Field } from '@/api/types'
-import { FIELDS, MODULE, UNITS, WORDS, desk, draft as draftEntry, entry, field, file, happened, item } from '@/test/fixtures'
+import { FIELDS, MENU, MODULE, UNITS, WORDS, desk, draft as draftEntry, entry, field, file, happened, item } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { problem, serve, type Sent } from '@/test/server'
 import { useSession } from '@/session/store'
@@ -20,7 +20,7 @@ import EntryActions from './view/EntryActions.vue'
 import EntryHead from './view/EntryHead.vue'
 import EntryPage from './view/EntryPage.vue'
 
-const base = { 'GET /modules/achievement': MODULE, 'GET /units': { items: UNITS, next: null }, 'GET /desk': desk() }
+const base = { 'GET /modules': MENU, 'GET /modules/achievement': MODULE, 'GET /units': { items: UNITS, next: null }, 'GET /desk': desk() }
 const fill = '/fill/:module/:id?'
 beforeEach(() => { Element.prototype.scrollIntoView = vi.fn(); sessionStorage.clear() })
 
@@ -308,7 +308,7 @@ describe('beside the form', () => {
     expect(none.page.text()).toContain('填报范围界定')
   })
   it('FormGuide speaks of the part of a row, with its share of the example', async () => {
-    const rows: Field = { ...FIELDS[6]!, example: { title: '表二', values: { name: '健全体系', measures: '出台意见' } } }
+    const rows: Field = { ...FIELDS[6]!, examples: [{ title: '表二', values: { name: '健全体系', measures: '出台意见' } }] }
     const at = async (pointer: string): Promise<string> => (await place(FormGuide, { props: { module: MODULE, fields: [rows], pointer, entry: null } })).page.text()
     expect(await at('/results/0/name')).toContain('健全体系')
     expect(await at('/results/0/name')).not.toContain('出台意见')
@@ -451,7 +451,7 @@ describe('EntryActions', () => {
   })
   it('goes on with a draft, or deletes it after asking', async () => {
     const sent = serve({ 'DELETE /entries/17': { status: 204 } })
-    const { page, router } = await show({ actions: [{ action: 'edit', label: '编辑', needs_reason: false }, { action: 'submit', label: '提交', needs_reason: false }, { action: 'discard', label: '删除草稿', needs_reason: false }] })
+    const { page, router } = await show({ actions: [{ action: 'edit', label: '编辑', needs_reason: false }, { action: 'submit', label: '提交', needs_reason: false, in_form: true }, { action: 'discard', label: '删除草稿', needs_reason: false }] })
     expect(page.findAll('.btn').map((b) => b.text())).toEqual(['继续填报', '删除草稿'])
     await page.findAll('button')[0]!.trigger('click')
     await page.get('.danger').trigger('click')

@@ -10,8 +10,9 @@ export interface Filter {
   subject?: string
   q?: string
   mine?: string
+  outcome?: string
 }
-const NAMES = ['state', 'stage', 'unit', 'period', 'subject', 'q', 'mine'] as const
+const NAMES = ['state', 'stage', 'unit', 'period', 'subject', 'q', 'mine', 'outcome'] as const
 
 /* What the address says, and nothing else: the server refuses what it does
    not know. */

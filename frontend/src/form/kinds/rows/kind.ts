@@ -11,6 +11,14 @@ export function gridUnit(field: Field): Field | null {
   return key && short ? key : null
 }
 
+/* Rows that are one unit and one day make a list of units, chosen together. */
+export function dayField(field: Field): { unit: Field; day: Field } | null {
+  const asked = field.fields?.filter((f) => !f.readonly) ?? []
+  const unit = asked.find((f) => f.name === field.row_key && f.type === 'unit')
+  const day = asked.find((f) => f.type === 'date')
+  return unit && day && asked.length === 2 ? { unit, day } : null
+}
+
 /* Rows that are one link each make a list of links. */
 export function linkField(field: Field): Field | null {
   const asked = field.fields?.filter((f) => !f.readonly) ?? []
