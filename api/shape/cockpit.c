@@ -165,7 +165,7 @@ static const struct shape cockpit[] = {
 	INT_NULL("revision"),
 	INT("horizon"),
 	TIME_NULL("as_of"),
-	TIME_NULL("cut_off"),
+	DATE_NULL("cut_off"),
 	TIME("generated_at"),
 	BOOL("rehearsal"),
 	OBJ("rule_set", rules),

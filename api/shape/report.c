@@ -41,7 +41,7 @@ const struct shape shape_rule_set = WHOLE(rule_set, "RuleSet");
 	CODE("rule_set"),						\
 	INT("horizon"),							\
 	TIME_NULL("as_of"),						\
-	TIME("cut_off"),						\
+	DATE("cut_off"),						\
 	TIME("approval_window_end"),					\
 	INT_NULL("corrects"),						\
 	TEXT_NULL("reason"),						\

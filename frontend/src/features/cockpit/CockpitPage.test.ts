@@ -49,6 +49,7 @@ test('what is chosen stands in the address', async () => {
   await page.get('[data-unit="U500101"]').trigger('click')
   await flushPromises()
   expect(router.currentRoute.value.query).toEqual({ index: 'implementation', theme: 'light', unit: 'U500101' })
+  await vi.dynamicImportSettled()
   expect(page.text()).toContain('查看得分单')
   dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
   await flushPromises()
@@ -59,6 +60,17 @@ test('what is chosen stands in the address', async () => {
   expect(router.currentRoute.value.query).toEqual({ theme: 'light', view: 'table' })
   page.unmount()
   expect(document.documentElement.classList.contains('cockpit')).toBe(false)
+})
+
+test('the boards of work take the place of the boards of results', async () => {
+  serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': REPORTS })
+  const { page, router } = await open()
+  await page.findAll('.which button')[1]!.trigger('click')
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  expect(router.currentRoute.value.query).toEqual({ board: 'work' })
+  expect(page.get('.ck-right').text()).toContain('改革需求热力榜')
+  expect(page.get('.ck-right').text()).not.toContain('改革品牌榜')
 })
 
 test('switching the basis forgets the period', async () => {

@@ -7,6 +7,7 @@ import BoardTabs from './BoardTabs.vue'
 import BottleneckBoard from './BottleneckBoard.vue'
 import DemandBoard from './DemandBoard.vue'
 import UnitWork from './UnitWork.vue'
+import WorkBoards from './WorkBoards.vue'
 import WorkList from './WorkList.vue'
 
 const d = (unit: string, short: string, kind: string, more: Partial<DemandRow>): DemandRow =>
@@ -58,6 +59,15 @@ test('bottlenecks: all, under way, done, and what has not moved', async () => {
   expect(board.emitted('choose')).toEqual([['U500101']])
   expect(mount(BottleneckBoard, { props: { rows: [] } }).text()).toContain('市委改革办还没有交办堵点卡点')
   expect(mount(BottleneckBoard, { props: { rows: null } }).text()).toContain('这份报表生成时还没有统计堵点卡点')
+})
+
+test('the side of work hands each board its own rows', async () => {
+  const c = cockpit({ boards: { ...cockpit().boards, demands, bottlenecks }, pending: { entries: 0, by_stage: {}, demands: { U500101: 4 } } })
+  const side = mount(WorkBoards, { props: { cockpit: c } })
+  expect(side.get('.funnel').text()).toContain('4填报')
+  expect(side.text()).toContain('交办 5 项次')
+  await side.get('tbody button').trigger('click')
+  expect(side.emitted('choose')).toEqual([['U500101']])
 })
 
 test('a unit: its funnel and what it was given', () => {
