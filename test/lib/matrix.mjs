@@ -219,6 +219,13 @@ export class Maker {
       await this.#draft('D07', module, { body: this.task(units, n) }), 'assign');
   }
 
+  /** A quarter that no filing has had yet, ever further back. */
+  quarter() {
+    const n = this.#quarters;
+    this.#quarters += 1;
+    return `${2022 - Math.floor(n / 4)}Q${4 - n % 4}`;
+  }
+
   async owed(unit, subject) {
     const s = await this.stack.as(`${unit} clerk`);
     const { items } = await s.get('/obligations?state=open&limit=200');
