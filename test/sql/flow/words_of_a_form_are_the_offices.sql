@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Guidance, hints, examples and notes over the program's own, from a day on (X59).
 \ir ../helper_filing.sql
-select plan(17);
+select plan(19);
 select t.person('D07', 'reviewer', '{pilot,pilot_update}') as m, t.who('U500103', 'clerk') as c \gset
 create function t.put(caller text, body jsonb, module text default 'pilot') returns ops.answer language sql as $$
 	select t.act(caller, 'field_text_put', jsonb_build_object('path', jsonb_build_object('module', module),
@@ -27,6 +27,10 @@ select is(t.said(t.put(:'m', '{"field": "results.name", "part": "pattern_chips",
     'pilot_update')), '200', 'a row''s field');
 select is(t.field('results', 'fields', 'pilot_update') @> '[{"name": "name", "pattern_chips": ["建立xx机制"]}]', true,
     'likewise');
+select is(t.said(t.put(:'m', '{"field": "results", "part": "example", "value": {"title": "范例甲", "values": {"name": "建立机制"}}}',
+    'pilot_update')), '200', 'an example');
+select is(t.field('results', 'examples', 'pilot_update'), '[{"title": "范例甲", "values": {"name": "建立机制"}}]',
+    'in the place of the manual''s');
 select is(t.said(t.put(:'m', '{"field": "", "part": "notes", "value": [{"title": "说明", "text": "先核对文号"}]}')),
     '200', 'notes of the whole form');
 select is(t.read(:'c', 'flow.module_get', '{"path": {"module": "pilot"}}') -> 'guidance',
