@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineComponent, h, reactive, type Component } from 'vue'
-import type { VueWrapper } from '@vue/test-utils'
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
+import { vi } from 'vitest'
 import type { Attachment, Body, Field } from '@/api/types'
 import { provideForm, type FormContext } from '@/form/context'
 import { FIELDS, UNITS, WORDS } from './fixtures'
@@ -26,5 +27,7 @@ export async function control(component: Component, field: Field, value: unknown
     },
   })
   const { page } = await place(frame)
+  await vi.dynamicImportSettled()
+  await flushPromises()
   return { page, values, files, form }
 }
