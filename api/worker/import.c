@@ -44,8 +44,8 @@ static const char	*arg_text(const struct import *, const char *);
 
 /*
  * A table of drafts of one module, one line (or several, of one with a list of
- * rows) a draft, as the person who asked; with an action, each is moved by it at
- * once, so that a list is issued as it is read.
+ * rows) a draft, as the person who asked; with an action, each is moved by it
+ * at once, so that a list is issued as it is read.
  *	dry_run	 everything is tried and nothing kept
  *	atomic	 all lines or none
  *	partial	 each line by itself, under a key made of job and line, so that
