@@ -4,7 +4,7 @@
 // name, so that a load that was cut off is run again and repeats nothing.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Api, keyOf } from '../lib/client.mjs';
+import { Api, keyOf, sleep } from '../lib/client.mjs';
 import { pdfOf } from '../lib/pdf.mjs';
 
 export class Kit {
@@ -46,12 +46,39 @@ export class Kit {
     const s = await this.as(who);
     const made = await s.post('/entries', { module, body, ...more },
       { key: keyOf(story, 'create'), retry: 3 });
-    for (const [field, name] of files) {
-      await s.attach(made.id, field, name, pdfOf('Demonstration evidence', story, field),
-        { key: keyOf(story, field) });
+    for (const [field, name] of files) await this.attach(who, story, made, field, name);
+    return { id: made.id, revision: made.revision };
+  }
+
+  async attach(who, story, entry, field, name) {
+    const s = await this.as(who);
+    const r = await s.attach(entry.id, field, name, pdfOf('Demonstration evidence', story, field),
+      { key: keyOf(story, field) });
+    entry.revision = r.revision;
+  }
+
+  /** Writes other words into a draft that was opened again. */
+  async edit(who, story, entry, module, body) {
+    const s = await this.as(who);
+    const r = await s.call('PATCH', `/entries/${entry.id}`, { body: { module, body }, headers: {
+      'if-match': `"r${entry.revision}"`, 'idempotency-key': keyOf(story, 'edit', entry.round ?? 0),
+    } });
+    entry.revision = r.revision;
+  }
+
+  /** A table of filings, read by the worker; answers what became of its rows. */
+  async table(who, name, module, csv, action) {
+    const s = await this.as(who);
+    const q = new URLSearchParams({ module, mode: 'atomic', name: `${name}.csv`, action });
+    const { job } = await s.call('POST', `/imports?${q}`, { raw: Buffer.from(`${csv}\n`),
+      headers: { 'content-type': 'text/csv', 'idempotency-key': keyOf(name, csv) } });
+    for (let n = 0; n < 300; n += 1) {
+      const j = await s.get(`/jobs/${job}`);
+      if (j.state === 'done' && j.result.rejected === 0) return j.result;
+      if (!['queued', 'running'].includes(j.state)) throw new Error(`${name}: ${JSON.stringify(j)}`);
+      await sleep(100);
     }
-    const now = files.length ? await s.get(`/entries/${made.id}`) : made;
-    return { id: made.id, revision: now.revision };
+    throw new Error(`${name}: the table was not read within half a minute`);
   }
 
   /** entry.round tells one time of a move from the next. */
