@@ -38,11 +38,11 @@ begin
 	end if;
 	perform ops.notice_add(t.unit, r, null, null, 'chase',
 	    filing.chase_text(a, t.what, p_note), t.first)
-	from (select o.unit, format('“%s”%s尚有 %s 项未报，请于%s前报送：%s%s',
+	from (select o.unit, format('“%s”%s尚有 %s 项未报，请于%s前报送%s%s',
 	    (select m.label from flow.module m where m.module = p_module),
 	    ops.period_label(p_period), count(*), min(o.due),
-	    array_to_string((array_agg(s.title order by o.due,
-	        o.obligation))[:3], '、'),
+	    coalesce('：' || nullif(array_to_string((array_agg(s.title
+	        order by o.due, o.obligation))[:3], '、'), ''), ''),
 	    case when count(*) > 3 then '等' else '' end) as what,
 	    case when count(*) = 1 then min(o.obligation) end as first
 	    from unnest(fresh) i join filing.obligation o on o.obligation = i

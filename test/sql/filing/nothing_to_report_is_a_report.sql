@@ -2,7 +2,7 @@
 -- 零报告 (X58): each quarter the two offices file what happened, or say that there
 -- was nothing; either meets what they owe.
 \ir ../helper_filing.sql
-select plan(34);
+select plan(36);
 select t.who('D08', 'clerk') as web, t.who('D12', 'clerk') as pet, t.who('D12', 'reviewer') as r,
     t.who('D07', 'reviewer') as o, t.person('D07', 'reviewer', '{risk_event}') as adm, t.who('U500103', 'clerk') as a \gset
 create function t.due(unit text) returns bigint language sql as $$
@@ -59,6 +59,9 @@ select t.move(:'pet', :g, 'submit') as x \gset
 select ops.clock_set('2023-06-12 09:00+08') as x \gset
 select is(filing.obligation_roll(), 1, 'who filed an event of the quarter owes nothing more');
 select is(t.stands('D08'), '2023Q1 met 2023-03-20, 2023Q2 open', 'the other does');
+select is(t.said(t.act(:'adm', 'chase_create', '{"body": {"module": "risk_event", "period": "2023Q2"}}')), '201', 'its administrator chases it');
+select matches((select text from ops.notice where unit = 'D08' and kind = 'chase' limit 1), '“改革风险”2023年第二季度尚有 1 项未报，请于2023-06-30前报送（?[^：]*$',
+    'in words that need no filing');
 select is(filing.obligation_roll('2022Q4'), 0, 'of a quarter that is over nobody begins to owe');
 select ops.clock_set('2023-07-03 09:00+08') as x \gset
 select is(t.nothing(:'web', t.due('D08')), '200', 'said after its day');
