@@ -268,9 +268,13 @@ it('leaves out what is the server’s own', () => {
   expect(lines([field('a'), field('row', { readonly: true })], { body: { a: 'x', row: 'uuid' }, attachments: [] }, []).map((l) => l.field.name)).toEqual(['a'])
 })
 it('ReasonForm calls an opinion an opinion', async () => {
-  const label = async (action: object) => (await place(ReasonForm, { props: { action: { needs_reason: true, ...action }, reasons: [], findings: [], classified: false, words: WORDS, values: {} } })).page.get('label').text()
-  expect(await label({ action: 'remark', label: '反馈意见' })).toBe('意见（必填）')
-  expect(await label({ action: 'void', label: '作废' })).toBe('作废理由（必填）')
+  const form = async (action: object) => (await place(ReasonForm, { props: { action: { needs_reason: true, ...action }, reasons: [], findings: [], classified: false, words: WORDS, values: {} } })).page
+  const said = await form({ action: 'remark', label: '反馈意见' })
+  expect(said.get('label').text()).toBe('意见（必填）')
+  expect(said.get('button[type=submit]').classes()).toContain('primary')
+  const gone = await form({ action: 'void', label: '作废' })
+  expect(gone.get('label').text()).toBe('作废理由（必填）')
+  expect(gone.get('button[type=submit]').classes()).toContain('danger')
 })
 it('EntryBody sets scores beside those of the period before', async () => {
   serve({ 'GET /ledger/survey': { items: [{ rows: [{ unit: 'U1', score: 91 }] }], next: null, count: 1 } })
