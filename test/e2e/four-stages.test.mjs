@@ -6,6 +6,7 @@ import { before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { h, shows, text } from './browser.mjs';
 import { choose, stored, write } from './form.mjs';
+import { approve, leave, open as waiting } from './queue.mjs';
 import { CHECKED, Filing, pilotBody } from '../lib/filing.mjs';
 
 const name = `四级流转试点 ${process.pid}`;
@@ -19,25 +20,8 @@ const board = async page => (await text(page.locator('.ck-main'))) + (await text
 
 const tile = async page => Number((await page.locator('.ck-tiles div', { hasText: '形成试点成果' }).locator('dd').innerText()).match(/\d+/)[0]);
 
-/** Opens what waits in the queue under the pilot's name; the text of the pane. */
-async function open(who) {
-  const page = await h.seat(who, '/approval');
-  await page.locator('.queue').getByRole('button', { name }).click();
-  await page.locator('.pane h2', { hasText: name }).waitFor();
-  await page.locator('.pane dl.entry-body').waitFor();
-  return page;
-}
-/** Leaving the page sends what is held there for five seconds. */
-async function leave(page) {
-  await page.locator('.pane .undo').waitFor();
-  const sent = page.waitForResponse(r => /\/transitions$/.test(r.url()));
-  await page.getByRole('link', { name: '我的工作台' }).click();
-  assert.equal((await sent).status(), 200);
-}
-async function approve(page, button = /^通过/) {
-  await page.locator('.pane').getByRole('button', { name: button }).click();
-  await leave(page);
-}
+const open = who => waiting(who, name);
+
 async function unmoved(stage) {
   assert.equal(await board(live), seen.live, `实时 stands still at ${stage}`);
   assert.equal(await board(published), seen.published, `已发布 stands still at ${stage}`);
