@@ -181,6 +181,7 @@ static const struct shape code_rows[] = {
 	TEXT("label"),
 	BOOL("fixed"),
 	BOOL("demo"),
+	ARRAY("parents", shape_code_parent),
 	ARRAY("items", code_row_item),
 	TEXT_NULL("next"),
 	END,

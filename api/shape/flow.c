@@ -108,6 +108,7 @@ static const struct shape list_head[] = {
 	TEXT("label"),
 	BOOL("demo"),
 	BOOL("fixed"),
+	BOOL("nested"),
 	BOOL("may_edit"),
 	END,
 };
@@ -117,6 +118,14 @@ static const struct shape list_item = { .kind = SHAPE_OBJECT,
 
 PAGE(code_list_list, list_item);
 
+static const struct shape parent[] = {
+	CODE("code"),
+	TEXT("label"),
+	END,
+};
+
+const struct shape shape_code_parent = WHOLE(parent, "CodeParent");
+
 static const struct shape list[] = {
 	CODE("code_list"),
 	TEXT("label"),
@@ -124,6 +133,7 @@ static const struct shape list[] = {
 	DATE("at"),
 	ARRAY("items", code_item),
 	TEXT_NULL("next"),
+	ARRAY("parents", shape_code_parent),
 	END,
 };
 

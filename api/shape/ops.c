@@ -7,6 +7,7 @@
 static const struct shape job[] = {
 	INT("job"),
 	CODE("kind"),
+	TEXT("kind_label"),
 	{ .name = "state", .kind = SHAPE_TEXT, .values = { "queued",
 	    "running", "done", "failed", "cancelled" } },
 	INT_NULL("done"),

@@ -176,6 +176,16 @@ const struct shape shape_account_body = {
 	.kind = SHAPE_OBJECT, .of = account, .component = "AccountCreate",
 };
 
+static const struct shape number[] = {
+	{ .name = "phone", .kind = SHAPE_TEXT, .format = SHAPE_PHONE,
+	    .label = "手机号" },
+	END,
+};
+
+const struct shape shape_phone_body = {
+	.kind = SHAPE_OBJECT, .of = number, .component = "AccountPhone",
+};
+
 static const struct shape module_key = {
 	.kind = SHAPE_TEXT, .format = SHAPE_CODE, .label = "业务",
 };
@@ -194,6 +204,8 @@ static const struct shape grant[] = {
 	    .label = "管理的模块" },
 	{ .name = "division", .kind = SHAPE_TEXT, .max = 60,
 	    .optional = true, .null = true, .label = "处室" },
+	{ .name = "until", .kind = SHAPE_TEXT, .format = SHAPE_DATE,
+	    .optional = true, .null = true, .label = "最后一天" },
 	END,
 };
 

@@ -89,6 +89,7 @@ static const struct shape_route routes[] = {
 	{ "audit_verify", 200, NULL, &shape_audit_verify },
 	{ "account_list", 200, NULL, &shape_account_list },
 	{ "account_create", 201, &shape_account_body, &shape_account },
+	{ "account_phone", 200, &shape_phone_body, &shape_account },
 	{ "account_disable", 200, NULL, &shape_account },
 	{ "account_enable", 200, NULL, &shape_account },
 	{ "account_unlock", 200, NULL, &shape_account },

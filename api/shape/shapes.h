@@ -13,7 +13,8 @@ extern const struct shape	shape_sign_in_body, shape_password_body,
 				shape_entry_body, shape_entry_edit_body,
 				shape_transition_body, shape_report_body,
 				shape_export_body, shape_account_body,
-				shape_grant_body, shape_extension_body,
+				shape_phone_body, shape_grant_body,
+				shape_extension_body,
 				shape_decision_body, shape_waiver_body,
 				shape_nothing_body,
 				shape_chase_body, shape_join_body,
@@ -34,6 +35,7 @@ extern const struct shape	shape_session, shape_me, shape_grant,
 /* shape/flow.c */
 extern const struct shape	shape_module_list, shape_module,
 				shape_code_list_list, shape_code_list,
+				shape_code_parent,
 				shape_unit_list, shape_period_list;
 
 /* shape/join.c */

@@ -78,6 +78,13 @@ test('a job is stopped and started again', async () => {
   assert.ok(all.items.find(j => j.job === job).created_by.name);
 });
 
+test('jobs are found by their state', async () => {
+  const all = await ok('job_list', 'D07 system_admin', 'GET', '/jobs?state=failed');
+  assert.deepEqual(all.items.filter(j => j.state !== 'failed'), []);
+  assert.deepEqual((await ok('job_list', 'D07 system_admin', 'GET', '/jobs?state=nothing')).items, []);
+  for (const j of (await ok('job_list', 'U500103 clerk', 'GET', '/jobs')).items) assert.match(j.kind_label, /[\u4e00-\u9fff]/);
+});
+
 test('units and calendar belong to the system’s administrator', async () => {
   const unit = `D${Date.now() % 100000}X`;
   await ok('unit_create', 'D07 system_admin', 'POST', '/admin/units', { unit, kind: 'department', name: '市某某局', short: '某局' });
@@ -90,6 +97,11 @@ test('units and calendar belong to the system’s administrator', async () => {
   await ok('calendar_put', 'D07 system_admin', 'PUT', '/admin/calendar/2033-03-02', { working: false, label: '调休' });
   const year = await ok('calendar_list', 'U500103 clerk', 'GET', '/calendar?year=2033');
   assert.deepEqual(year.items.map(d => [d.day, d.working, d.label]), [['2033-03-02', false, '调休']]);
+  const nameless = await call('calendar_put', 'D07 system_admin', 'PUT', '/admin/calendar/2033-03-03', { working: false });
+  assert.deepEqual(nameless.json.errors.map(e => e.pointer), ['/label']);
+  for (const day of ['2033-02-29', '2033-13-01', 'x']) {
+    assert.equal((await call('calendar_put', 'D07 system_admin', 'PUT', `/admin/calendar/${day}`, { working: false, label: '某' })).status, 404, day);
+  }
   assert.equal((await call('unit_create', 'U500103 clerk', 'POST', '/admin/units', { unit: 'DX', kind: 'department', name: 'x', short: 'x' })).status, 403);
   assert.ok(s);
 });
@@ -101,10 +113,15 @@ test('pick lists, words and contacts belong to the module’s administrator (X50
   const form = await ok('module_get', clerk, 'GET', '/modules/pilot');
   assert.ok(form.code_lists.track.some(c => c.code === 'digital'), 'the form offers it');
   await ok('code_end', who, 'POST', '/code-lists/track/codes/digital/end', { to: '2033-01-01' });
-  await ok('code_list_rows', who, 'GET', '/code-lists/track/codes');
+  const rows = await ok('code_list_rows', who, 'GET', '/code-lists/track/codes');
+  assert.ok(rows.parents.some(p => p.code === 'society' && /[\u4e00-\u9fff]/.test(p.label)), '跑道 belongs to a 领域');
+  const open = await ok('code_list_get', clerk, 'GET', '/code-lists/track');
+  assert.deepEqual(open.parents, rows.parents);
+  assert.deepEqual((await ok('code_list_rows', who, 'GET', '/code-lists/result_form/codes')).parents, []);
   assert.equal((await call('code_put', clerk, 'PUT', '/code-lists/track/codes/x', { label: 'x' })).status, 403);
   const lists = await ok('code_list_list', who, 'GET', '/code-lists');
   assert.equal(lists.items.find(l => l.code_list === 'track').may_edit, true);
+  assert.deepEqual(lists.items.filter(l => l.nested && !l.fixed).map(l => l.code_list), ['track']);
 
   await ok('field_text_put', who, 'PUT', '/modules/pilot/texts', { field: 'issuer', part: 'hint', value: '请写规范全称。' });
   const told = await ok('module_get', clerk, 'GET', '/modules/pilot');
@@ -115,6 +132,8 @@ test('pick lists, words and contacts belong to the module’s administrator (X50
   await ok('contact_put', who, 'PUT', '/contacts/pilot/D07', { name: '试点管理模块管理员', phone: '000-00000001' });
   const people = await ok('contact_list', clerk, 'GET', '/contacts?module=pilot');
   assert.equal(people.items.find(c => c.unit.unit === 'D07').name, '试点管理模块管理员');
+  const odd = await call('contact_put', who, 'PUT', '/contacts/pilot/D07', { name: '某', phone: 'abc 12' });
+  assert.deepEqual(odd.json.errors.map(e => e.pointer), ['/phone']);
   await ok('contact_end', who, 'DELETE', '/contacts/pilot/D07');
   assert.equal((await call('contact_put', clerk, 'PUT', '/contacts/pilot/D07', { name: 'x', phone: '000-00000001' })).status, 403);
 });

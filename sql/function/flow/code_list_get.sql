@@ -18,7 +18,8 @@ begin
 	end if;
 	return ops.done(200, json_build_object('code_list', l.code_list,
 	    'label', l.label, 'demo', l.demo, 'at', day,
-	    'items', flow.code_items(l.code_list, day), 'next', null));
+	    'items', flow.code_items(l.code_list, day), 'next', null,
+	    'parents', flow.code_parents(l.code_list, day)));
 end
 $$;
 alter function flow.code_list_get(text, jsonb) owner to rr_writer;

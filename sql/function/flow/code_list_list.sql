@@ -13,6 +13,9 @@ begin
 	return ops.done(200, json_build_object('items', (
 	    select coalesce(json_agg(json_build_object('code_list', l.code_list,
 	        'label', l.label, 'demo', l.demo, 'fixed', l.fixed,
+	        'nested', exists (select from flow.code c
+	            where c.code_list = l.code_list and c.parent is not null
+	            and c.in_force @> ops.today()),
 	        'may_edit', flow.keeps_list(a, l.code_list))
 	        order by l.code_list), '[]')
 	    from flow.code_list l), 'next', null));

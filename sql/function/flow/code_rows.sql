@@ -5,7 +5,8 @@ returns json
 language sql stable
 as $$
 	select json_build_object('code_list', l.code_list, 'label', l.label,
-	    'fixed', l.fixed, 'demo', l.demo, 'items', (
+	    'fixed', l.fixed, 'demo', l.demo,
+	    'parents', flow.code_parents(l.code_list, ops.today()), 'items', (
 	    select coalesce(json_agg(json_build_object('code', c.code,
 	        'label', c.label, 'note', c.note, 'parent', c.parent,
 	        'position', c.position, 'from', lower(c.in_force),

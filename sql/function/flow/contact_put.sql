@@ -16,6 +16,9 @@ begin
 	where t.unit = u and t.in_force @> ops.today() for share;
 	if not found then
 		perform ops.refuse('not_found');
+	elsif btrim(b ->> 'phone') !~ '^[0-9+() -]{5,20}$' then
+		perform ops.refuse_field('/phone', 'invalid_value',
+		    '电话应为 5 至 20 位数字，可以有“-”和括号');
 	end if;
 	perform flow.contact_close(m, u);
 	insert into flow.contact (module, unit, name, phone, in_force)

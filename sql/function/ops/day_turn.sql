@@ -2,7 +2,8 @@
 -- select ops.day_turn('2023-03-10');	-- 2023-03-11: the day has turned
 -- By the worker with every seal, with the day it saw last (null: none yet).
 -- When the business day is another, what begins with a day is begun: months of
--- tables that grow, and the updates that are owed from that day on (X34, X35).
+-- tables that grow, the updates that are owed from that day on (X34, X35), names
+-- of units, and the end of grants that were given for a time.
 create or replace function ops.day_turn(seen date)
 returns date
 language plpgsql volatile security definer
@@ -15,6 +16,7 @@ begin
 		perform ops.partition_ensure();
 		perform filing.obligation_roll();
 		perform org.unit_name_turn();
+		perform org.grant_turn();
 	end if;
 	return today;
 end

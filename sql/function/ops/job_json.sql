@@ -4,7 +4,8 @@ create or replace function ops.job_json(j ops.job)
 returns json
 language sql stable
 as $$
-	select json_build_object('job', j.id, 'kind', j.kind, 'state', j.state,
+	select json_build_object('job', j.id, 'kind', j.kind,
+	    'kind_label', ops.job_label(j.kind), 'state', j.state,
 	    'done', j.done, 'total', j.total, 'result', j.result,
 	    'error', j.error, 'attempts', j.attempts,
 	    'created_at', j.created_at, 'finished_at', j.finished_at,

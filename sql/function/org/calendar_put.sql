@@ -12,7 +12,10 @@ declare
 	works	boolean := (args -> 'body' ->> 'working')::boolean;
 begin
 	perform org.duty_of(a, 'system_admin');
-	if args -> 'path' ->> 'day' !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then
+	if args -> 'path' ->> 'day' !~ '^[0-9]{4}-(0[1-9]|1[0-2])-[0-9]{2}$'
+	    or substr(args -> 'path' ->> 'day', 9)::int not between 1 and extract(
+	    day from (left(args -> 'path' ->> 'day', 7) || '-01')::date
+	    + interval '1 month - 1 day') then
 		perform ops.refuse('not_found');
 	end if;
 	a_day := ops.day_from(jsonb_build_object('day', args -> 'path' ->> 'day'),
@@ -22,6 +25,9 @@ begin
 	elsif works <> (extract(isodow from a_day) >= 6) then
 		perform ops.refuse_field('/working', 'invalid_value',
 		    '这一天按星期本来如此，不用登记');
+	elsif coalesce(btrim(args -> 'body' ->> 'label'), '') = '' then
+		perform ops.refuse_field('/label', 'required',
+		    '请填写名称，如“国庆节”');
 	else
 		insert into org.calendar as c (day, working, label, edited)
 		values (a_day, works, btrim(args -> 'body' ->> 'label'), true)

@@ -23,6 +23,13 @@ begin
 	    where coalesce(body ->> 'role', '') <> all
 		(enum_range(null::org.role)::text[])
 	    union all
+	    select '/until', 'in_the_past', '最后一天应是今天或以后'
+	    where (body ->> 'until')::date < ops.today()
+	    union all
+	    select '/until', 'not_allowed', '管理员的授权不设期限'
+	    where body ->> 'until' is not null and body ->> 'role' in
+		('system_admin', 'security_admin', 'auditor')
+	    union all
 	    select '/' || k || '/' || i - 1, 'unknown', '没有这项业务：' || m
 	    from unnest(array['modules', 'admin_of']) k
 	    cross join lateral jsonb_array_elements_text(

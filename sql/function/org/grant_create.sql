@@ -17,11 +17,11 @@ begin
 		    '{"detail": "不能给自己授权"}');
 	end if;
 	insert into org.grant_ (account, unit, role, modules, admin_of,
-	    division, granted_by)
+	    division, granted_by, ends_on)
 	values ((b ->> 'account')::bigint, b ->> 'unit',
 	    (b ->> 'role')::org.role, org.texts(b -> 'modules'),
 	    coalesce(org.texts(b -> 'admin_of'), '{}'), b ->> 'division',
-	    a.account)
+	    a.account, (b ->> 'until')::date + 1)
 	returning * into g;
 	perform org.tell(jsonb_build_object('account', g.account));
 	perform ops.audit_note(to_jsonb(g) - '{granted_at,ended_at}'::text[]);
