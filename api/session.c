@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "account.h"
 #include "json.h"
@@ -48,13 +49,16 @@ setting_read(const char *name, bool (*load)(const char *, const char **))
 	return (true);
 }
 
+/* The second key is there only while keys are changed. */
 static bool
 key_load(const char *path, const char **why)
 {
 	const char	*issuer = getenv("RR_ISSUER");
+	const char	*other = getenv("RR_JWT_KEY_OTHER");
 
 	return (token_start(path, issuer != NULL ? issuer : "reform-report",
-	    why));
+	    why) && (other == NULL || access(other, F_OK) == -1 ||
+	    token_accept(other, why)));
 }
 
 bool

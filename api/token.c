@@ -39,7 +39,8 @@ struct recent {
 	int64_t			not_before;
 };
 
-static struct crypto_es256	*key;
+/* While keys are changed a second one's signatures hold, too. */
+static struct crypto_es256	*key, *other;
 static char			 issuer[ISSUER_MAX];
 static struct recent		 recents[RECENT_MAX];
 
@@ -69,7 +70,7 @@ token_fault_name(enum token_fault fault)
 }
 
 static const char *
-key_read(const char *path)
+key_read(const char *path, struct crypto_es256 **out)
 {
 	struct stat	 st;
 	FILE		*f;
@@ -85,10 +86,10 @@ key_read(const char *path)
 
 	n = fread(pem, 1, sizeof(pem), f);
 	fclose(f);
-	key = crypto_es256_load(pem, n);
+	*out = crypto_es256_load(pem, n);
 	crypto_cleanse(pem, sizeof(pem));
 
-	return (key != NULL ? NULL : "is not a private key on P-256");
+	return (*out != NULL ? NULL : "is not a private key on P-256");
 }
 
 /*
@@ -106,17 +107,33 @@ token_start(const char *path, const char *name, const char **why)
 	}
 
 	snprintf(issuer, sizeof(issuer), "%s", name);
-	*why = key_read(path);
+	*why = key_read(path, &key);
 
 	return (*why == NULL);
 }
 
-/* Forgets the key; nothing verifies until the next token_start. */
+/*
+ * Lets tokens signed with another key (a file as for token_start) hold as well:
+ * the next one or the last one, while servers change keys one after the other.
+ */
+bool
+token_accept(const char *path, const char **why)
+{
+	crypto_es256_free(other);
+	other = NULL;
+	memset(recents, 0, sizeof(recents));
+	*why = key_read(path, &other);
+
+	return (*why == NULL);
+}
+
+/* Forgets the keys; nothing verifies until the next token_start. */
 void
 token_stop(void)
 {
 	crypto_es256_free(key);
-	key = NULL;
+	crypto_es256_free(other);
+	key = other = NULL;
 	memset(recents, 0, sizeof(recents));
 }
 
@@ -211,12 +228,15 @@ static bool
 signature_check(const char *token, const char *part)
 {
 	uint8_t		signature[CRYPTO_ES256_LEN];
-	size_t		n;
+	size_t		n, len = (size_t)(part - 1 - token);
 
-	return (key != NULL && crypto_base64url_decode(part, strlen(part),
-	    signature, sizeof(signature), &n) && n == sizeof(signature) &&
-	    crypto_es256_verify(key, token, (size_t)(part - 1 - token),
-	    signature));
+	if (key == NULL || !crypto_base64url_decode(part, strlen(part),
+	    signature, sizeof(signature), &n) || n != sizeof(signature))
+		return (false);
+
+	return (crypto_es256_verify(key, token, len, signature) ||
+	    (other != NULL &&
+	    crypto_es256_verify(other, token, len, signature)));
 }
 
 /* A positive decimal in a string, without sign, blank or leading zero. */

@@ -41,6 +41,7 @@ enum token_fault {
 
 bool			 token_start(const char *, const char *,
 			    const char **);
+bool			 token_accept(const char *, const char **);
 void			 token_stop(void);
 bool			 token_mint(const struct token_claims *,
 			    char [TOKEN_SIZE]);

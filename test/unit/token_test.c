@@ -538,6 +538,47 @@ a_known_token_goes_with_its_key(void **state)
 	assert_int_equal(verify(token), TOKEN_FINE);
 }
 
+/* While keys are changed: the second one's tokens hold, and no others. */
+static void
+a_second_key_is_accepted_and_signs_nothing(void **state)
+{
+	struct token_claims		 c = { .account = 7, .grant = 9,
+					    .session = SESSION, .issued = NOW,
+					    .expires = NOW + 900 };
+	const char			*why;
+	char				 pem[4096], old[1024], new[1024];
+	char				 path[] = "/tmp/token_test.XXXXXX";
+	struct crypto_es256		*next;
+	size_t				 n;
+
+	(void)state;
+	assert_true(mkstemp(path) != -1);
+	n = key_make("P-256", pem, sizeof(pem));
+	assert_non_null(next = crypto_es256_load(pem, n));
+	forge(mine, GOOD_HEADER, GOOD_PAYLOAD, old, sizeof(old));
+	forge(next, GOOD_HEADER, GOOD_PAYLOAD, new, sizeof(new));
+	assert_int_equal(verify(new), TOKEN_SIGNATURE);
+
+	unlink(path);
+	file_write(path, pem, 0604);
+	assert_false(token_accept(path, &why));
+	assert_int_equal(verify(new), TOKEN_SIGNATURE);
+	assert_int_equal(chmod(path, 0400), 0);
+	assert_true(token_accept(path, &why));
+	assert_int_equal(verify(old), TOKEN_FINE);
+	assert_int_equal(verify(new), TOKEN_FINE);
+	forge(theirs, GOOD_HEADER, GOOD_PAYLOAD, pem, sizeof(pem));
+	assert_int_equal(verify(pem), TOKEN_SIGNATURE);
+
+	/* Signed with the first one still: without the second it holds. */
+	assert_true(token_mint(&c, pem));
+	assert_true(token_start(key_path, "test", &why));
+	assert_int_equal(verify(pem), TOKEN_FINE);
+	assert_int_equal(verify(new), TOKEN_SIGNATURE);
+	crypto_es256_free(next);
+	unlink(path);
+}
+
 int
 main(void)
 {
@@ -550,6 +591,7 @@ main(void)
 		cmocka_unit_test(forms_are_refused),
 		cmocka_unit_test(keys_are_chosen_with_care),
 		cmocka_unit_test(a_known_token_goes_with_its_key),
+		cmocka_unit_test(a_second_key_is_accepted_and_signs_nothing),
 	};
 
 	return (cmocka_run_group_tests(tests, keys_setup, keys_teardown));
