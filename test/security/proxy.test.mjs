@@ -109,3 +109,29 @@ test('operators\' answers are not to be had here', async () => {
     assert.doesNotMatch(r.text, /rr_requests_total|"ready"/, p);
   }
 });
+
+test('a browser that cannot run the application is told what to switch to', async () => {
+  const open = async (agent, p = '/') => (await to(request(`GET ${p} HTTP/1.1`,
+    [`User-Agent: ${agent}`, 'Connection: close']))).text;
+  const old = {
+    'IE 8': 'Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1; Trident/4.0)',
+    'IE 11, and the IE mode of Edge': 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko',
+    'compatible mode of 360': 'Mozilla/5.0 (compatible; MSIE 9.0; Windows NT 6.1; Trident/5.0; 360SE)',
+    'Chrome 69': 'Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/69.0.3497.100 Safari/537.36',
+    'Chrome 86': 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/86.0.4240.198 Safari/537.36',
+    'Firefox 52': 'Mozilla/5.0 (X11; Linux x86_64; rv:52.0) Gecko/20100101 Firefox/52.0',
+  };
+  for (const [name, agent] of Object.entries(old)) {
+    for (const p of ['/', '/index.html']) {
+      const text = await open(agent, p);
+      assert.match(text, /^HTTP\/1\.1 200 /, name);
+      assert.match(text, /极速模式/, `${name} at ${p}`);
+      assert.doesNotMatch(text, /<script/, `${name} runs nothing`);
+      assert.match(text, /Content-Security-Policy/i, name);
+    }
+    assert.match(await open(agent, '/browser.css'), /#page/, 'its style is to be had');
+  }
+  for (const agent of ['Chrome/87.0.4280.66', 'Chrome/100.0.1.2', 'Chrome/156.0.0.0', 'Firefox/80.0', 'Firefox/140.0', 'curl/8.0']) {
+    assert.match(await open(`Mozilla/5.0 ${agent}`), /<div id="app">/, agent);
+  }
+});
