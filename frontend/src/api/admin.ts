@@ -23,6 +23,9 @@ export function accountList(q: string, after: string | null): Promise<Page<Admin
 export function accountCreate(name: string, phone: string): Promise<Initial> {
   return call('POST', '/admin/accounts', { body: { name, phone }, key: newKey() })
 }
+export function accountPhone(account: number, phone: string): Promise<AdminAccount> {
+  return call('PUT', `/admin/accounts/${account}/phone`, { body: { phone } })
+}
 export function accountReset(account: number): Promise<Initial> {
   return call('POST', `/admin/accounts/${account}/reset`, { key: newKey() })
 }
@@ -40,6 +43,7 @@ export interface NewGrant {
   modules: string[] | null
   admin_of?: string[]
   division?: string
+  until?: string
 }
 export function grantCreate(grant: NewGrant): Promise<AdminGrant> {
   return call('POST', '/admin/grants', { body: grant, key: newKey() })

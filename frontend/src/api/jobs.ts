@@ -9,6 +9,7 @@ export interface JobResult { report?: number; rows?: unknown; file?: MadeFile }
 export interface Job {
   job: number
   kind: string
+  kind_label: string
   state: JobState
   done: number | null
   total: number | null
@@ -17,13 +18,21 @@ export interface Job {
   attempts: number
   created_at: string
   finished_at: string | null
+  /* Null: the system itself. */
+  created_by: { account: number; name: string } | null
 }
 
 export function jobGet(id: number): Promise<Job> {
   return call('GET', `/jobs/${id}`)
 }
-export function jobList(after: string | null): Promise<Page<Job>> {
-  return call('GET', '/jobs', { query: { after, limit: 50 } })
+export function jobList(after: string | null, state = ''): Promise<Page<Job>> {
+  return call('GET', '/jobs', { query: { state, after, limit: 50 } })
+}
+export function jobCancel(id: number): Promise<Job> {
+  return call('DELETE', `/jobs/${id}`)
+}
+export function jobRetry(id: number): Promise<Job> {
+  return call('POST', `/jobs/${id}/retry`, { key: newKey() })
 }
 /* A link cannot carry the token, so the bytes come first. */
 export function jobFile(id: number): Promise<Blob> {

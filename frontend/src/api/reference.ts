@@ -10,8 +10,9 @@ export function moduleGet(module: string): Promise<Module> {
   return call('GET', `/modules/${module}`)
 }
 
-export function unitList(): Promise<Page<FullUnit>> {
-  return call('GET', '/units')
+/* Of today, or of a day (2023-03-31). */
+export function unitList(at?: string): Promise<Page<FullUnit>> {
+  return call('GET', '/units', { query: { at } })
 }
 
 export interface Period { period: string; label?: string; kind?: string; state?: string; due?: string }

@@ -12,6 +12,10 @@ export interface FullUnit extends Unit {
   region: string | null
   parent?: string | null
   reports?: boolean
+  valid_from?: string | null
+  /* The first day on which it is no unit any more. */
+  valid_to?: string | null
+  successor?: string | null
 }
 export interface Grant {
   grant: number
@@ -21,6 +25,8 @@ export interface Grant {
   modules: string[] | null
   admin_of: string[] | null
   division?: string | null
+  /* The last day, of a grant for a time. */
+  until?: string | null
 }
 export interface Account { account: number; name: string; phone?: string }
 export interface Me {

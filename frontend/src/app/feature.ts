@@ -12,11 +12,13 @@ export interface Feature {
 
 export interface MenuItem {
   /* Heading that the item stands under; items of one heading meet there. */
-  group: '待办' | '驾驶舱与报表' | '系统管理' | '帮助'
+  group: '待办' | '驾驶舱与报表' | '模块管理' | '系统管理' | '帮助'
   label: string
   to: string
   order: number
   roles?: Role[]
+  /* For module administrators only. */
+  keeper?: boolean
   /* Shows a number of entries: all that wait for the user, or those of
      them that are there to be reviewed. */
   badge?: 'waiting' | 'review'
@@ -30,6 +32,7 @@ declare module 'vue-router' {
     /* Reachable without being signed in. */
     open?: boolean
     roles?: Role[]
+    keeper?: boolean
     /* The page fills the window and scrolls inside itself. */
     fill?: boolean
   }

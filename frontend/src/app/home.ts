@@ -7,9 +7,9 @@ const HOME: Record<Role, string> = {
   reviewer: '/desk',
   leader: '/cockpit/district',
   feed_reader: '/cockpit/district',
-  system_admin: '/accounts',
-  security_admin: '/accounts',
-  auditor: '/manual',
+  system_admin: '/admin/accounts',
+  security_admin: '/admin/accounts',
+  auditor: '/admin/audit',
 }
 
 export function homeOf(role: Role | null): string {

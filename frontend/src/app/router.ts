@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteLocationRaw } from 'vue-router'
 import { connected, connectionGone } from '@/api/connection'
+import type { Role } from '@/api/types'
 import { useSession } from '@/session/store'
 import type { Feature, MenuItem } from './feature'
 import { entitle } from './title'
@@ -32,6 +33,12 @@ async function resumed(): Promise<void> {
   }
 }
 
+/* Whether a page, or an item of the menu, is for who is signed in. */
+export function mayOpen(what: { roles?: Role[]; keeper?: boolean }): boolean {
+  const session = useSession()
+  return (!what.roles || (session.role !== null && what.roles.includes(session.role))) && (!what.keeper || session.keeper)
+}
+
 /* Where a person may go now: the page itself (true), or somewhere first. */
 export async function admit(to: RouteLocationNormalized): Promise<true | RouteLocationRaw> {
   const session = useSession()
@@ -39,8 +46,7 @@ export async function admit(to: RouteLocationNormalized): Promise<true | RouteLo
   if (!session.signedIn) return to.meta.open ? true : { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
   if (session.mustChange) return to.name === 'password' ? true : { name: 'password' }
   if (to.name === 'sign-in') return { path: '/' }
-  if (to.meta.roles && (!session.role || !to.meta.roles.includes(session.role))) return { name: 'missing', params: { rest: ['missing'] } }
-  return true
+  return mayOpen(to.meta) ? true : { name: 'missing', params: { rest: ['missing'] } }
 }
 
 export function install(): void {

@@ -20,5 +20,5 @@ export function useModule(module: MaybeRefOrGetter<string | null>) {
 }
 
 export function useUnits() {
-  return useQuery({ queryKey: ['units'], queryFn: unitList, staleTime: LONG, select: (page) => page.items })
+  return useQuery({ queryKey: ['units'], queryFn: () => unitList(), staleTime: LONG, select: (page) => page.items })
 }

@@ -31,6 +31,8 @@ export const useSession = defineStore('session', () => {
   const signedIn = computed(() => me.value !== null)
   const grant = computed(() => me.value?.grants.find((g) => g.grant === me.value?.active_grant) ?? null)
   const role = computed<Role | null>(() => grant.value?.role ?? null)
+  /* 模块管理员: keeps the words and lists of at least one business. */
+  const keeper = computed(() => (grant.value?.admin_of?.length ?? 0) > 0)
 
   /* The business clock: in a rehearsal it is not the clock on the wall. */
   function now(): Date {
@@ -175,7 +177,7 @@ export const useSession = defineStore('session', () => {
   setGuard({ token: () => token, renew, ended, mustChange: () => { mustChange.value = true } })
 
   return {
-    me, known, mustChange, lapsed, signedIn, grant, role, now, setClock, load, resume, renew, signIn, signOut, comeBack, back, giveUp, saveAll,
+    me, known, mustChange, lapsed, signedIn, grant, role, keeper, now, setClock, load, resume, renew, signIn, signOut, comeBack, back, giveUp, saveAll,
     changePassword, switchRole, onEnd, onSwitch, work,
   }
 })

@@ -9,12 +9,11 @@ import AccountDialog from './AccountDialog.vue'
 import AccountPage from './AccountPage.vue'
 import AccountTable from './AccountTable.vue'
 import CodeDialog from './CodeDialog.vue'
+import PhoneDialog from './PhoneDialog.vue'
 import GrantDialog from './GrantDialog.vue'
 import GrantPage from './GrantPage.vue'
 import GrantTable from './GrantTable.vue'
 import { may } from './duty'
-import { placed } from './placed'
-import { Problem } from '@/api/problem'
 
 const account = (more: Partial<AdminAccount> = {}): AdminAccount => ({ account: 20, name: '录入员甲', phone: '000****0020', must_change_password: false, disabled_at: null, locked_until: null, last_sign_in: null, created_at: '', grants: [], ...more })
 const grant = (more: Partial<AdminGrant> = {}): AdminGrant => ({ grant: 5, unit: { unit: 'U2', name: '渝北区' }, role: 'clerk', role_label: '录入员', modules: null, admin_of: [], account: { account: 20, name: '录入员甲' }, granted_at: '2023-01-03T09:00:00+08:00', ...more })
@@ -28,7 +27,7 @@ describe('accounts', () => {
     await page.get('.page-head .btn').trigger('click')
     await page.get('#account-name').setValue('新人')
     await page.get('#account-phone').setValue('00012345678')
-    await page.get('#account-new').trigger('submit')
+    await page.get('dialog form').trigger('submit')
     await flushPromises()
     expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ name: '新人', phone: '00012345678' })
     expect(page.get('.code').text()).toBe('K7QM-2XWD')
@@ -56,7 +55,7 @@ describe('accounts', () => {
   })
   it('AccountTable offers what the duty allows, and nothing on oneself', async () => {
     const list = async (role: 'system_admin' | 'security_admin', a: AdminAccount, me = 1) => (await place(AccountTable, { props: { items: [a], role, me } })).page.findAll('td .btn').map((b) => b.text().replace('录入员甲', ''))
-    expect(await list('system_admin', account())).toEqual(['停用'])
+    expect(await list('system_admin', account())).toEqual(['换手机号', '停用'])
     expect(await list('system_admin', account({ disabled_at: '2023-01-01T00:00:00Z' }))).toEqual(['启用'])
     expect(await list('security_admin', account({ locked_until: '2023-04-11T10:00:00+08:00' }))).toEqual(['解锁', '重置密码', '停用'])
     expect(await list('security_admin', account(), 20)).toEqual([])
@@ -71,6 +70,17 @@ describe('accounts', () => {
     await page.get('form').trigger('submit')
     await flushPromises()
     expect(page.get('#account-phone-error').text()).toContain('这个手机号已有账号')
+  })
+  it('PhoneDialog gives another number, and says whose it is already', async () => {
+    const sent = serve({ 'PUT /admin/accounts/20/phone': problem(409, 'phone_taken', { detail: '该手机号属于另一个启用中的账号。' }) })
+    const { page } = await place(PhoneDialog, { props: { account: account() } })
+    await page.get('form').trigger('submit')
+    expect(page.get('#account-phone-error').text()).toContain('11 位')
+    await page.get('#account-phone').setValue('00012345679')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(sent[0]?.body).toEqual({ phone: '00012345679' })
+    expect(page.get('[role=alert]').text()).toContain('另一个')
   })
   it('CodeDialog closes by its own button only', async () => {
     const { page } = await place(CodeDialog, { props: { account: { ...account(), initial_password: 'X' } } })
@@ -105,7 +115,8 @@ describe('grants', () => {
     const { page } = await place(GrantDialog, { props: { account: null } })
     await flushPromises()
     await page.get('form').trigger('submit')
-    expect(page.findAll('[role=alert]').map((a) => a.text())).toEqual(['请选择账号', '请选择单位'])
+    expect(page.get('[role=alert]').text()).toBe('请选择账号')
+    expect(page.get('#grant-unit-error').text()).toContain('请选择单位')
     await page.findAll('select')[0]!.setValue('20')
     await page.get('#grant-unit').setValue('U2')
     expect(page.text()).not.toContain('模块管理员')
@@ -115,6 +126,22 @@ describe('grants', () => {
     await page.get('form').trigger('submit')
     await flushPromises()
     expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ account: 20, unit: 'D7', role: 'reviewer', modules: null, admin_of: ['pilot'] })
+  })
+  it('GrantDialog takes a last day and some businesses, never of an administrator', async () => {
+    const sent = serve({ ...table, 'POST /admin/grants': { status: 201, body: grant() } })
+    const { page } = await place(GrantDialog, { props: { account: 20 } })
+    await flushPromises()
+    await page.get('#grant-unit').setValue('U2')
+    await page.get('#grant-until').setValue('2023-12-31')
+    await page.get('.box input').setValue(true)
+    await page.get('form').trigger('submit')
+    expect(page.text()).toContain('请至少选择一项业务')
+    await page.get('.boxes input').setValue(true)
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ account: 20, unit: 'U2', role: 'clerk', modules: ['pilot'], until: '2023-12-31' })
+    await page.get('#grant-role').setValue('auditor')
+    expect(page.find('#grant-until').exists()).toBe(false)
   })
   it('GrantTable says the business in words', async () => {
     serve(table)
@@ -126,8 +153,4 @@ describe('grants', () => {
 })
 it('duties are split', () => {
   expect([may('system_admin', 'create'), may('system_admin', 'grant'), may('security_admin', 'grant'), may('security_admin', 'create'), may('clerk', 'disable'), may(null, 'create')]).toEqual([true, false, true, false, false, false])
-})
-it('placed finds the fields of a refusal', () => {
-  expect(placed(new Problem(422, { errors: [{ pointer: '/body/phone', code: '', detail: '错' }] }))).toEqual({ phone: '错' })
-  expect(placed(new TypeError('x'))).toEqual({})
 })

@@ -6,11 +6,11 @@ const ADMINS: Role[] = ['system_admin', 'security_admin']
 
 export const feature: Feature = {
   routes: [
-    { path: '/accounts', name: 'accounts', component: () => import('./AccountPage.vue'), meta: { title: '账号', roles: ADMINS } },
-    { path: '/grants', name: 'grants', component: () => import('./GrantPage.vue'), meta: { title: '任职授权', roles: ADMINS } },
+    { path: '/admin/accounts', name: 'accounts', component: () => import('./AccountPage.vue'), meta: { title: '账号', roles: ADMINS } },
+    { path: '/admin/grants', name: 'grants', component: () => import('./GrantPage.vue'), meta: { title: '任职授权', roles: ADMINS } },
   ],
   menu: [
-    { group: '系统管理', label: '账号', to: '/accounts', order: 81, roles: ADMINS },
-    { group: '系统管理', label: '任职授权', to: '/grants', order: 82, roles: ADMINS },
+    { group: '系统管理', label: '账号', to: '/admin/accounts', order: 81, roles: ADMINS },
+    { group: '系统管理', label: '任职授权', to: '/admin/grants', order: 82, roles: ADMINS },
   ],
 }

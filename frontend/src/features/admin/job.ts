@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Job, JobState } from '@/api/jobs'
+
+export const JOB_STATES: { value: JobState; label: string }[] = [
+  { value: 'queued', label: '排队中' }, { value: 'running', label: '进行中' }, { value: 'done', label: '已完成' },
+  { value: 'failed', label: '失败' }, { value: 'cancelled', label: '已取消' },
+]
+export function stateLabel(job: Job): string {
+  return JOB_STATES.find((s) => s.value === job.state)?.label ?? job.state
+}
+/* 40% while it runs and knows how much there is. */
+export function progress(job: Job): string {
+  return job.state === 'running' && job.total ? `${Math.floor((job.done ?? 0) / job.total * 100)}%` : ''
+}
