@@ -7,7 +7,7 @@ export interface ManualPage { key: string; title: string; load: () => Promise<{ 
 
 const files = import.meta.glob<{ default: string }>('../../../manual/*.md')
 const ORDER: [string, string][] = [
-  ['start', '登录与账号'], ['clerk', '录入员'], ['reviewer', '审核员'], ['leader', '领导'], ['admin', '管理员'],
+  ['start', '登录与账号'], ['clerk', '录入员'], ['reviewer', '审核员'], ['leader', '领导'], ['keeper', '模块管理员'], ['admin', '管理员'],
 ]
 export const pages: ManualPage[] = ORDER.flatMap(([key, title]) => {
   const load = files[`../../../manual/${key}.md`]

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Feature } from '@/app/feature'
+import type { Role } from '@/api/types'
+
+const FILERS: Role[] = ['clerk', 'reviewer', 'leader']
+
+export const feature: Feature = {
+  routes: [
+    { path: '/admin/code-lists/:list?', name: 'code-lists', component: () => import('./CodePage.vue'), meta: { title: '代码表', keeper: true } },
+    { path: '/admin/words/:module?', name: 'words', component: () => import('./WordsPage.vue'), meta: { title: '表单文字', keeper: true } },
+    { path: '/contacts', name: 'contacts', component: () => import('./ContactPage.vue'), meta: { title: '联系人' } },
+    { path: '/suggestions', name: 'suggestions', component: () => import('./SuggestionPage.vue'), meta: { title: '跑道与选项建议', roles: FILERS } },
+  ],
+  menu: [
+    { group: '模块管理', label: '代码表', to: '/admin/code-lists', order: 71, keeper: true },
+    { group: '模块管理', label: '表单文字', to: '/admin/words', order: 72, keeper: true },
+    { group: '帮助', label: '联系人', to: '/contacts', order: 92 },
+    { group: '帮助', label: '跑道与选项建议', to: '/suggestions', order: 93, roles: FILERS },
+  ],
+}
