@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { marked } from 'marked'
@@ -18,6 +20,16 @@ function manual(): Plugin {
   }
 }
 
+/* The manual changes with the application and also on its own, so its version is
+   the application's and a mark that changes with any word of any page. */
+function manualVersion(): string {
+  const folder = new URL('./manual/', import.meta.url)
+  const digest = createHash('sha256')
+  for (const page of readdirSync(folder).filter((f) => f.endsWith('.md')).sort()) digest.update(readFileSync(new URL(page, folder)))
+  const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string }
+  return `${version}-${digest.digest('hex').slice(0, 6)}`
+}
+
 /* Where `npm run dev` finds the server. */
 const server = process.env.RR_DEV_SERVER ?? 'https://127.0.0.1:8443'
 const proxy = { target: server, secure: false, changeOrigin: true }
@@ -25,6 +37,7 @@ const proxy = { target: server, secure: false, changeOrigin: true }
 export default defineConfig({
   base: './',
   plugins: [vue(), manual()],
+  define: { MANUAL_VERSION: JSON.stringify(manualVersion()) },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': proxy, '/healthz': proxy } },
   build: {

@@ -4,3 +4,6 @@ declare module '*.md' {
   const html: string
   export default html
 }
+
+/* Of the manual in frontend/manual (vite.config.ts). */
+declare const MANUAL_VERSION: string

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import { meOf, place } from '@/test/mount'
 import ManualPage from './ManualPage.vue'
-import { pageOf, pages } from './pages'
+import { pageOf, pages, version } from './pages'
 
 it('has every page of the folder, and each role its own', async () => {
   expect(pages.map((p) => `${p.key}.md`).sort()).toEqual(readdirSync('manual').filter((f) => f.endsWith('.md')).sort())
@@ -16,4 +16,13 @@ it('opens on the page of one\'s role', async () => {
   const { page } = await place(ManualPage, { path: '/manual/:page?', at: '/manual', me: meOf('security_admin') })
   await vi.waitFor(() => expect(page.get('.text h1').text()).toBe('管理员'), 5000)
   expect(page.get('[aria-current=page]').text()).toBe('管理员')
+})
+it('is printed whole, with the version that it is of', async () => {
+  const print = vi.fn()
+  window.print = print
+  const { page } = await place(ManualPage, { path: '/manual/:page?', at: '/manual/all?print', me: meOf('clerk') })
+  await vi.waitFor(() => expect(print).toHaveBeenCalledOnce(), 5000)
+  expect(page.findAll('.text h1').map((h) => h.text())).toEqual(pages.map((p) => p.title))
+  expect(version).toMatch(/^\d+\.\d+\.\d+-[0-9a-f]{6}$/)
+  expect(page.text()).toContain(`第 ${version} 版`)
 })

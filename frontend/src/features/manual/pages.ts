@@ -14,6 +14,9 @@ export const pages: ManualPage[] = ORDER.flatMap(([key, title]) => {
   return load ? [{ key, title, load }] : []
 })
 
+/* Written into every printed page. */
+export const version = MANUAL_VERSION
+
 const OF: Partial<Record<Role, string>> = {
   clerk: 'clerk', reviewer: 'reviewer', leader: 'leader', system_admin: 'admin', security_admin: 'admin', auditor: 'admin',
 }
