@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { flushPromises } from '@vue/test-utils'
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { connectionBack, connectionGone } from '@/api/connection'
 import { desk, waits } from '@/test/fixtures'
@@ -67,12 +67,16 @@ describe('SideNav', () => {
 })
 
 describe('RoleSwitch', () => {
+  async function open(page: VueWrapper): Promise<void> {
+    await page.get('.me').trigger('click')
+    await vi.waitFor(() => expect(page.find('.panel').exists()).toBe(true))
+  }
   const me = meOf('clerk')
   const two = { ...me, grants: [...me.grants, { ...me.grants[0]!, grant: 2, role: 'reviewer' as const, role_label: '审核员' }] }
   it('switches to another grant and closes', async () => {
     const sent = serve({ 'PUT /me/role': { token: 't' }, 'GET /me': { ...two, active_grant: 2 } })
     const { page } = await place(RoleSwitch, { me: two })
-    await page.get('.me').trigger('click')
+    await open(page)
     await page.findAll('li button')[1]!.trigger('click')
     await flushPromises()
     expect(sent[0]?.body).toEqual({ grant: 2 })
@@ -82,7 +86,7 @@ describe('RoleSwitch', () => {
   it('stays open and says why when that is refused', async () => {
     serve({ 'PUT /me/role': problem(403, 'forbidden') })
     const { page } = await place(RoleSwitch, { me: two })
-    await page.get('.me').trigger('click')
+    await open(page)
     await page.findAll('li button')[1]!.trigger('click')
     await flushPromises()
     expect(page.get('[role=alert]').text()).toBe('因为 forbidden')
@@ -90,7 +94,7 @@ describe('RoleSwitch', () => {
   it('signs out', async () => {
     serve({ 'DELETE /sessions/current': { status: 204 } })
     const { page, router } = await place(RoleSwitch, { me })
-    await page.get('.me').trigger('click')
+    await open(page)
     expect(page.find('h2').exists()).toBe(false)
     await page.get('.out').trigger('click')
     await flushPromises()
@@ -105,23 +109,23 @@ describe('RoleSwitch', () => {
     const confirm = vi.fn(() => false)
     vi.stubGlobal('confirm', confirm)
     window.confirm = confirm
-    await page.get('.me').trigger('click')
+    await open(page)
     await page.get('.out').trigger('click')
     await flushPromises()
     expect(save).toHaveBeenCalled()
     expect(router.currentRoute.value.name).not.toBe('sign-in')
     confirm.mockReturnValue(true)
-    await page.get('.me').trigger('click')
+    await open(page)
     await page.get('.out').trigger('click')
     await flushPromises()
     expect(router.currentRoute.value.name).toBe('sign-in')
   })
   it('closes on Esc and on a click elsewhere', async () => {
     const { page } = await place(RoleSwitch, { me: two })
-    await page.get('.me').trigger('click')
+    await open(page)
     await page.get('.who').trigger('keydown', { key: 'Escape' })
     expect(page.find('.panel').exists()).toBe(false)
-    await page.get('.me').trigger('click')
+    await open(page)
     document.body.click()
     await flushPromises()
     expect(page.find('.panel').exists()).toBe(false)
