@@ -7,8 +7,8 @@ export const feature: Feature = {
     { path: '/fill/:module/:id?', name: 'fill', component: () => import('./form/FormPage.vue'), meta: { title: '填报', roles: ['clerk', 'reviewer'] } },
     { path: '/entry/:id/updates', name: 'updates', component: () => import('./updates/UpdatesPage.vue'), meta: { title: '并列查看' } },
     { path: '/entry/:id/alike', name: 'alike', component: () => import('./updates/AlikePage.vue'), meta: { title: '并列核对' } },
-    { path: '/sheet/:id', name: 'sheet', component: () => import('./sheet/SheetPage.vue'), meta: { title: '审签单' } },
-    { path: '/sheets/:module?', name: 'sheets', component: () => import('./sheet/SheetListPage.vue'), meta: { title: '审签单' } },
+    { path: '/sheet/:id', component: () => import('./sheet/pages').then((m) => m.sheet), meta: { title: '审签单' } },
+    { path: '/sheets/:module?', component: () => import('./sheet/pages').then((m) => m.sheets), meta: { title: '审签单' } },
     { path: '/entry/:id', name: 'entry', component: () => import('./view/EntryPage.vue'), meta: { title: '填报件' } },
   ],
 }

@@ -3,13 +3,14 @@ import type { Feature } from '@/app/feature'
 import type { Role } from '@/api/types'
 
 const FILERS: Role[] = ['clerk', 'reviewer', 'leader']
+const page = (name: keyof typeof import('./pages')) => () => import('./pages').then((m) => m[name])
 
 export const feature: Feature = {
   routes: [
-    { path: '/admin/code-lists/:list?', name: 'code-lists', component: () => import('./CodePage.vue'), meta: { title: '代码表', keeper: true } },
-    { path: '/admin/words/:module?', name: 'words', component: () => import('./WordsPage.vue'), meta: { title: '表单文字', keeper: true } },
-    { path: '/contacts', name: 'contacts', component: () => import('./ContactPage.vue'), meta: { title: '联系人' } },
-    { path: '/suggestions', name: 'suggestions', component: () => import('./SuggestionPage.vue'), meta: { title: '跑道与选项建议', roles: FILERS } },
+    { path: '/admin/code-lists/:list?', component: page('codes'), meta: { title: '代码表', keeper: true } },
+    { path: '/admin/words/:module?', component: page('words'), meta: { title: '表单文字', keeper: true } },
+    { path: '/contacts', component: page('contacts'), meta: { title: '联系人' } },
+    { path: '/suggestions', component: page('suggestions'), meta: { title: '跑道与选项建议', roles: FILERS } },
   ],
   menu: [
     { group: '模块管理', label: '代码表', to: '/admin/code-lists', order: 71, keeper: true },
