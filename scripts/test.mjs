@@ -90,6 +90,8 @@ const suites = {
   },
   // deaths: it ends processes itself
   fault: { runner: 'tap', stack: 'bare', deaths: true, argv: () => nodeTest(files('test/fault', /\.test\.mjs$/)) },
+  // RR_CROWD_SECONDS: how long, 120 unless told
+  crowd: { runner: 'tap', stack: 'bare', argv: () => nodeTest(files('test/crowd', /\.test\.mjs$/)) },
   demo: {
     runner: 'tap', stack: 'demo', shares: true,
     argv: () => nodeTest(files('test/demo', /\.test\.mjs$/)),
@@ -110,7 +112,7 @@ const suites = {
 
 const plans = {
   short: ['style', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo', 'e2e', 'trace'],
-  long: ['race', 'fault', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
+  long: ['race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
 
