@@ -4,21 +4,10 @@
  * a canonical form is its own, comparing is symmetric, an unread text is
  * manual, and suspects share their key unless one alone is an order.
  */
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "fuzz.h"
 #include "docno/docno.h"
-
-int	LLVMFuzzerTestOneInput(const uint8_t *, size_t);
-
-static void
-check(int holds)
-{
-	if (!holds)
-		abort();
-}
 
 static int
 is_order(const struct docno *d)

@@ -4,24 +4,13 @@
  * out is what Kore may read: lines that end in CRLF, one Host, no more lines
  * than Kore keeps; judged again it says the same.
  */
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "fuzz.h"
 #include "header.h"
 
 #define ROOM	64	/* behind what was read, as in Kore's buffer */
-
-int	LLVMFuzzerTestOneInput(const uint8_t *, size_t);
-
-static void
-check(int holds)
-{
-	if (!holds)
-		abort();
-}
 
 static void
 check_text(const char *head, size_t len)

@@ -4,22 +4,11 @@
  * every route there is.  A value that was taken holds no control character and
  * is of its kind; a fault names its parameter in Chinese.
  */
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "fuzz.h"
 #include "path.h"
 #include "route.h"
-
-int	LLVMFuzzerTestOneInput(const uint8_t *, size_t);
-
-static void
-check(int holds)
-{
-	if (!holds)
-		abort();
-}
 
 static void
 check_value(const struct route_value *v)

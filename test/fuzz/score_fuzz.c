@@ -3,22 +3,11 @@
  * libFuzzer: documents of cases for the scoring engine.  What is scored prints
  * as a document that reads and prints the same, and a fault says what and where.
  */
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "fuzz.h"
 #include "score/cases.h"
 #include "score/sjson.h"
-
-int	LLVMFuzzerTestOneInput(const uint8_t *, size_t);
-
-static void
-check(int holds)
-{
-	if (!holds)
-		abort();
-}
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
