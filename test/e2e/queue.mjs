@@ -8,7 +8,7 @@ export async function open(who, title) {
   const page = await h.seat(who, '/approval');
   await page.locator('.queue').getByRole('button', { name: title }).click();
   await page.locator('.pane h2', { hasText: title }).waitFor();
-  await page.locator('.pane dl.entry-body').first().waitFor();
+  await page.locator('.pane dl.entry-body').last().waitFor();
   return page;
 }
 
