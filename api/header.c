@@ -337,11 +337,13 @@ line_judge(struct rewrite *rw, const struct line *line)
 static bool
 host_fine(const struct line *line)
 {
-	size_t	i;
+	const char	*c;
+	size_t		 i;
 
 	for (i = 0; i < line->value_len; i++) {
-		if (!token_char((unsigned char)line->value[i]) &&
-		    memchr("()=:;,[]", line->value[i], 8) == NULL)
+		c = &line->value[i];
+		if (!token_char((unsigned char)*c) &&
+		    (*c == '\0' || strchr("()=:;,[]", *c) == NULL))
 			return (false);
 	}
 
