@@ -21,6 +21,11 @@ const PROSE = ['text', 'longtext']
 function parts(field: Field): Part[] {
   return PROSE.includes(field.type) ? ['guidance', 'hint', 'pattern_chips', 'example'] : ['guidance', 'hint']
 }
+/* The office writes one example, which stands for all of the program's: it
+   begins with the first of them. */
+function ownOf(field: Field, part: Part): unknown {
+  return part === 'example' ? field.examples?.[0] : field[part as 'guidance']
+}
 function place(words: FormWords, today: string, field: string, label: string, part: Part, own: unknown): Place {
   const mine = words.items.filter((i) => i.field === field && i.part === part)
   return {
@@ -35,7 +40,7 @@ export function placesOf(words: FormWords, today: string): Place[] {
     const name = above + f.name
     const label = title + f.label
     return [
-      ...parts(f).map((p) => place(words, today, name, label, p, f[p as 'guidance'])),
+      ...parts(f).map((p) => place(words, today, name, label, p, ownOf(f, p))),
       ...walk(f.fields ?? [], `${name}.`, `${label} · `),
     ]
   })
