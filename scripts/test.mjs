@@ -30,7 +30,7 @@ const count = {
   }),
   prove: text => {
     const total = sum(text, /^Files=\d+, Tests=(\d+)/gm);
-    const failed = sum(text, /Failed (\d+)\/\d+ subtests/g)
+    const failed = sum(text, /^\S+ +\(Wstat: .* Failed: (\d+)\)$/gm)
       + (text.match(/^\s+Parse errors: /gm)?.length ?? 0);
     return { passed: Math.max(0, total - failed), failed };
   },
