@@ -86,6 +86,8 @@ select is(t.owes(:w), 'D30 2023Q2 04-30 waived, U500103 2023Q1 03-28 waived', 'n
 select is(t.state(:wd), 'voided voided', 'drafts are voided');
 select is((select count(*) from ledger.bottleneck_unit where bottleneck = :w and upper_inf(in_force)), 0::bigint,
     'nothing of it is in force');
+update flow.hook set owes = null where module not in
+    ('demand_task_update', 'bottleneck_update', 'pilot_update');
 select is(filing.obligation_roll('2023Q3'), 2, 'the quarters after it ask nothing of it');
 
 -- next to the door
