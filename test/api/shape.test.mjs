@@ -60,9 +60,9 @@ test('replies are of their shapes, no key more and none less', async () => {
   await move('D18 clerk', 'transfer', { unit: 'D30', note: '不属本单位职责（测试）' });
   await move('D30 clerk', 'transfer', { unit: 'D18', note: '转回（测试）' });
   await move('D18 clerk', 'distribute', { findings: { units_checked: true } });
-  await keep('join_request_create', 'U500112 clerk', 'POST', `/pilots/${e.id}/join-requests`, {
+  await keep('join_request_create', 'U500114 clerk', 'POST', `/pilots/${e.id}/join-requests`, {
     body: { reason: '通知列明本区（测试）' } });
-  const { items: [asked] } = await (await stack.as('U500112 clerk')).get('/join-requests');
+  const { items: [asked] } = await (await stack.as('U500114 clerk')).get('/join-requests');
   await keep('join_request_list', 'D18 clerk', 'GET', '/join-requests?state=open');
   await keep('pilot_districts', 'D18 clerk', 'GET', `/pilots/${e.id}/districts`);
   await keep('join_request_decide', 'D18 clerk', 'POST', `/join-requests/${asked.id}/decision`, {
