@@ -39,7 +39,7 @@ async function distributed(more) {
 
 async function owed(unit, subject) {
   const s = await stack.as(`${unit} clerk`);
-  const page = await s.get('/obligations?limit=200');
+  const page = await s.get(`/obligations?subject=${subject}&limit=200`);
   return page.items.filter(o => o.subject?.id === subject);
 }
 
