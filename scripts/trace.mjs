@@ -14,10 +14,9 @@ import { parseCsv } from './demo/pilots.mjs';
 const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const ran = (process.env.RR_RAN ?? '').split(/\s+/).filter(Boolean);
 
-// Which suites run a file; the first of them that was run is asked. The matrix
-// is left out by the two that repeat the HTTP tests (scripts/test.mjs says why).
+// Which suites run a file; the first of them that was run is asked.
 const homes = [
-  [/^test\/api\/matrix\.test/, ['api']],
+  [/^test\/api\/matrix\.test/, ['matrix']],
   [/^test\/api\//, ['api', 'asan-api', 'seccomp']], [/^test\/demo\//, ['demo']],
   [/^test\/e2e\//, ['e2e']], [/^test\/security\//, ['security', 'siege']],
   [/^test\/fault\//, ['fault']], [/^test\/crowd\//, ['crowd']], [/^test\/race\//, ['race']],
