@@ -46,6 +46,8 @@ test('every form that somebody may begin, as it opens and as it refuses', async 
     for (const m of groups.flatMap(g => g.modules).filter(x => x.online && x.may_create && !x.parent)) {
       const page = await h.seat(who, `/fill/${m.module}`, [1366, 768]);
       await judge(page, `form ${m.module}`);
+      // a clerk of the office prepares a list that its module's administrator issues
+      if (!m.submit) continue;
       await page.locator('.act button[type=submit]').click();
       await page.locator('.summary').waitFor();
       await judge(page, `form ${m.module}, refused`);

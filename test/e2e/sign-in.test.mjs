@@ -19,7 +19,7 @@ async function signIn(as, words) {
 }
 
 test('the system administrator makes the account, its first password is told once', async () => {
-  const admin = await h.seat('D07 system_admin', '/accounts');
+  const admin = await h.seat('D07 system_admin', '/admin/accounts');
   await admin.getByRole('button', { name: '新建账号' }).click();
   const box = admin.getByRole('dialog');
   await box.getByRole('button', { name: '新建' }).click();
@@ -35,7 +35,7 @@ test('the system administrator makes the account, its first password is told onc
 });
 
 test('the security administrator grants two roles', async () => {
-  const admin = await h.seat('D07 security_admin', '/grants');
+  const admin = await h.seat('D07 security_admin', '/admin/grants');
   for (const [unit, role] of [['江津区', '录入员'], ['江津区', '领导']]) {
     await admin.getByRole('button', { name: '新增授权' }).click();
     const box = admin.getByRole('dialog');
