@@ -157,7 +157,7 @@ describe('working days', () => {
   })
   it('YearGrid lets today and later be chosen', async () => {
     const { page } = await place(YearGrid, { props: { year: 2023, odd: [odd()], today: '2023-12-30' } })
-    expect(page.findAll('button').map((b) => b.text())).toEqual(['30', '31'])
+    expect(page.findAll('button').map((b) => b.text())).toEqual(['30，2023-12-30 周末', '31，2023-12-31 周末'])
     await page.get('button').trigger('click')
     expect(page.emitted('choose')).toEqual([['2023-12-30']])
     expect(page.get('[title="2023-05-01 劳动节，放假"]').classes()).toContain('off')
