@@ -105,12 +105,7 @@ begin
 		return next filing.flaw_make('/body/scope_units',
 		    'own_unit_missing', '“涉及区县”须包含本区县');
 	end if;
-	if exists (select from flow.code c where c.code_list = 'track'
-	    and c.code = p_body ->> 'track' and c.in_force @> ops.today()
-	    and c.parent <> p_body ->> 'policy_area') then
-		return next filing.flaw_make('/body/track', 'invalid_value',
-		    '所选跑道不属于所选领域');
-	end if;
+	return query select * from filing.track_flaws(p_body);
 end
 $$;
 
