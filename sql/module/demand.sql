@@ -2,47 +2,11 @@
 -- 1a 改革需求填报 (手册四(一)): clerk of a unit → own reviewer → reform office, at
 -- any time.  What is approved is taken up into a list item or declined with a
 -- reason, and its unit sees which (X57).
-insert into flow.stage (module, stage, label, position, scope, role) values
-	('demand', 'entry', '录入', 1, 'own', 'clerk'),
-	('demand', 'unit_review', '本级审核', 2, 'own', 'reviewer'),
-	('demand', 'office_review', '市委改革办审核', 3, 'city', 'reviewer'),
-	('demand', 'approved', '已通过', 4, null, null),
-	('demand', 'voided', '已作废', 5, null, null)
-on conflict (module, stage) do update set label = excluded.label,
-    position = excluded.position, scope = excluded.scope, role = excluded.role;
-
-delete from flow.step where module = 'demand';
-insert into flow.step (module, stage, action, unit_kind, role, scope, next,
-    state, eyes, needs_reason, reason_list, submitter, guard, effect)
-select 'demand', t.stage, t.action, k, t.role, 'own', t.next, t.state,
-    t.eyes, t.reason_list is not null, t.reason_list, t.submitter, t.guard,
-    t.effect
-from (values
-	('entry', 'create', 'clerk'::org.role, 'entry', 'draft', false, null, false, null, null),
-	('entry', 'edit', 'clerk', 'entry', null, false, null, false, null, null),
-	('entry', 'discard', 'clerk', 'voided', 'voided', false, null, false, null, 'filing.effect_discard'),
-	('entry', 'submit', 'clerk', 'unit_review', 'in_review', true, null, false, 'filing.guard_submit', 'filing.effect_submit'),
-	('unit_review', 'withdraw', 'clerk', 'entry', 'withdrawn', false, null, true, null, 'filing.effect_withdraw'),
-	('unit_review', 'approve', 'reviewer', 'office_review', 'in_review', true, null, false, null, null),
-	('unit_review', 'return', 'reviewer', 'entry', 'returned', true, 'return_reason', false, null, 'filing.effect_return'),
-	('approved', 'revise', 'clerk', 'entry', 'draft', false, null, false, null, 'filing.effect_revise'))
-	t (stage, action, role, next, state, eyes, reason_list, submitter, guard,
-	    effect),
-	unnest('{district,department,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
-insert into flow.step (module, stage, action, unit_kind, role, scope, next,
-    state, eyes, needs_reason, reason_list, settles, guard, effect) values
-	('demand', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, true, null, 'filing.effect_demand_approve'),
-	('demand', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
-	('demand', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_demand_void'),
-	('demand', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_demand_void'),
-	('demand', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_demand_void');
+select flow.three_stages('demand', 'filing.guard_submit', null, null,
+    'filing.effect_demand_approve', 'filing.effect_demand_void');
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     admin, needs_reason, settles, guard, effect) values
 	('demand', 'approved', 'decline', 'reform_office', 'reviewer', 'city', 'approved', true, true, true, 'filing.guard_decline', 'filing.effect_decline');
-
-insert into flow.step (module, stage, action, unit_kind, role, scope, next,
-    condition) values
-	('demand', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
 insert into flow.hook (module, flaws, answers)
 values ('demand', 'filing.demand_flaws', 'outcome')

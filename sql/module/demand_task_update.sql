@@ -1,43 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 1b 清单任务推进情况 (手册四(一)): the responsible unit's clerk → own reviewer → reform
 -- office; first by its day, then every quarter until 已完成 (R55).
-insert into flow.stage (module, stage, label, position, scope, role) values
-	('demand_task_update', 'entry', '录入', 1, 'own', 'clerk'),
-	('demand_task_update', 'unit_review', '本级审核', 2, 'own', 'reviewer'),
-	('demand_task_update', 'office_review', '市委改革办审核', 3, 'city', 'reviewer'),
-	('demand_task_update', 'approved', '已通过', 4, null, null),
-	('demand_task_update', 'voided', '已作废', 5, null, null)
-on conflict (module, stage) do update set label = excluded.label,
-    position = excluded.position, scope = excluded.scope, role = excluded.role;
-
-delete from flow.step where module = 'demand_task_update';
-insert into flow.step (module, stage, action, unit_kind, role, scope, next,
-    state, eyes, needs_reason, reason_list, submitter, guard, effect)
-select 'demand_task_update', t.stage, t.action, k, t.role, 'own', t.next, t.state,
-    t.eyes, t.reason_list is not null, t.reason_list, t.submitter, t.guard,
-    t.effect
-from (values
-	('entry', 'create', 'clerk'::org.role, 'entry', 'draft', false, null, false, null, null),
-	('entry', 'edit', 'clerk', 'entry', null, false, null, false, null, null),
-	('entry', 'discard', 'clerk', 'voided', 'voided', false, null, false, null, 'filing.effect_discard'),
-	('entry', 'submit', 'clerk', 'unit_review', 'in_review', true, null, false, 'filing.guard_update', 'filing.effect_submit'),
-	('unit_review', 'withdraw', 'clerk', 'entry', 'withdrawn', false, null, true, null, 'filing.effect_withdraw'),
-	('unit_review', 'approve', 'reviewer', 'office_review', 'in_review', true, null, false, null, null),
-	('unit_review', 'return', 'reviewer', 'entry', 'returned', true, 'return_reason', false, null, 'filing.effect_return'),
-	('approved', 'revise', 'clerk', 'entry', 'draft', false, null, false, 'filing.guard_update_latest', 'filing.effect_revise'))
-	t (stage, action, role, next, state, eyes, reason_list, submitter, guard,
-	    effect),
-	unnest('{district,department,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
-insert into flow.step (module, stage, action, unit_kind, role, scope, next,
-    state, eyes, needs_reason, reason_list, settles, guard, effect) values
-	('demand_task_update', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, true, 'filing.guard_update_current', 'filing.effect_update'),
-	('demand_task_update', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
-	('demand_task_update', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_update_void'),
-	('demand_task_update', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_update_void'),
-	('demand_task_update', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_update_void');
-insert into flow.step (module, stage, action, unit_kind, role, scope, next,
-    condition) values
-	('demand_task_update', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
+select flow.three_stages('demand_task_update', 'filing.guard_update',
+    'filing.guard_update_latest', 'filing.guard_update_current',
+    'filing.effect_update', 'filing.effect_update_void');
 
 insert into flow.hook (module, flaws, title, owes)
 values ('demand_task_update',
