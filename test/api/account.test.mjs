@@ -3,10 +3,9 @@
 // no accounts, and what either does holds at once, at every server.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import http from 'node:http';
-import { startStack, top } from '../lib/stack.mjs';
+import { startStack } from '../lib/stack.mjs';
+import { asking, holdShapes } from '../lib/shape.mjs';
 import { sleep } from '../../scripts/lib/client.mjs';
 
 const system = 'D07 system_admin';
@@ -14,24 +13,10 @@ const security = 'D07 security_admin';
 const NUMBER = '00088800001';
 let stack;
 let person;
-const replies = [];
 before(async () => { stack = await startStack('account'); });
 after(() => stack.close());
 
-async function call(route, who, method, path, body) {
-  const s = await stack.as(who);
-  const r = await s.try(method, path, {
-    body, headers: method === 'POST' ? { 'idempotency-key': randomUUID() } : {},
-  });
-  assert.ok(r.status < 500, `${route}: ${r.text}`);
-  replies.push({ route, status: r.status, body: r.json });
-  return r;
-}
-const ok = async (...args) => {
-  const r = await call(...args);
-  assert.ok(r.status < 300, `${args[0]}: ${r.status} ${r.text}`);
-  return r.json;
-};
+const { call, ok, replies } = asking(() => stack);
 const signIn = (phone, password) => stack.api.request('POST', '/api/v1/sessions', { body: { phone, password } });
 
 test('an account is made by one administrator and given its rights by another', async () => {
@@ -151,8 +136,5 @@ test('a grant for a time ends after its last day, and the trail says so', async 
 });
 
 test('every answer was of its shape', () => {
-  const run = spawnSync(`${process.env.RR_BUILD ?? `${top}/build`}/rr-shape`, {
-    input: replies.map(r => `${JSON.stringify(r)}\n`).join(''), encoding: 'utf8', maxBuffer: 1 << 26,
-  });
-  assert.equal(run.status, 0, `${run.stdout.slice(0, 3000)}${run.stderr}`);
+  holdShapes(replies);
 });

@@ -3,29 +3,15 @@
 // its shape.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { startStack, top } from '../lib/stack.mjs';
+import { startStack } from '../lib/stack.mjs';
+import { asking, holdShapes } from '../lib/shape.mjs';
 
 let stack;
-const replies = [];
 before(async () => { stack = await startStack('admin'); });
 after(() => stack.close());
 
-async function call(route, who, method, path, body) {
-  const s = await stack.as(who);
-  const r = await s.try(method, path, {
-    body, headers: method === 'POST' ? { 'idempotency-key': randomUUID() } : {},
-  });
-  assert.ok(r.status < 500, `${route}: ${r.text}`);
-  replies.push({ route, status: r.status, body: r.json });
-  return r;
-}
-const ok = async (...args) => {
-  const r = await call(...args);
-  assert.ok(r.status < 300, `${args[0]}: ${r.status} ${r.text}`);
-  return r.json;
-};
+const { call, ok, replies } = asking(() => stack);
 
 test('settings: the mechanism’s name and the public address (X3), and whose they are', async () => {
   await ok('setting_put', 'D07 system_admin', 'PUT', '/admin/settings/mechanism', { value: '“885”工作机制' });
@@ -155,8 +141,5 @@ test('the trail is read by route, object, account and time', async () => {
 });
 
 test('every answer was of its shape', () => {
-  const run = spawnSync(`${process.env.RR_BUILD ?? `${top}/build`}/rr-shape`, {
-    input: replies.map(r => `${JSON.stringify(r)}\n`).join(''), encoding: 'utf8', maxBuffer: 1 << 26,
-  });
-  assert.equal(run.status, 0, `${run.stdout.slice(0, 3000)}${run.stderr}`);
+  holdShapes(replies);
 });
