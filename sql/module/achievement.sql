@@ -148,18 +148,24 @@ returns table (entry bigint, version int, why text)
 language plpgsql stable
 as $$
 begin
-	return query select v.entry, v.version, 'same_source'
+	return query (select v.entry, v.version, 'same_source'
 	from filing.version v
+	join filing.entry f on f.entry = v.entry
 	where filing.source_key(v.body ->> 'source')
 	    = filing.source_key(p_body ->> 'source')
 	and v.body ? 'source' and v.entry <> (e).entry
+	and f.module = (e).module and filing.stands_beside(f, v.version)
+	limit filing.alike_most())
 	union all
-	select v.entry, v.version, 'same_event'
+	(select v.entry, v.version, 'same_event'
 	from filing.version v
+	join filing.entry f on f.entry = v.entry
 	where v.body ->> 'event_date' = p_body ->> 'event_date'
 	and v.body ->> 'situation' = p_body ->> 'situation'
 	and v.body ? 'event_date' and v.entry <> (e).entry
-	and v.body ->> 'medium' is not distinct from p_body ->> 'medium';
+	and v.body ->> 'medium' is not distinct from p_body ->> 'medium'
+	and f.module = (e).module and filing.stands_beside(f, v.version)
+	limit filing.alike_most());
 end
 $$;
 

@@ -14,6 +14,7 @@ const seconds = Number(process.argv[2] ?? 3);
 const rounds = Number(process.argv[3] ?? 5);
 const standing = Number(process.env.RR_BENCH_FILINGS ?? 20_000);
 const fresh = Number(process.env.RR_BENCH_FRESH ?? 40_000);
+const only = (process.env.RR_BENCH_ONLY ?? '').split(',').filter(Boolean);
 
 const stack = await startStack('bench', 'bare', { fresh: true });
 const sides = new Sides(stack, seconds);
@@ -133,7 +134,7 @@ async function main() {
   const ops = await operations(pool);
   await sides.open(ops);
   const results = [];
-  for (const op of ops) {
+  for (const op of ops.filter(o => !only.length || only.includes(o.name))) {
     note(op.name);
     results.push(await measure(op));
     if (!op.delay) continue;

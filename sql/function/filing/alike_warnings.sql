@@ -14,8 +14,10 @@ begin
 	        string_agg(format('本单位“%s”（编号%s）', o.title, o.entry),
 	            '、' order by o.entry) filter (where o.unit = (e).unit),
 	        case when count(*) filter (where o.unit <> (e).unit) > 0
-	            then format('其他单位%s件', count(*)
-	            filter (where o.unit <> (e).unit)) end) as whose
+	            then format('其他单位%s件%s', count(*)
+	            filter (where o.unit <> (e).unit), case when count(*)
+	            >= filing.alike_most() then '以上' else '' end) end)
+	        as whose
 	    from filing.alike_of(e) a
 	    join filing.entry o on o.entry = a.entry
 	    left join flow.code c on c.code_list = 'alike' and c.code = a.why

@@ -3,7 +3,7 @@
 -- by two units each counts, and the office sees both side by side; so does one
 -- event, and a proof of the same bytes.
 \ir ../helper_filing.sql
-select plan(32);
+select plan(34);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b, t.who('D07', 'reviewer') as o \gset
 create function t.filed(unit text, more jsonb, proof text) returns bigint language plpgsql as $$
 declare
@@ -77,5 +77,21 @@ select t.edit(t.who('U500108', 'clerk'), :was, '{"source": "改正的来源"}') 
 select is(t.warned(t.who('U500109', 'clerk'), :now_), null, 'mended, it claims it no longer');
 select t.move(:'o', :e, 'void', '{"note": "误报"}') as x \gset
 select is(t.warned(t.who('U500107', 'clerk'), :file_), null, 'a void filing is alike to nothing');
+-- what hundreds share is not compared with all of them at each submission
+select t.filed('U500109', '{"source": "众人同用的来源", "event_date": "2023-03-07"}', 'i.pdf') as shared \gset
+select t.move(t.who('U500109', 'clerk'), :shared, 'submit') as x \gset
+set local session_replication_role = replica;
+insert into filing.entry overriding system value
+select (jsonb_populate_record(e, jsonb_build_object('entry', 9000000 + n))).*
+from filing.entry e, generate_series(1, 70) n where e.entry = :shared;
+insert into filing.version
+select (jsonb_populate_record(v, jsonb_build_object('entry', 9000000 + n))).*
+from filing.version v, generate_series(1, 70) n where v.entry = :shared;
+set local session_replication_role = origin;
+select t.filed('U500110', '{"source": "众人同用的来源", "event_date": "2023-03-08"}', 'j.pdf') as late_ \gset
+select is((select count(*) from filing.alike_of((select e from filing.entry e where e.entry = :late_))),
+    filing.alike_most(), 'no more than may be compared are looked for');
+select is(t.got(t.who('U500110', 'clerk'), :late_) #>> '{warnings,0,detail}', '同一来源另有填报：其他单位50件以上',
+    'and the warning says that there are more');
 select * from finish();
 rollback;
