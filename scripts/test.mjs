@@ -90,6 +90,8 @@ const suites = {
     runner: 'tap', stack: 'demo', shares: true,
     argv: () => nodeTest(files('test/e2e', /\/all\.test\.mjs$/)),
   },
+  // Every screen of every role under axe: minutes.
+  screens: { runner: 'tap', stack: 'demo', argv: () => nodeTest(['test/e2e/screens.test.mjs']) },
   // deaths: it ends processes itself
   fault: { runner: 'tap', stack: 'bare', deaths: true, argv: () => nodeTest(files('test/fault', /\.test\.mjs$/)) },
   // RR_CROWD_SECONDS: how long, 120 unless told
@@ -114,7 +116,7 @@ const suites = {
 
 const plans = {
   short: ['style', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo', 'e2e', 'trace'],
-  long: ['matrix', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
+  long: ['screens', 'matrix', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
 
