@@ -141,6 +141,72 @@ static const struct shape rates[] = {
 
 const struct shape shape_obligation_rates = WHOLE(rates, "OnTimeRates");
 
+static const struct shape use_reason[] = {
+	CODE("code"),
+	TEXT("label"),
+	BOOL("counted"),
+	END,
+};
+
+static const struct shape use_reason_item = WHOLE(use_reason, "UsageReason");
+static const struct shape use_count = { .kind = SHAPE_INTEGER };
+
+static const struct shape use_unit[] = {
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	CODE("kind"),
+	INT("submitted"),
+	INT("returned"),
+	INT("held"),
+	MAP("by_reason", use_count),
+	INT("first"),
+	INT("first_clean"),
+	SHAPE_TEXT_ROW("first_rate", DECIMAL, .null = true),
+	INT("expected"),
+	INT("on_time"),
+	SHAPE_TEXT_ROW("rate", DECIMAL, .null = true),
+	END,
+};
+
+static const struct shape use_unit_item = WHOLE(use_unit, "UsageOfUnit");
+
+static const struct shape use_review[] = {
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	CODE("kind"),
+	CODE("stage"),
+	TEXT_NULL("stage_label"),
+	INT("decided"),
+	INT("returned"),
+	SHAPE_TEXT_ROW("median_days", DECIMAL, ),
+	INT("longest_days"),
+	END,
+};
+
+static const struct shape use_review_item = WHOLE(use_review, "ReviewTime");
+
+static const struct shape use_person[] = {
+	INT("account"),
+	TEXT("name"),
+	INT("submitted"),
+	INT("returned"),
+	INT("held"),
+	END,
+};
+
+static const struct shape use_person_item = WHOLE(use_person, "UsageOfPerson");
+
+static const struct shape use[] = {
+	PERIOD("period"),
+	TEXT("label"),
+	CODE("counted"),
+	ARRAY("reasons", use_reason_item),
+	ARRAY("items", use_unit_item),
+	ARRAY("reviews", use_review_item),
+	ARRAY("people", use_person_item),
+	END,
+};
+
+const struct shape shape_usage_appraisal = WHOLE(use, "UsageAppraisal");
+
 static const struct shape day[] = {
 	DATE("day"),
 	CODE("module"),

@@ -39,15 +39,17 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     condition) values
 	('achievement', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
-insert into flow.hook (module, flaws, claim, fill, alike, proofs, drawn)
+insert into flow.hook (module, flaws, claim, fill, alike, proofs, returns_counted,
+    drawn)
 values ('achievement', 'filing.achievement_flaws', 'filing.achievement_claim',
     'filing.achievement_fill', 'filing.achievement_alike',
-    '{evidence,participants}', '{"from": "pilot_update", "rows": "results",
+    '{evidence,participants}', true, '{"from": "pilot_update", "rows": "results",
     "row": "result_id", "link": "pilot_result", "link_row": "pilot_result_row",
     "label": "转为成效晾晒草稿"}')
 on conflict (module) do update set flaws = excluded.flaws,
     claim = excluded.claim, fill = excluded.fill, alike = excluded.alike,
-    proofs = excluded.proofs, drawn = excluded.drawn;
+    proofs = excluded.proofs, returns_counted = excluded.returns_counted,
+    drawn = excluded.drawn;
 
 -- What a unit is appraised by (R93): its facts of a year by indicator.
 update ledger.target set tally = '{"by": "situation", "list": "situation",

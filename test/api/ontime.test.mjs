@@ -136,6 +136,18 @@ test('rates are for everybody, waived with a reason', async () => {
   assert.equal(mine.rate, null, 'nothing is judged before its day');
 });
 
+test('the use of the system is appraised apart from the points', async () => {
+  const office = await get('usage_appraisal', 'D07 reviewer', '/usage?period=2023Q1');
+  assert.equal(office.counted, 'by_reason');
+  assert.deepEqual(office.reasons.filter(r => r.counted).map(r => r.code), ['not_eligible']);
+  const district = office.reviews.find(r => r.stage === 'unit_review');
+  assert.match(district.median_days, /^\d+\.\d$/);
+  assert.equal(office.people.every(p => p.account > 0), true);
+  const bad = await keep('usage_appraisal', 'D07 reviewer', 'GET', '/usage?period=2023Q9');
+  assert.equal(bad.status, 400, bad.text);
+  assert.equal((await keep('usage_appraisal', 'D07 auditor', 'GET', '/usage')).status, 403);
+});
+
 test('the calendar has its days, and its file is what RFC 5545 asks for', async () => {
   const c = await get('obligation_calendar', 'U500115 clerk', '/obligations/calendar?from=2023-03-01&to=2023-04-30');
   const days = c.items.map(d => d.day);

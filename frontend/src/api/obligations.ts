@@ -15,6 +15,10 @@ export interface Matrix {
   cells: Cell[]
 }
 export interface Rate { unit: Unit; kind: string; expected: number; on_time: number; granted: number; late: number; pending: number; waived: number; rate: string | null; rate_granted: string | null; returned: number }
+export interface UseOfUnit { unit: Unit; kind: string; submitted: number; returned: number; held: number; by_reason: Record<string, number>; first: number; first_clean: number; first_rate: string | null; expected: number; on_time: number; rate: string | null }
+export interface ReviewTime { unit: Unit; kind: string; stage: string; stage_label: string | null; decided: number; returned: number; median_days: string; longest_days: number }
+export interface UseOfPerson { account: number; name: string; submitted: number; returned: number; held: number }
+export interface Usage { period: string; label: string; counted: string; reasons: { code: string; label: string; counted: boolean }[]; items: UseOfUnit[]; reviews: ReviewTime[]; people: UseOfPerson[] }
 export interface CalendarDay { day: string; module: string; module_label: string; open: number; filed: number; met: number; waived: number; late: number }
 export interface Calendar { from: string; to: string; items: CalendarDay[]; days: { day: string; working: boolean; label: string }[]; marks: { day: string; label: string }[] }
 export type Chased = { obligation: number } | { entry: number } | { module: string; period: string; unit?: string }
@@ -30,6 +34,9 @@ export function matrixGet(period: string): Promise<Matrix> {
 }
 export function ratesGet(period: string): Promise<{ period: string; label: string; items: Rate[] }> {
   return call('GET', '/obligations/rates', { query: { period } })
+}
+export function usageGet(period: string): Promise<Usage> {
+  return call('GET', '/usage', { query: { period } })
 }
 export function calendarGet(from: string, to: string): Promise<Calendar> {
   return call('GET', '/obligations/calendar', { query: { from, to } })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { calendarGet, extensionList, matrixGet, obligationGet, obligationList, ratesGet, type OwedFilter } from '@/api/obligations'
+import { calendarGet, extensionList, matrixGet, obligationGet, obligationList, ratesGet, usageGet, type OwedFilter } from '@/api/obligations'
 
 export function useOwed(filter: MaybeRefOrGetter<OwedFilter>) {
   return useInfiniteQuery({
@@ -19,6 +19,9 @@ export function useMatrix(period: MaybeRefOrGetter<string>) {
 }
 export function useRates(period: MaybeRefOrGetter<string>) {
   return useQuery({ queryKey: computed(() => ['owed', 'rates', toValue(period)]), queryFn: () => ratesGet(toValue(period)), enabled: computed(() => toValue(period) !== '') })
+}
+export function useUsage(period: MaybeRefOrGetter<string>) {
+  return useQuery({ queryKey: computed(() => ['owed', 'usage', toValue(period)]), queryFn: () => usageGet(toValue(period)), enabled: computed(() => toValue(period) !== '') })
 }
 export function useCalendar(from: MaybeRefOrGetter<string>, to: MaybeRefOrGetter<string>) {
   return useQuery({ queryKey: computed(() => ['owed', 'calendar', toValue(from)]), queryFn: () => calendarGet(toValue(from), toValue(to)) })

@@ -32,12 +32,11 @@ begin
 	), r as (
 		select e.unit, count(*) as returned
 		from filing.event v join filing.entry e on e.entry = v.entry
-		where v.action = 'return' and v.kind = 'reform_office'
+		where v.action = 'return' and filing.return_held(v)
 		and v.at >= ops.period_start(p)::timestamp
 		    at time zone 'Asia/Shanghai'
 		and v.at < ops.period_cut_off(p)
 		and e.module = coalesce(q ->> 'module', e.module)
-		and filing.return_counts(v.reason_code)
 		group by e.unit
 	)
 	select json_agg(json_build_object('unit', filing.unit_brief(u.unit),
