@@ -230,6 +230,60 @@ begin
 	when kind = 'rows' then jsonb_build_array(t.sample_body(f -> 'fields', unit, n))
 	end;
 end $$;
+-- 7: a project in force of two participants, led by D30; what one of them owes
+-- in a period; its report, and one in force
+create function t.project(more jsonb default '{}') returns jsonb language sql as $$
+	select '{"classified": false, "name": "城市更新改革", "lead_department": "D30",
+	    "participants": ["U500103", "D18"], "goals": "建立长效机制",
+	    "milestones": [{"name": "印发方案", "due": "2023-03-31", "mark": "文件印发"},
+	        {"name": "应用上线", "due": "2023-06-30", "mark": "上线运行"}],
+	    "policy_area": "society", "track": "governance"}'::jsonb || more $$;
+create function t.project_in_force(more jsonb default '{}') returns bigint
+language plpgsql as $$
+declare
+	e	bigint := t.made(t.who('D07', 'clerk'), 'project', t.project(more));
+begin
+	perform t.move(t.who('D07', 'clerk'), e, 'submit');
+	if t.move(t.who('D07', 'reviewer', 2), e, 'approve') <> '200' then
+		raise exception 'not in force';
+	end if;
+	return e;
+end $$;
+create function t.project_update(unit text, project bigint,
+    states text default 'under_way', more jsonb default '{}',
+    period text default '202302B') returns bigint language plpgsql as $$
+declare
+	e	bigint;
+begin
+	perform filing.obligation_open('project_update', unit, project, period);
+	e := t.made(t.who(unit, 'clerk'), 'project_update', '{"classified": false,
+	    "work_done": "1.召开会议。", "problems": "数据不通", "next_steps": "印发文件"}'
+	    || more, (select obligation from filing.obligation o
+	    where o.unit = project_update.unit and o.subject = project
+	    and o.period = project_update.period));
+	perform t.edit(t.who(project_update.unit, 'clerk'), e, jsonb_build_object(
+	    'milestone_states', (select jsonb_agg(r - '{completed_on,proof}'::text[]
+	        || jsonb_build_object('state', states) || case states when 'completed' then
+	        '{"completed_on": "2023-03-20", "proof": "文件"}' else '{}' end::jsonb)
+	    from jsonb_array_elements(filing.body(x) -> 'milestone_states') r)))
+	from filing.entry x where x.entry = e;
+	return e;
+end $$;
+create function t.project_update_in_force(unit text, project bigint,
+    states text default 'under_way', more jsonb default '{}',
+    period text default '202302B') returns bigint language plpgsql as $$
+declare
+	e	bigint := t.project_update(unit, project, states, more, period);
+begin
+	perform t.move(t.who(unit, 'clerk'), e, 'submit');
+	perform t.move(t.who(unit, 'reviewer'), e, 'approve');
+	perform t.move(t.who('D30', 'clerk', 3), e, 'approve');
+	if t.move(t.who('D07', 'reviewer'), e, 'approve') <> '200' then
+		raise exception 'not in force: %', t.state(e);
+	end if;
+	return e;
+end $$;
+
 -- what the fields that are required take
 create function t.sample_body(fields jsonb, unit text, n int) returns jsonb
 language sql as $$

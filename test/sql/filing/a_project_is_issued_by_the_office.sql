@@ -4,12 +4,6 @@
 \ir ../helper_filing.sql
 select plan(18);
 select t.who('D07', 'clerk') as c, t.who('D07', 'reviewer') as r \gset
-create function t.project(more jsonb default '{}') returns jsonb language sql as $$
-	select '{"classified": false, "name": "城市更新改革", "lead_department": "D30",
-	    "participants": ["U500103", "D18"], "goals": "建立长效机制",
-	    "milestones": [{"name": "印发方案", "due": "2023-03-31", "mark": "文件印发"},
-	        {"name": "应用上线", "due": "2023-06-30", "mark": "上线运行"}],
-	    "policy_area": "society", "track": "governance"}'::jsonb || more $$;
 create function t.tried(more jsonb) returns text[] language sql as $$
 	select t.errors(t.moved(t.who('D07', 'clerk'), t.made(t.who('D07', 'clerk'), 'project',
 	    t.project('{"name": "另一项目"}'::jsonb || more)), 'submit')) $$;

@@ -91,7 +91,9 @@ union select g.module, 'entry', s from flow.stage g, unnest('{draft,returned,wit
 	    where p.module = g.module and p.next = 'entry' and p.state = s)
 union select module, stage, stage from flow.stage where stage in ('approved', 'voided');
 -- one unit of each kind that may begin a filing
-create table t.filer as select s.module, min(u.unit) as unit from flow.step s
+-- (the lead department of a project files its own through somebody else)
+create table t.filer as select s.module, case when s.module = 'project_update'
+	    and min(u.unit) = 'D30' then 'D31' else min(u.unit) end as unit from flow.step s
 	join (values ('U500103', 'district'), ('D30', 'department'), ('D07', 'reform_office'),
 	    ('D08', 'cyberspace_office'), ('D12', 'petition_office'), ('D46', 'survey_centre'))
 	    u (unit, kind) on u.kind = s.unit_kind::text
@@ -120,6 +122,9 @@ begin
 					    '承接' || n || d), n::text);
 					e := t.made(t.who(u, 'clerk'), 'pilot_update',
 					    t.update_body(), t.owed(u, e));
+				elsif s.module = 'project_update' then
+					e := t.project_update(u, t.project_in_force(jsonb_build_object('name',
+					    '项目' || n || u, 'participants', jsonb_build_array(u))));
 				elsif s.module = 'achievement' then
 					e := t.made(t.who(u, 'clerk'), s.module,
 					    t.achievement(jsonb_build_object('source', '来源' || n)));
@@ -194,11 +199,13 @@ begin
 	    else 500 end;
 end $$;
 
--- People: one of each role in a unit of each relation that the kind can have.
+-- People: one of each role in a unit of each relation that the kind can have;
+-- administrators and machines in one unit, since they see nothing in any.
 create table t.called as select t.who(u.unit, r,
     case when r = 'clerk' then 1 else 9 end) as caller
 from unnest('{U500103,U500105,U500106,D30,D31,D07,D08,D12,D46}'::text[]) u(unit),
-    unnest(enum_range(null::org.role)) r;
+    unnest(enum_range(null::org.role)) r
+where r in ('clerk', 'reviewer', 'leader') or u.unit = 'D07';
 create table t.actor_ as select org.actor_find(caller) as a from t.called;
 
 create table t.got_ (module text, stage text, state text, action text,
@@ -267,6 +274,8 @@ end $$;
 select t.pilot_in_force('{"name": "待更新", "scope_units": ["U500103", "U500105", "U500106"]}', '999') as p \gset
 select t.assigned(m, t.rows('U500103 2023-06-30', 'U500105 2023-06-30', 'U500106 2023-06-30', 'D30 2023-06-30',
     'D31 2023-06-30', 'D08 2023-06-30', 'D12 2023-06-30', 'D46 2023-06-30')) from unnest('{demand_task,bottleneck}'::text[]) m;
+select filing.obligation_open('project_update', u, t.project_in_force(jsonb_build_object('name', '待报' || u)), '202302B')
+from unnest('{U500103,D31,D08,D12,D46}'::text[]) u;
 create table t.created as select m.module, (p.a).kind, (p.a).role, t.try_create(p.a, m.module) as got
 from t.actor_ p, flow.module m where m.online;
 select is((select string_agg(c::text, ' ') from t.created c where c.got <> case when exists (
