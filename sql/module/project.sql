@@ -88,7 +88,8 @@ begin
 end
 $$;
 
--- effect: the project runs, and who came in or went out is told
+-- effect: the project runs.  Who comes in owes its first report for the two
+-- months that run and is told, and so is who goes out, which owes nothing more.
 create or replace function filing.effect_project(e filing.entry, a org.actor,
     args jsonb, approval bigint)
 returns filing.entry
@@ -98,15 +99,20 @@ declare
 	was	text[] := array(select u.unit from ledger.project_unit u
 		    where u.project = e.entry and upper_inf(u.in_force));
 	now_	text[];
+	p	text := ops.period_of(ops.today(), 'two_months');
 begin
 	e := filing.effect_approve(e, a, args, approval);
 	now_ := array(select u.unit from ledger.project_unit u
 	    where u.project = e.entry and upper_inf(u.in_force));
 	update filing.obligation set state = 'waived', closed_at = ops.now()
 	where subject = e.entry and state = 'open' and unit <> all (now_);
+	perform filing.obligation_open(m.module, u, e.entry, p)
+	from flow.module m, unnest(now_) u
+	where m.parent = e.module and m.online and u <> all (was);
 	perform filing.notice_units(e, array(select unnest(now_)
 	    except select unnest(was)), 'clerk', 'assign',
-	    format('本单位参与重大改革项目，请每两个月报送进展：%s', e.title));
+	    format('本单位参与重大改革项目，请每两个月报送进展，首次于%s前：%s',
+	    ops.period_end(p), e.title));
 	perform filing.notice_units(e, array(select unnest(was)
 	    except select unnest(now_)), null, 'amend',
 	    format('本单位已不在参与单位之列：%s', e.title));

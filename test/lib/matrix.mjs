@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pdfOf } from '../../scripts/lib/pdf.mjs';
 import { parseCsv } from '../../scripts/demo/pilots.mjs';
-import { pilotBody } from './filing.mjs';
+import { pilotBody, projectBody } from './filing.mjs';
 import { sampleBody, sampleFiles } from './sample.mjs';
 import { top } from './stack.mjs';
 
@@ -87,6 +87,15 @@ const bodies = {
       progress: 'under_way', acceptance: 'awaiting', results: [],
     } };
   },
+  project_update: async (m, unit) => {
+    const p = await m.project({ lead_department: 'D18', participants: [unit] });
+    return { obligation: await m.owed(unit, p.id), body: {
+      classified: false, work_done: '1.召开会议，审议方案；', problems: '数据共享制度依据不足。',
+      next_steps: '印发方案。',
+      milestone_states: p.body.milestones.map(x => (
+        { milestone_id: x.milestone_id, state: 'under_way' })),
+    } };
+  },
   achievement: async (m, unit, n) => ({ body: {
     classified: false, matter: '建立数据共享机制', situation: 'N4', event_date: '2023-02-01',
     source: `来源 ${n} ${randomUUID()}`, problem_solved: '多头报送', main_results: '一次采集',
@@ -143,7 +152,10 @@ export class Maker {
     return modules.flatMap(module => {
       const owners = unitsOf(allowed(module, r => r.action === 'create'));
       const lines = unitsOf(allowed(module, r => r.relation === 'line'));
-      return this.stops(module).flatMap(stop => owners.flatMap((unit, i) => {
+      // A department that leads and files at once would review what it wrote.
+      const apart = unit => (lines.includes(unit)
+        ? Object.keys(KIND).find(u => KIND[u] === KIND[unit] && !lines.includes(u)) : unit);
+      return this.stops(module).flatMap(stop => owners.map(apart).flatMap((unit, i) => {
         const reached = this.flow[module].includes('department_review')
           && !['entry', 'unit_review'].includes(stop.stage);
         const some = reached ? lines : lines.slice(0, 1);
@@ -219,6 +231,13 @@ export class Maker {
     const n = this.#quarters;
     this.#quarters += 1;
     return `${2017 - Math.floor(n / 4)}Q${4 - n % 4}`;
+  }
+
+  /** A project in force. */
+  async project(more) {
+    let e = await this.#draft('D07', 'project', { body: projectBody(more) });
+    e = await this.#move('D07 clerk', e, 'submit');
+    return this.#move('D07 reviewer3', e, 'approve');
   }
 
   async owed(unit, subject) {

@@ -275,7 +275,7 @@ select t.pilot_in_force('{"name": "待更新", "scope_units": ["U500103", "U5001
 select t.assigned(m, t.rows('U500103 2023-06-30', 'U500105 2023-06-30', 'U500106 2023-06-30', 'D30 2023-06-30',
     'D31 2023-06-30', 'D08 2023-06-30', 'D12 2023-06-30', 'D46 2023-06-30')) from unnest('{demand_task,bottleneck}'::text[]) m;
 select filing.obligation_open('project_update', u, t.project_in_force(jsonb_build_object('name', '待报' || u)), '202302B')
-from unnest('{U500103,D31,D08,D12,D46}'::text[]) u;
+from unnest('{U500103,U500105,U500106,D30,D31,D08,D12,D46}'::text[]) u;
 create table t.created as select m.module, (p.a).kind, (p.a).role, t.try_create(p.a, m.module) as got
 from t.actor_ p, flow.module m where m.online;
 select is((select string_agg(c::text, ' ') from t.created c where c.got <> case when exists (

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// 7 重大改革项目 through the API: issued, then reported on every two months in
+// four stages, with one return (R3, R94).
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { startStack } from '../lib/stack.mjs';
+import { Filing, projectBody } from '../lib/filing.mjs';
+
+let stack;
+let projects;
+let updates;
+before(async () => {
+  stack = await startStack('project');
+  projects = new Filing(stack, 'project');
+  updates = new Filing(stack, 'project_update');
+});
+after(() => stack.close());
+
+async function issued(more) {
+  let e = await projects.draft('D07 clerk', projectBody(more));
+  e = await projects.step('D07 clerk', e, 'submit');
+  return projects.step('D07 reviewer', e, 'approve');
+}
+
+async function begun(unit, project) {
+  const s = await stack.as(`${unit} clerk`);
+  const { items } = await s.get(`/obligations?module=project_update&subject=${project}`);
+  const o = items.find(x => x.state === 'open' && x.unit.unit === unit);
+  assert.ok(o, 'the participant owes a report');
+  return updates.draft(`${unit} clerk`, { classified: false }, { obligation: o.obligation });
+}
+
+const patch = async (who, e, body) => {
+  const s = await stack.as(who);
+  await s.patch(`/entries/${e.id}`, { module: 'project_update', body }, e.revision);
+  return s.get(`/entries/${e.id}`);
+};
+
+test('a participant reports, the lead department reads it, the office approves', async () => {
+  const p = await issued();
+  let e = await begun('U500103', p.id);
+  assert.equal(e.period, '202302B');
+  assert.deepEqual(e.body.milestone_states.map(m => m.name), ['印发实施方案', '应用上线运行']);
+  assert.deepEqual(e.body.milestone_states.map(m => m.milestone_id),
+    p.body.milestones.map(m => m.milestone_id));
+  const early = await updates.move('U500103 clerk', e, 'submit');
+  assert.equal(early.status, 422);
+  assert.ok(early.json.errors.some(x => x.pointer === '/body/milestone_states/0/state'));
+  e = await patch('U500103 clerk', e, {
+    work_done: '1.召开推进会议；', problems: '数据不通', next_steps: '印发细则',
+    milestone_states: e.body.milestone_states.map((m, i) => ({ ...m, state: i ? 'under_way' : 'completed',
+      ...(i ? {} : { completed_on: '2023-03-18', proof: '方案已印发' }) })),
+    results: [{ name: '建立联审机制', form: 'system', measures: '针对职责交叉', effects: '时限压减', situation: 'C6' }],
+  });
+  assert.match(e.body.results[0].result_id, /^[0-9a-f-]{36}$/);
+  e = await updates.step('U500103 clerk', e, 'submit');
+  assert.equal(e.stage, 'unit_review');
+  e = await updates.step('U500103 reviewer', e, 'approve');
+  assert.equal(e.stage_label, '牵头部门审核');
+  e = await updates.step('D30 clerk', e, 'return', { reason_code: 'wording', note: '请写明文号。' });
+  assert.equal(e.state, 'returned');
+  e = await (await stack.as('U500103 clerk')).get(`/entries/${e.id}`);
+  e = await patch('U500103 clerk', e, { milestone_states: e.body.milestone_states.map((m, i) => (i ? m
+    : { ...m, proof: '渝演示发〔2023〕7号' })) });
+  e = await updates.step('U500103 clerk', e, 'submit');
+  e = await updates.step('U500103 reviewer', e, 'approve');
+  e = await updates.step('D30 clerk', e, 'approve');
+  assert.equal(e.stage, 'office_review');
+  e = await updates.step('D07 reviewer', e, 'approve');
+  assert.equal(e.state, 'approved');
+  assert.equal(e.obligation.state, 'met');
+});
+
+test('a report is of its project: milestones are neither added nor renamed in it', async () => {
+  const p = await issued();
+  let e = await begun('D18', p.id);
+  e = await patch('D18 clerk', e, { milestone_states: [
+    { milestone_id: e.body.milestone_states[1].milestone_id, name: '改名', due: '2030-01-01', state: 'under_way' },
+    { milestone_id: 'another', name: '另加', state: 'completed' }] });
+  assert.deepEqual(e.body.milestone_states.map(m => [m.name, m.due, m.state]),
+    [['印发实施方案', '2023-03-31', undefined], ['应用上线运行', '2023-06-30', 'under_way']]);
+  const other = await (await stack.as('U500101 clerk')).try('GET', `/entries/${e.id}`);
+  assert.equal(other.status, 404);
+  const lead = await (await stack.as('D30 clerk')).try('GET', `/entries/${e.id}`);
+  assert.equal(lead.status, 404, 'a draft is not the lead department’s yet');
+});
+
+test('the lead department cannot pass on what it wrote itself', async () => {
+  const p = await issued({ lead_department: 'D18', participants: ['D18'] });
+  let e = await begun('D18', p.id);
+  e = await patch('D18 clerk', e, {
+    work_done: '1.召开会议；', problems: '数据不通', next_steps: '印发细则',
+    milestone_states: e.body.milestone_states.map(m => ({ ...m, state: 'not_started' })),
+  });
+  e = await updates.step('D18 clerk', e, 'submit');
+  e = await updates.step('D18 reviewer', e, 'approve');
+  const own = await updates.move('D18 clerk', e, 'approve');
+  assert.equal(own.status, 403);
+  assert.ok(['own_entry', 'four_eyes'].includes(own.json.code), own.json.code);
+  e = await updates.step('D18 clerk2', e, 'approve');
+  assert.equal(e.stage, 'office_review');
+});
