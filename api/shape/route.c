@@ -56,6 +56,8 @@ static const struct shape_route routes[] = {
 	{ "chase_list", 200, NULL, &shape_chase_list },
 	{ "chase_create", 201, &shape_chase_body, &shape_chased },
 	{ "document_number_check", 200, NULL, &shape_document_number },
+	{ "project_list", 200, NULL, &shape_project_list },
+	{ "project_get", 200, NULL, &shape_project },
 	{ "bulletin_list", 200, NULL, &shape_bulletin_list },
 	{ "bulletin_get", 200, NULL, &shape_bulletin },
 	{ "bulletin_digest", 200, NULL, &shape_bulletin_digest },

@@ -64,6 +64,9 @@ extern const struct shape	shape_obligation, shape_obligation_item,
 				shape_chase_item, shape_chase_list,
 				shape_chased;
 
+/* shape/project.c */
+extern const struct shape	shape_project_list, shape_project;
+
 /* shape/bulletin.c */
 extern const struct shape	shape_bulletin_list, shape_bulletin,
 				shape_bulletin_digest;

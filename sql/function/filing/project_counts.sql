@@ -1,0 +1,39 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select filing.project_counts(17)	-- {"milestones": 4, "completed": 1, …}
+-- What a project comes to: milestones due so far and done by their day, reports
+-- due so far and sent in time, results, those that were recognised (R94).
+create or replace function filing.project_counts(p_project bigint)
+returns json
+language plpgsql stable
+as $$
+declare
+	latest	constant bigint := 9223372036854775806;
+begin
+	return (select json_build_object(
+	    'milestones', count(*),
+	    'completed', count(*) filter (where m.state = 'completed'),
+	    'overdue', count(*) filter (where m.state <> 'completed'
+	        and m.due < ops.today()),
+	    'due', count(*) filter (where m.due <= ops.today()
+	        or m.state = 'completed'),
+	    'on_time', count(*) filter (where m.completed_on <= m.due),
+	    'next_due', min(m.due) filter (where m.state <> 'completed'),
+	    'participants', (select count(*) from ledger.project_unit u
+	        where u.project = p_project and upper_inf(u.in_force)),
+	    'updates_due', (select count(*) from filing.obligation o
+	        where o.subject = p_project and o.state <> 'waived'
+	        and (o.due < ops.today() or o.state <> 'open')),
+	    'updates_on_time', (select count(*) from filing.obligation o
+	        where o.subject = p_project and o.state in ('filed', 'met')
+	        and not o.late),
+	    'results', (select count(*) from ledger.project_result r
+	        where r.project = p_project and upper_inf(r.in_force)),
+	    'recognised', (select count(*) from ledger.project_result r
+	        where r.project = p_project and upper_inf(r.in_force)
+	        and r.situation is not null))
+	from ledger.project_milestones(p_project, latest) m);
+end
+$$;
+alter function filing.project_counts(bigint) owner to rr_owner;
+revoke all on function filing.project_counts(bigint) from public;
+grant execute on function filing.project_counts(bigint) to rr_writer;

@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select filing.project_reports(17)	-- [{"unit", "period", "work_done", "owed": […]}]
+-- What each participant reported last, side by side, and what it owes or owed.
+create or replace function filing.project_reports(p_project bigint)
+returns json
+language plpgsql stable
+as $$
+begin
+	return (select coalesce(json_agg(json_build_object(
+	    'unit', filing.unit_brief(u.unit), 'entry', s.entry,
+	    'period', s.period, 'approved_at', s.approved_at,
+	    'work_done', s.work_done, 'problems', s.problems,
+	    'next_steps', s.next_steps,
+	    'owed', (select coalesce(json_agg(json_build_object(
+	        'period', o.period, 'due', o.due, 'state', o.state,
+	        'late', o.late or o.state = 'open' and ops.today() > o.due)
+	        order by o.period), '[]')
+	        from filing.obligation o
+	        where o.subject = u.project and o.unit = u.unit
+	        and o.state <> 'waived')) order by u.unit), '[]')
+	from ledger.project_unit u
+	left join ledger.project_state s on s.project = u.project
+	    and s.unit = u.unit and upper_inf(s.in_force)
+	where u.project = p_project and upper_inf(u.in_force));
+end
+$$;
+alter function filing.project_reports(bigint) owner to rr_owner;
+revoke all on function filing.project_reports(bigint) from public;
+grant execute on function filing.project_reports(bigint) to rr_writer;
