@@ -5,6 +5,7 @@
 /* 重大改革项目 as it is in force: one line of the list, and its page. */
 
 static const struct shape counts[] = {
+	CODE("traffic"),
 	INT("milestones"),
 	INT("completed"),
 	INT("overdue"),
@@ -66,6 +67,7 @@ static const struct shape owed[] = {
 	DATE("due"),
 	CODE("state"),
 	BOOL("late"),
+	INT_NULL("entry"),
 	END,
 };
 

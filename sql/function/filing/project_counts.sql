@@ -2,6 +2,8 @@
 -- select filing.project_counts(17)	-- {"milestones": 4, "completed": 1, …}
 -- What a project comes to: milestones due so far and done by their day, reports
 -- due so far and sent in time, results, those that were recognised (R94).
+-- traffic: completed; overdue, a milestone past its day; soon, one due within 30
+-- days or a report that is late; else on_track.
 create or replace function filing.project_counts(p_project bigint)
 returns json
 language plpgsql stable
@@ -9,7 +11,15 @@ as $$
 declare
 	latest	constant bigint := 9223372036854775806;
 begin
-	return (select json_build_object(
+	return (select json_build_object('traffic', case
+	    when bool_and(m.state = 'completed') then 'completed'
+	    when bool_or(m.state <> 'completed' and m.due < ops.today())
+	        then 'overdue'
+	    when bool_or(m.state <> 'completed' and m.due <= ops.today() + 30)
+	        or exists (select from filing.obligation o
+	        where o.subject = p_project and o.state = 'open'
+	        and o.due < ops.today()) then 'soon'
+	    else 'on_track' end,
 	    'milestones', count(*),
 	    'completed', count(*) filter (where m.state = 'completed'),
 	    'overdue', count(*) filter (where m.state <> 'completed'

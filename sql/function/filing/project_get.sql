@@ -23,7 +23,7 @@ begin
 	    'track', flow.label('track', p.track), 'approved_at', p.approved_at,
 	    'version', p.version, 'counts', filing.project_counts(p.project),
 	    'milestones', filing.project_milestones(p.project),
-	    'reports', filing.project_reports(p.project),
+	    'reports', filing.project_reports(p.project, a),
 	    'results', (select coalesce(json_agg(json_build_object(
 	        'result_id', r.result_id, 'unit', filing.unit_brief(r.unit),
 	        'name', r.name, 'form', flow.label('result_form', r.form),

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select filing.project_reports(17)	-- [{"unit", "period", "work_done", "owed": […]}]
--- What each participant reported last, side by side, and what it owes or owed.
-create or replace function filing.project_reports(p_project bigint)
+-- select filing.project_reports(17, a)	-- [{"unit", "period", "work_done", "owed": […]}]
+-- What each participant reported last, side by side, and what it owes or owed,
+-- with the reports that the caller may open.
+create or replace function filing.project_reports(p_project bigint, a org.actor)
 returns json
 language plpgsql stable
 as $$
@@ -13,7 +14,10 @@ begin
 	    'next_steps', s.next_steps,
 	    'owed', (select coalesce(json_agg(json_build_object(
 	        'period', o.period, 'due', o.due, 'state', o.state,
-	        'late', o.late or o.state = 'open' and ops.today() > o.due)
+	        'late', o.late or o.state = 'open' and ops.today() > o.due,
+	        'entry', (select x.entry from filing.entry x
+	            where x.entry = o.entry and o.state = 'met'
+	            and filing.may_see(x, a)))
 	        order by o.period), '[]')
 	        from filing.obligation o
 	        where o.subject = u.project and o.unit = u.unit
@@ -24,6 +28,6 @@ begin
 	where u.project = p_project and upper_inf(u.in_force));
 end
 $$;
-alter function filing.project_reports(bigint) owner to rr_owner;
-revoke all on function filing.project_reports(bigint) from public;
-grant execute on function filing.project_reports(bigint) to rr_writer;
+alter function filing.project_reports(bigint, org.actor) owner to rr_owner;
+revoke all on function filing.project_reports(bigint, org.actor) from public;
+grant execute on function filing.project_reports(bigint, org.actor) to rr_writer;

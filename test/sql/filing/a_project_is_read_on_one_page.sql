@@ -3,12 +3,13 @@
 -- (R9, X62) stands in it: milestones on time, reports on time, results,
 -- recognitions, satisfaction beside.
 \ir ../helper_filing.sql
-select plan(15);
+select plan(20);
 select t.project_in_force('{"participants": ["U500103", "D18"]}') as p \gset
 create function t.page_(who text, p bigint) returns jsonb language sql as $$
 	select t.read(who, 'filing.project_get', jsonb_build_object('path', jsonb_build_object('id', p))) $$;
 create function t.count_(p bigint, what text) returns text language sql as $$
 	select t.page_(t.who('D07', 'leader'), p) -> 'counts' ->> what $$;
+select is(t.count_(:p, 'traffic'), 'soon', 'with a milestone within 30 days');
 select t.page_(t.who('U500103', 'leader'), :p) as x \gset
 select is(:'x'::jsonb ->> 'name', '城市更新改革', 'a participant reads it');
 select is(t.page_(t.who('U500105', 'leader'), :p) ->> 'code', 'not_found', 'who has no part in it does not');
@@ -21,6 +22,7 @@ select t.project_update_in_force('U500103', :p, 'completed', '{"results": [{"nam
 select is(t.count_(:p, 'completed'), '0', 'one of two participants is not all');
 select t.project_update_in_force('D18', :p, 'completed') as b \gset
 select is(t.count_(:p, 'completed') || ' of ' || t.count_(:p, 'milestones'), '2 of 2', 'both are');
+select is(t.count_(:p, 'traffic'), 'completed', 'nothing is left');
 select is(t.count_(:p, 'on_time') || ' of ' || t.count_(:p, 'due'), '2 of 2', 'by their days');
 select is(t.count_(:p, 'updates_on_time') || ' of ' || t.count_(:p, 'updates_due'), '2 of 2', 'reports came in time');
 select is(t.count_(:p, 'results') || ' ' || t.count_(:p, 'recognised'), '2 1', 'results, and those recognised (R94)');
@@ -39,6 +41,13 @@ select t.made(t.who('D07', 'clerk'), 'project_survey', jsonb_build_object('class
     'score', 91.5, 'conclusion', '满意')) as s \gset
 select t.attach(t.who('D07', 'clerk'), :s, 'report'), t.move(t.who('D07', 'clerk'), :s, 'submit') as x \gset
 select is(t.page_(t.who('D18', 'clerk'), :q) #>> '{surveys,0,score}', '91.50', 'its satisfaction is shown beside');
+create function t.listed_(who text, q jsonb) returns text language sql as $$
+	select string_agg(i ->> 'name', ' ') from jsonb_array_elements(t.read(who, 'filing.project_list',
+	    jsonb_build_object('query', q)) -> 'items') i $$;
+select is(t.listed_(t.who('D07', 'leader'), '{"q": "逾期"}'), '逾期项目', 'found by a word of its name');
+select is(t.listed_(t.who('D07', 'leader'), '{"unit": "U500103"}'), '城市更新改革', 'by who takes part');
+select is(t.read(t.who('D07', 'leader'), 'filing.project_list', '{"query": {"traffic": "red"}}') ->> 'code', 'invalid_parameter',
+    'a state that there is not is refused');
 select is((select string_agg(i ->> 'name', ' ') from jsonb_array_elements(t.read(t.who('D18', 'clerk'), 'filing.project_list',
     '{}') -> 'items') i), '逾期项目 城市更新改革', 'a participant lists its projects');
 select is((select string_agg(i ->> 'name', ' ') from jsonb_array_elements(t.read(t.who('U500103', 'clerk'), 'filing.project_list',
