@@ -100,3 +100,69 @@ test('the lead department cannot pass on what it wrote itself', async () => {
   e = await updates.step('D18 clerk2', e, 'approve');
   assert.equal(e.stage, 'office_review');
 });
+
+test('a project is read on one page, by who has a part in it', async () => {
+  const p = await issued({ milestones: [{ name: '印发方案', due: '2023-03-19', mark: '印发' }, { name: '上线', due: '2023-12-31', mark: '公告' }] });
+  let e = await begun('U500103', p.id);
+  e = await patch('U500103 clerk', e, {
+    work_done: '1.召开推进会议；', problems: '数据不通', next_steps: '印发细则',
+    milestone_states: e.body.milestone_states.map((m, i) => ({ ...m, state: i ? 'under_way' : 'completed',
+      ...(i ? {} : { completed_on: '2023-03-18', proof: '方案已印发' }) })),
+    results: [{ name: '建立联审机制', form: 'system', measures: '针对职责交叉', effects: '时限压减', situation: 'C6' }],
+  });
+  e = await updates.step('U500103 clerk', e, 'submit');
+  const page = async who => (await stack.as(who)).get(`/projects/${p.id}`);
+  const before_ = await page('D07 leader');
+  assert.equal(before_.counts.results, 0, 'what is not approved does not show');
+  assert.equal(before_.counts.traffic, 'overdue', 'a milestone is past its day');
+  e = await updates.step('U500103 reviewer', e, 'approve');
+  e = await updates.step('D30 clerk', e, 'approve');
+  await updates.step('D07 reviewer', e, 'approve');
+  const seen = await page('U500103 leader');
+  assert.deepEqual([seen.counts.results, seen.counts.recognised, seen.counts.completed], [1, 1, 0]);
+  assert.equal(seen.results[0].situation !== null, true, 'with the situation that applies (R94)');
+  const mine = seen.milestones[0].units.find(u => u.unit.unit === 'U500103');
+  assert.deepEqual([mine.state, mine.completed_on, mine.proof], ['completed', '2023-03-18', '方案已印发']);
+  const report = seen.reports.find(r => r.unit.unit === 'U500103');
+  assert.deepEqual([report.period, report.work_done, report.owed[0].state, report.owed[0].entry],
+    ['202302B', '1.召开推进会议；', 'met', e.id]);
+  const theirs = (await page('D18 clerk')).reports.find(r => r.unit.unit === 'U500103');
+  const opened = await (await stack.as('D18 clerk')).try('GET', `/entries/${e.id}`);
+  assert.equal(theirs.owed[0].entry !== null, opened.status === 200, 'a report is linked where it may be opened');
+  const outside = await (await stack.as('U500107 leader')).try('GET', `/projects/${p.id}`);
+  assert.equal(outside.status, 404);
+  const none = await (await stack.as('D07 leader')).try('GET', '/projects/999999999');
+  assert.equal(none.status, 404);
+});
+
+test('satisfaction stands beside a project and counts for nothing (R123)', async () => {
+  const p = await issued();
+  const surveys = new Filing(stack, 'project_survey');
+  const was = await (await stack.as('D07 leader')).get(`/projects/${p.id}`);
+  const e = await surveys.draft('D07 clerk', { classified: false, project: p.id, year: 2022, score: 91.5, conclusion: '满意' }, { files: ['report'] });
+  await surveys.step('D07 clerk', e, 'submit');
+  const now = await (await stack.as('D07 leader')).get(`/projects/${p.id}`);
+  assert.deepEqual(now.surveys, [{ year: 2022, score: 91.5, conclusion: '满意' }]);
+  assert.deepEqual(now.counts, was.counts);
+});
+
+test('projects are listed, found and filtered', async () => {
+  const s = await stack.as('D07 leader');
+  const p = await issued({ lead_department: 'D31', participants: ['U500107'],
+    milestones: [{ name: '印发方案', due: '2023-03-01', mark: '印发' }] });
+  const list = async query => (await s.get(`/projects?${new URLSearchParams(query)}`)).items.map(x => x.id);
+  assert.ok((await list({})).includes(p.id));
+  assert.deepEqual(await list({ q: p.body.name }), [p.id]);
+  assert.deepEqual(await list({ unit: 'D31' }), [p.id], 'by who leads it');
+  assert.deepEqual(await list({ unit: 'U500107' }), [p.id], 'by who takes part');
+  assert.ok((await list({ traffic: 'overdue' })).includes(p.id));
+  assert.deepEqual(await list({ traffic: 'completed' }), []);
+  const first = await s.get('/projects?limit=1');
+  assert.equal(first.items[0].id, p.id, 'the newest first');
+  const second = await s.get(`/projects?limit=1&after=${first.next}`);
+  assert.ok(second.items[0].id < p.id);
+  for (const query of ['traffic=red', 'after=x', 'lead=D31']) {
+    assert.equal((await s.try('GET', `/projects?${query}`)).status, 400, query);
+  }
+  assert.equal((await (await stack.as('D07 auditor')).try('GET', '/projects')).status, 403);
+});
