@@ -51,12 +51,12 @@ from (values
 	unnest('{department,cyberspace_office,petition_office}'::org.unit_kind[]) k;
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     state, eyes, needs_reason, reason_list, settles, guard, effect) values
-	('project_update', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, true, 'filing.guard_project_update_current', 'filing.effect_pilot_update'),
+	('project_update', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, true, 'filing.guard_project_update_current', 'filing.effect_update'),
 	('project_update', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
-	('project_update', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_pilot_update_void'),
-	('project_update', 'department_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_pilot_update_void'),
-	('project_update', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_pilot_update_void'),
-	('project_update', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_pilot_update_void');
+	('project_update', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_update_void'),
+	('project_update', 'department_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_update_void'),
+	('project_update', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_update_void'),
+	('project_update', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_update_void');
 
 insert into flow.hook (module, flaws, title, fill, owes, owes_every)
 values ('project_update', 'filing.project_update_flaws',

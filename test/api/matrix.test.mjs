@@ -189,6 +189,7 @@ test('a filing is begun by those whom the table lets begin one', async () => {
   const pilot = await maker.distributed('U500103', { scope_units: ['U500103', 'U500107', 'U500114'] });
   const units = Object.keys(KIND).filter(u => u !== 'D07');
   const about = { pilot_update: pilot.id,
+    project_update: (await maker.project({ lead_department: 'D18', participants: units })).id,
     demand_task_update: (await maker.issued('demand_task', units, 1)).id,
     bottleneck_update: (await maker.issued('bottleneck', units, 2)).id };
   const bad = [];
