@@ -21,7 +21,8 @@ export class Api {
 
   /** One request; answers {status, headers, text, json}. Never throws for a
    *  status; retries only what was refused for load (429, 503), and only when
-   *  asked, since a write is repeated safely by its key alone. */
+   *  asked, since a write is repeated safely by its key alone; and once, asked
+   *  or not, what met a connection that the server had just closed. */
   async request(method, path, { body, raw, headers = {}, token, retry = 0 } = {}) {
     const h = { accept: 'application/json', ...headers };
     let data;
@@ -38,7 +39,7 @@ export class Api {
       try {
         r = await this.#once(method, path, h, data);
       } catch (e) {
-        if (n >= retry) throw e;
+        if (n >= (e.idle ? Math.max(1, retry) : retry)) throw e;
         await sleep(200 * (n + 1));
         continue;
       }
@@ -67,7 +68,12 @@ export class Api {
         res.on('error', reject);
       });
       req.setTimeout(30_000, () => req.destroy(new Error('timed out')));
-      req.on('error', reject);
+      // The server may close a connection that idles in the moment it is used
+      // again; what never got out whole was not done.
+      req.on('error', e => reject(Object.assign(e, {
+        idle: req.reusedSocket && (e.code === 'EPIPE'
+          || (e.code === 'ECONNRESET' && (method === 'GET' || 'idempotency-key' in headers))),
+      })));
       if (data !== undefined) req.write(data);
       req.end();
     });
