@@ -153,10 +153,11 @@ test('projects are listed, found and filtered', async () => {
   const list = async query => (await s.get(`/projects?${new URLSearchParams(query)}`)).items.map(x => x.id);
   assert.ok((await list({})).includes(p.id));
   assert.deepEqual(await list({ q: p.body.name }), [p.id]);
-  assert.deepEqual(await list({ unit: 'D31' }), [p.id], 'by who leads it');
-  assert.deepEqual(await list({ unit: 'U500107' }), [p.id], 'by who takes part');
+  assert.ok((await list({ unit: 'D31' })).includes(p.id), 'by who leads it');
+  assert.ok((await list({ unit: 'U500107' })).includes(p.id), 'by who takes part');
+  assert.ok(!(await list({ unit: 'U500114' })).includes(p.id), 'and by nobody else');
   assert.ok((await list({ traffic: 'overdue' })).includes(p.id));
-  assert.deepEqual(await list({ traffic: 'completed' }), []);
+  assert.ok(!(await list({ traffic: 'completed' })).includes(p.id));
   const first = await s.get('/projects?limit=1');
   assert.equal(first.items[0].id, p.id, 'the newest first');
   const second = await s.get(`/projects?limit=1&after=${first.next}`);
