@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startStack } from '../lib/stack.mjs';
 import { Filing, projectBody } from '../lib/filing.mjs';
+import { holdShapes } from '../lib/shape.mjs';
 
 let stack;
 let projects;
@@ -121,6 +122,7 @@ test('a project is read on one page, by who has a part in it', async () => {
   const seen = await page('U500103 leader');
   assert.deepEqual([seen.counts.results, seen.counts.recognised, seen.counts.completed], [1, 1, 0]);
   assert.equal(seen.results[0].situation !== null, true, 'with the situation that applies (R94)');
+  holdShapes([before_, seen].map(body => ({ route: 'project_get', status: 200, body })));
   const mine = seen.milestones[0].units.find(u => u.unit.unit === 'U500103');
   assert.deepEqual([mine.state, mine.completed_on, mine.proof], ['completed', '2023-03-18', '方案已印发']);
   const report = seen.reports.find(r => r.unit.unit === 'U500103');
@@ -159,6 +161,7 @@ test('projects are listed, found and filtered', async () => {
   assert.ok((await list({ traffic: 'overdue' })).includes(p.id));
   assert.ok(!(await list({ traffic: 'completed' })).includes(p.id));
   const first = await s.get('/projects?limit=1');
+  holdShapes([{ route: 'project_list', status: 200, body: first }]);
   assert.equal(first.items[0].id, p.id, 'the newest first');
   const second = await s.get(`/projects?limit=1&after=${first.next}`);
   assert.ok(second.items[0].id < p.id);
