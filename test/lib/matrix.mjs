@@ -243,7 +243,8 @@ export class Maker {
   async owed(unit, subject) {
     const s = await this.stack.as(`${unit} clerk`);
     const { items } = await s.get(`/obligations?state=open&subject=${subject}&limit=200`);
-    return items.find(o => o.subject?.id === subject).obligation;
+    // who leads a project sees what the others owe, too
+    return items.find(o => o.subject?.id === subject && o.unit.unit === unit).obligation;
   }
 
   /** A new filing in that stage and state. Who takes it on is never the first
