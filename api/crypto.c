@@ -260,6 +260,26 @@ passphrase_none(char *buf, int size, int writing, void *arg)
 	return (-1);
 }
 
+/* Takes the key, also where it is not on P-256: NULL then. */
+static struct crypto_es256 *
+es256_wrap_take(EVP_PKEY *pkey)
+{
+	struct crypto_es256	*key;
+	char			 group[32];
+
+	if (pkey == NULL)
+		return (NULL);
+	if (!EVP_PKEY_is_a(pkey, "EC") || EVP_PKEY_get_group_name(pkey, group,
+	    sizeof(group), NULL) != 1 || strcmp(group, "prime256v1") != 0 ||
+	    (key = calloc(1, sizeof(*key))) == NULL) {
+		EVP_PKEY_free(pkey);
+		return (NULL);
+	}
+	key->pkey = pkey;
+
+	return (key);
+}
+
 /*
  * A private key on P-256 from PEM (no passphrase); NULL for anything else.
  * Free it with crypto_es256_free.
@@ -267,28 +287,53 @@ passphrase_none(char *buf, int size, int writing, void *arg)
 struct crypto_es256 *
 crypto_es256_load(const char *pem, size_t len)
 {
-	struct crypto_es256	*key;
-	BIO			*in;
-	char			 group[32];
+	EVP_PKEY	*pkey;
+	BIO		*in;
 
 	if (len > INT_MAX || (in = BIO_new_mem_buf(pem, (int)len)) == NULL)
 		return (NULL);
-
-	if ((key = calloc(1, sizeof(*key))) != NULL)
-		key->pkey = PEM_read_bio_PrivateKey(in, NULL, passphrase_none,
-		    NULL);
+	pkey = PEM_read_bio_PrivateKey(in, NULL, passphrase_none, NULL);
 	BIO_free(in);
-	if (key == NULL)
-		return (NULL);
 
-	if (key->pkey == NULL || !EVP_PKEY_is_a(key->pkey, "EC") ||
-	    EVP_PKEY_get_group_name(key->pkey, group, sizeof(group),
-	    NULL) != 1 || strcmp(group, "prime256v1") != 0) {
-		crypto_es256_free(key);
+	return (es256_wrap_take(pkey));
+}
+
+/* The same for a public key, which verifies and does not sign. */
+struct crypto_es256 *
+crypto_es256_load_public(const char *pem, size_t len)
+{
+	EVP_PKEY	*pkey;
+	BIO		*in;
+
+	if (len > INT_MAX || (in = BIO_new_mem_buf(pem, (int)len)) == NULL)
 		return (NULL);
+	pkey = PEM_read_bio_PUBKEY(in, NULL, passphrase_none, NULL);
+	BIO_free(in);
+
+	return (es256_wrap_take(pkey));
+}
+
+/* The public half as PEM text with NUL; its length, or 0 if it does not fit. */
+size_t
+crypto_es256_public_pem(const struct crypto_es256 *key, char *out, size_t size)
+{
+	BIO	*bio;
+	char	*text;
+	long	 len = 0;
+
+	if ((bio = BIO_new(BIO_s_mem())) == NULL)
+		return (0);
+	if (PEM_write_bio_PUBKEY(bio, key->pkey) == 1)
+		len = BIO_get_mem_data(bio, &text);
+	if (len > 0 && (size_t)len < size) {
+		memcpy(out, text, (size_t)len);
+		out[len] = '\0';
+	} else {
+		len = 0;
 	}
+	BIO_free(bio);
 
-	return (key);
+	return ((size_t)len);
 }
 
 void
@@ -381,4 +426,51 @@ crypto_es256_verify(const struct crypto_es256 *key, const void *data,
 	OPENSSL_free(der);
 
 	return (ok);
+}
+
+/* The same where only the SHA-256 of the data is at hand. */
+bool
+crypto_es256_verify_digest(const struct crypto_es256 *key,
+    const uint8_t digest[CRYPTO_SHA256_LEN],
+    const uint8_t in[CRYPTO_ES256_LEN])
+{
+	EVP_PKEY_CTX	*ctx;
+	uint8_t		*der = NULL;
+	int		 der_len;
+	bool		 ok = false;
+
+	if ((der_len = signature_der(in, &der)) == 0)
+		return (false);
+
+	if ((ctx = EVP_PKEY_CTX_new(key->pkey, NULL)) != NULL) {
+		ok = EVP_PKEY_verify_init(ctx) == 1 &&
+		    EVP_PKEY_CTX_set_signature_md(ctx, EVP_sha256()) == 1 &&
+		    EVP_PKEY_verify(ctx, der, (size_t)der_len, digest,
+		    CRYPTO_SHA256_LEN) == 1;
+	}
+	EVP_PKEY_CTX_free(ctx);
+	OPENSSL_free(der);
+
+	return (ok);
+}
+
+/* Exactly so many bytes from lower-case hex. */
+bool
+crypto_unhex(const char *hex, uint8_t *out, size_t len)
+{
+	static const char	 digits[] = "0123456789abcdef";
+	const char		*high, *low;
+	size_t			 i;
+
+	if (strlen(hex) != 2 * len)
+		return (false);
+	for (i = 0; i < len; i++) {
+		high = strchr(digits, hex[2 * i]);
+		low = strchr(digits, hex[2 * i + 1]);
+		if (high == NULL || low == NULL)
+			return (false);
+		out[i] = (uint8_t)((high - digits) << 4 | (low - digits));
+	}
+
+	return (true);
 }

@@ -35,10 +35,17 @@ bool	 crypto_base64url_decode(const char *, size_t, uint8_t *, size_t,
 	    size_t *);
 struct crypto_es256
 	*crypto_es256_load(const char *, size_t);
+struct crypto_es256
+	*crypto_es256_load_public(const char *, size_t);
 void	 crypto_es256_free(struct crypto_es256 *);
+size_t	 crypto_es256_public_pem(const struct crypto_es256 *, char *, size_t);
 bool	 crypto_es256_sign(const struct crypto_es256 *, const void *, size_t,
 	    uint8_t [CRYPTO_ES256_LEN]);
 bool	 crypto_es256_verify(const struct crypto_es256 *, const void *, size_t,
 	    const uint8_t [CRYPTO_ES256_LEN]);
+bool	 crypto_es256_verify_digest(const struct crypto_es256 *,
+	    const uint8_t [CRYPTO_SHA256_LEN],
+	    const uint8_t [CRYPTO_ES256_LEN]);
+bool	 crypto_unhex(const char *, uint8_t *, size_t);
 
 #endif

@@ -118,6 +118,9 @@ request_handler	 door_read;
 request_handler	 door_write;
 request_handler	 entry_list;
 
+/* report.c */
+request_handler	 report_verify;
+
 /* Answers of the process itself (ops.c). */
 request_handler	 healthz;
 request_handler	 readyz;

@@ -58,6 +58,25 @@ explain_write(const struct scorecard *card, size_t i, size_t u)
 	return (node);
 }
 
+struct sjson *
+explain_write_all(const struct scorecard *card)
+{
+	struct sjson	*all, *unit;
+	size_t		 i, u;
+
+	all = sjson_object();
+	for (u = 0; u < card->count; u++) {
+		unit = sjson_object();
+		for (i = 0; i < card->rules->indicator_count; i++)
+			(void)sjson_set_take(unit,
+			    card->rules->indicators[i].key,
+			    explain_write(card, i, u));
+		(void)sjson_set_take(all, card->unit[u].key, unit);
+	}
+
+	return (all);
+}
+
 char *
 explain_score(const char *rules_text, size_t rules_len, const char *text,
     size_t len, const char *unit, const char *indicator,

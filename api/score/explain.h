@@ -15,6 +15,9 @@ char	*explain_text(const struct scorecard *, size_t, size_t);
 /* The same in parts, with the text among them; README.md has the members. */
 struct sjson	*explain_write(const struct scorecard *, size_t, size_t);
 
+/* All of them: {unit: {indicator: explanation}}, as a frozen report has it. */
+struct sjson	*explain_write_all(const struct scorecard *);
+
 /*
  * From JSON text to JSON text, as scorecard_score(); unit and indicator by
  * their keys.  Further codes: unit_unknown, indicator_unknown.

@@ -46,6 +46,7 @@ const struct shape shape_rule_set = WHOLE(rule_set, "RuleSet");
 	INT_NULL("corrects"),						\
 	TEXT_NULL("reason"),						\
 	SHA256("digest"),						\
+	CODE_NULL("signing_key"),					\
 	TIME("frozen_at"),						\
 	TIME_NULL("published_at"),					\
 	BOOL("current")
@@ -185,9 +186,15 @@ static const struct shape indicator[] = {
 const struct shape shape_report_indicator = WHOLE(indicator,
     "ReportIndicator");
 
+/* A stored score or fact, a fact or figure counted anew, a ledger row. */
 static const struct shape difference[] = {
-	CODE("indicator"),
+	CODE("part"),
+	CODE_NULL("indicator"),
 	CODE_NULL("unit"),
+	INT_NULL("entry"),
+	INT_NULL("version"),
+	CODE_NULL("relation"),
+	CODE_NULL("how"),
 	END,
 };
 
@@ -198,11 +205,43 @@ static const struct shape verify[] = {
 	REF("report", report, "Report"),
 	BOOL("stored"),
 	BOOL("ledger"),
+	BOOL_NULL("signed"),
+	TEXT_NULL("signature"),
+	TEXT_NULL("public_key"),
 	SHA256("digest"),
 	SHA256("computed"),
 	ARRAY("differences", difference_item),
+	INT("differ"),
 	TIME("checked_at"),
 	END,
 };
 
 const struct shape shape_report_verify = WHOLE(verify, "ReportVerify");
+
+static const struct shape signature[] = {
+	INT("report"),
+	CODE("kind"),
+	PERIOD("period"),
+	INT("revision"),
+	SHA256("digest"),
+	TEXT("algorithm"),
+	CODE_NULL("key"),
+	TEXT_NULL("signature"),
+	TEXT_NULL("public_key"),
+	END,
+};
+
+const struct shape shape_report_signature = WHOLE(signature,
+    "ReportSignature");
+
+static const struct shape signing_key[] = {
+	CODE("key"),
+	TEXT("public_key"),
+	TIME("since"),
+	INT("reports"),
+	END,
+};
+
+static const struct shape signing_key_item = WHOLE(signing_key, "ReportKey");
+
+PAGE(report_key_list, signing_key_item);

@@ -79,6 +79,8 @@ static const struct shape_route routes[] = {
 	{ "report_unit_scores", 200, NULL, &shape_report_unit_scores },
 	{ "report_indicator", 200, NULL, &shape_report_indicator },
 	{ "report_verify", 200, NULL, &shape_report_verify },
+	{ "report_signature", 200, NULL, &shape_report_signature },
+	{ "report_key_list", 200, NULL, &shape_report_key_list },
 	{ "cockpit_district", 200, NULL, &shape_cockpit },
 	{ "import_create", 202, NULL, &shape_job_started },
 	{ "export_create", 202, &shape_export_body, &shape_job_started },

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "document.h"
+#include "score/document.h"
 #include "worker.h"
 
 /*

@@ -4,15 +4,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "document.h"
+#include "crypto.h"
+#include "score/document.h"
 #include "worker.h"
 
+#define KEY_MAX		8192
+#define PEM_MAX		512
+
 static enum job_end	ended(const struct wdb *, char *, const char *);
+static bool		document_sign(const char *,
+			    char [2 * CRYPTO_ES256_LEN + 1], char [PEM_MAX]);
+static struct crypto_es256
+			*key_read(const char *);
 static char		*run_document(struct wdb *, const char *const *,
 			    enum job_end *, char *);
 
 /*
- * Makes a report: cut the horizon, count at it, score, freeze.  Three calls,
+ * Makes a report: cut the horizon, count at it, score, sign, freeze.  3 calls,
  * so that approvals wait for the first alone, which is short.  A job that was
  * cut off finds the same horizon again; freezing ends the job in the same
  * transaction, so that it never has two effects.
@@ -20,8 +28,9 @@ static char		*run_document(struct wdb *, const char *const *,
 enum job_end
 report_run(struct wdb *db, const struct job *job, char *why)
 {
-	const char	*values[3] = { job->id, job->token, NULL };
-	char		*document;
+	const char	*values[5] = { job->id, job->token, NULL, NULL, NULL };
+	char		*document, signature[2 * CRYPTO_ES256_LEN + 1];
+	char		 public_key[PEM_MAX];
 	enum job_end	 end;
 
 	if (!wdb_do(db, "select report.begin($1, $2)", 2, values))
@@ -30,9 +39,17 @@ report_run(struct wdb *db, const struct job *job, char *why)
 	if (document == NULL)
 		return (end);
 	values[2] = document;
+	values[3] = signature;
+	values[4] = public_key;
 	end = JOB_DONE;
-	if (!wdb_do(db, "select report.freeze($1, $2, $3)", 3, values))
+	if (!document_sign(document, signature, public_key)) {
+		(void)snprintf(why, WORKER_WHY,
+		    "未能签名：报表签名密钥不可用，请系统管理员检查");
+		end = JOB_FAILED;
+	} else if (!wdb_do(db, "select report.freeze_signed($1, $2, $3, $4, "
+	    "$5)", 5, values)) {
 		end = ended(db, why, "未能冻结报表");
+	}
 	free(document);
 
 	return (end);
@@ -61,6 +78,51 @@ run_document(struct wdb *db, const char *const *values, enum job_end *end,
 	}
 
 	return (document);
+}
+
+/*
+ * Signs the document's bytes with the key in RR_REPORT_KEY, which is read each
+ * time: a few reports a year, and a key that was changed holds from the next.
+ */
+static bool
+document_sign(const char *document, char signature[2 * CRYPTO_ES256_LEN + 1],
+    char public_key[PEM_MAX])
+{
+	struct crypto_es256	*key;
+	const char		*path = getenv("RR_REPORT_KEY");
+	uint8_t			 raw[CRYPTO_ES256_LEN];
+	bool			 ok;
+
+	if (path == NULL || (key = key_read(path)) == NULL) {
+		worker_log("error", "report", "RR_REPORT_KEY (%s) is not a "
+		    "private key on P-256", path != NULL ? path : "not set");
+		return (false);
+	}
+	ok = crypto_es256_sign(key, document, strlen(document), raw) &&
+	    crypto_es256_public_pem(key, public_key, PEM_MAX) > 0;
+	if (ok)
+		crypto_hex(raw, sizeof(raw), signature);
+	crypto_es256_free(key);
+
+	return (ok);
+}
+
+static struct crypto_es256 *
+key_read(const char *path)
+{
+	struct crypto_es256	*key;
+	FILE			*f;
+	char			 pem[KEY_MAX];
+	size_t			 n;
+
+	if ((f = fopen(path, "r")) == NULL)
+		return (NULL);
+	n = fread(pem, 1, sizeof(pem), f);
+	(void)fclose(f);
+	key = crypto_es256_load(pem, n);
+	crypto_cleanse(pem, sizeof(pem));
+
+	return (key);
 }
 
 static enum job_end

@@ -3,7 +3,10 @@
 // engine in another language from what was frozen, and never moved again.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
@@ -52,6 +55,51 @@ test('the document and the ledger both still give the stored digest', async () =
   const v = await leader.get(`/reports/${list.items[0].report}/verify`);
   assert.equal(v.stored, true);
   assert.equal(v.ledger, true);
+  assert.equal(v.signed, true);
+  assert.deepEqual(v.differences, []);
+});
+
+test('rr-verify checks document and signature without the server', async t => {
+  const list = await leader.get('/reports?kind=district&period=2023Q1');
+  const { report } = list.items[0];
+  const { text } = await leader.try('GET', `/reports/${report}`);
+  const bytes = text.slice(text.indexOf('"document":') + 11, text.lastIndexOf('}'));
+  const signature = await leader.get(`/reports/${report}/signature`);
+  const keys = await leader.get('/report-keys');
+  assert.equal(keys.items.find(k => k.key === signature.key).public_key, signature.public_key);
+  const dir = mkdtempSync(path.join(tmpdir(), 'rr-verify-'));
+  t.after(() => rmSync(dir, { recursive: true }));
+  const put = (name, what) => {
+    writeFileSync(path.join(dir, name), what);
+    return path.join(dir, name);
+  };
+  const verify = (...args) => {
+    const r = spawnSync('build/rr-verify', args, { encoding: 'utf8' });
+    return { status: r.status, said: r.stdout, err: r.stderr };
+  };
+  const sig = put('signature.json', JSON.stringify(signature));
+  const good = verify(put('document.json', bytes), sig, put('key.pem', signature.public_key));
+  assert.equal(good.status, 0, good.said + good.err);
+  assert.equal(good.said.match(/^\[一致\]/gm).length, 4);
+  assert.match(good.said, /41 个单位/);
+  assert.match(good.said, /看不到台账/);
+  const alone = verify(path.join(dir, 'document.json'));
+  assert.equal(alone.status, 0, alone.said);
+  assert.match(alone.said, /没有给出签名文件/);
+  const first = JSON.parse(bytes).scores.units[0];
+  const changed = put('score.json', bytes.replace(`"total":${JSON.stringify(first.total)}`, `"total":${JSON.stringify({ ...first.total, shown: '99.99' })}`));
+  const score = verify(changed, sig);
+  assert.equal(score.status, 1);
+  assert.match(score.said, /\/scores\/units\/0\/total\/shown：写的是 99\.99，应为/);
+  assert.match(score.said, /\[不符\] 文件摘要/);
+  assert.match(score.said, /\[不符\] 签名不是/);
+  const [counted] = /"counted" : \[\[\d+/.exec(bytes);
+  const fact = verify(put('fact.json', bytes.replace(counted, `${counted}0`)), sig);
+  assert.match(fact.said, /\[一致\] 计分/);
+  assert.match(fact.said, /\[不符\] 事实/);
+  const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' });
+  assert.match(verify(path.join(dir, 'document.json'), sig, put('other.pem', other)).said, /\[不符\] 签名不是/);
+  assert.equal(verify(path.join(dir, 'nothing.json')).status, 2);
 });
 
 test('rows that the rules exclude or that lie ahead were refused with the reason', () => {

@@ -48,3 +48,13 @@ create function t.path(report bigint, more jsonb default '{}')
 returns jsonb language sql as $$
 	select jsonb_build_object('path', jsonb_build_object('id', report::text)
 	    || more) $$;
+-- 'true true []': stored, ledger, and what differs in the words of its parts
+create function t.verified(caller text, report bigint) returns text
+language sql as $$
+	select (v ->> 'stored') || ' ' || (v ->> 'ledger') || ' ['
+	    || coalesce((select string_agg(concat_ws(' ', x ->> 'part',
+	        x ->> 'indicator', x ->> 'unit', (x ->> 'entry') || '/'
+	        || (x ->> 'version'), x ->> 'relation', x ->> 'how'), ', '
+	        order by n) from json_array_elements(v -> 'differences')
+	        with ordinality y(x, n)), '') || ']'
+	from t.read('report_verify', caller, t.path(report)) v $$;

@@ -141,6 +141,47 @@ keys_of_nonsense_are_refused(void **state)
 	crypto_es256_free(NULL);
 }
 
+/* Made for this test alone. */
+static const char private_pem[] =
+    "-----BEGIN EC PRIVATE KEY-----\n"
+    "MHcCAQEEIF/clry+RxAgycZcQMHsa6hglMy+bEYpi1qjkRmQ7N7IoAoGCCqGSM49\n"
+    "AwEHoUQDQgAE9nWMkD/y6M+i7E5w8UMXdudmyB8JdkhhzkH/SznknIa4F562L+v7\n"
+    "WDyC5l1rH8BdJ67Ea8KqraeJbmJchLR4Jw==\n"
+    "-----END EC PRIVATE KEY-----\n";
+
+static void
+a_signature_is_checked_with_the_public_half(void **state)
+{
+	struct crypto_es256	*key, *public;
+	char			 pem[512], hex[2 * CRYPTO_ES256_LEN + 1];
+	uint8_t			 signature[CRYPTO_ES256_LEN];
+	uint8_t			 back[CRYPTO_ES256_LEN];
+	uint8_t			 digest[CRYPTO_SHA256_LEN];
+
+	(void)state;
+	key = crypto_es256_load(private_pem, strlen(private_pem));
+	assert_non_null(key);
+	assert_true(crypto_es256_sign(key, "报表", 6, signature));
+	assert_int_equal(crypto_es256_public_pem(key, pem, 64), 0);
+	assert_true(crypto_es256_public_pem(key, pem, sizeof(pem)) > 100);
+	crypto_es256_free(key);
+	assert_null(crypto_es256_load(pem, strlen(pem)));
+	public = crypto_es256_load_public(pem, strlen(pem));
+	assert_non_null(public);
+	assert_true(crypto_es256_verify(public, "报表", 6, signature));
+	assert_true(crypto_sha256("报表", 6, digest));
+	assert_true(crypto_es256_verify_digest(public, digest, signature));
+	crypto_hex(signature, sizeof(signature), hex);
+	assert_true(crypto_unhex(hex, back, sizeof(back)));
+	assert_memory_equal(signature, back, sizeof(back));
+	digest[0] ^= 1;
+	assert_false(crypto_es256_verify_digest(public, digest, signature));
+	crypto_es256_free(public);
+	hex[0] = 'G';
+	assert_false(crypto_unhex(hex, back, sizeof(back)));
+	assert_false(crypto_unhex("00", back, sizeof(back)));
+}
+
 int
 main(void)
 {
@@ -151,6 +192,7 @@ main(void)
 		cmocka_unit_test(base64url_has_one_spelling),
 		cmocka_unit_test(random_and_uuid_differ),
 		cmocka_unit_test(keys_of_nonsense_are_refused),
+		cmocka_unit_test(a_signature_is_checked_with_the_public_half),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { call, newKey } from './http'
+import { call, fetchBlob, newKey } from './http'
 import type { Bands, Cell, Exact, Indicator, UnitScore } from './scores'
 import type { Page } from './types'
 
@@ -17,6 +17,7 @@ export interface ReportHead {
   approval_window_end: string
   reason: string | null
   digest: string
+  signing_key: string | null
   frozen_at: string
   published_at: string | null
   current: boolean
@@ -77,13 +78,26 @@ export interface ReportIndicator {
   counted: FactRecord[]
   left_out: FactRecord[]
 }
+/* What a verification found to differ: a stored score or fact, a fact or a
+   figure counted anew, a row of the ledger, a part of the document. */
+export interface Difference {
+  part: 'score' | 'fact' | 'counted' | 'figure' | 'row' | 'part'
+  indicator: string | null
+  unit: string | null
+  entry: number | null
+  version: number | null
+  relation: string | null
+  how: 'changed' | 'gone' | 'added' | null
+}
 export interface Verified {
   report: ReportHead
   stored: boolean
   ledger: boolean
+  signed: boolean | null
   digest: string
   computed: string
-  differences: { indicator: string; unit: string | null }[]
+  differences: Difference[]
+  differ: number
   checked_at: string
 }
 export function reportList(query: { kind?: string; state?: string; period?: string } = {}): Promise<Page<ReportHead>> {
@@ -107,4 +121,14 @@ export function reportCreate(kind: string, period: string, reason: string, key: 
 }
 export function reportPublish(id: number): Promise<ReportHead> {
   return call('POST', `/reports/${id}/publish`, { key: newKey() })
+}
+/* The frozen document byte for byte: parsing it and printing it again would be
+   another text with another digest. */
+export async function reportDocument(id: number): Promise<Blob> {
+  const text = await (await fetchBlob(`/reports/${id}`)).text()
+  const from = text.indexOf('"document":')
+  return new Blob([text.slice(from + '"document":'.length, text.lastIndexOf('}'))], { type: 'application/json' })
+}
+export function reportSignature(id: number): Promise<Blob> {
+  return fetchBlob(`/reports/${id}/signature`)
 }

@@ -1,13 +1,18 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.facts_of(3, document);
--- The facts a document has counted, as rows of report.report_fact.
+-- The facts a document has counted, as rows of report.report_fact; of one
+-- without a format no more than which they are.
 create or replace function report.facts_of(p_report bigint, p_document jsonb)
 returns setof report.report_fact
 language plpgsql stable
 as $$
 begin
 	return query
-	select p_report, i.key, u.key, (c ->> 0)::bigint, (c ->> 1)::int
+	select p_report, i.key, u.key, (c ->> 0)::bigint, (c ->> 1)::int,
+	    (c ->> 2)::bigint, (c ->> 3)::bigint, c ->> 4, c ->> 5,
+	    case when p_document ? 'format' then report.fact_hash(u.key,
+	    (c ->> 0)::bigint, (c ->> 1)::int, (c ->> 2)::bigint,
+	    (c ->> 3)::bigint, c ->> 4, c ->> 5) end
 	from jsonb_each(p_document -> 'inputs') i, jsonb_each(i.value) u,
 	    jsonb_array_elements(u.value -> 'counted') c;
 end

@@ -1,51 +1,14 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.freeze(17, '8d2e…', '{"kind": "district", …, "scores": {…}}');
 --     -- {"report": 3, "revision": 1, "digest": "8c1f…"}
--- Third call of the worker: the input document with the engine's output under
--- "scores" and its sentences under "explanations" (unit → indicator), as the
--- exact text to be kept.  Counts again: a document that says anything else than
--- the ledger at its horizon is not kept.  Ends the job in the same transaction,
--- so that a worker whose lease ran out freezes nothing.
+-- As report.freeze_signed, by a worker that has no key: the report says that it
+-- is not signed.
 create or replace function report.freeze(job bigint, token uuid, document text)
 returns json
-language plpgsql volatile security definer
+language sql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-	j	ops.job := report.run_job(job, token);
-	r	report.run;
-	d	jsonb := document::jsonb;
-	id	bigint;
-	sum	text := encode(sha256(convert_to(document, 'UTF8')), 'hex');
-	answer	json;
-begin
-	select * into strict r from report.run x where x.job = j.id;
-	if d - '{scores,explanations}'::text[]
-	    is distinct from report.inputs_of(r, false)::jsonb then
-		raise exception 'the document is not what the ledger says'
-		    using errcode = 'RF002',
-		    constraint = 'document_is_what_the_ledger_says';
-	end if;
-	insert into report.report (kind, period, revision, rule_set, horizon,
-	    cut_off, approval_window_end, corrects, reason, document, digest,
-	    requested_by, frozen_at)
-	values (r.kind, r.period, r.revision, r.rule_set, r.horizon, r.cut_off,
-	    (d ->> 'approval_window_end')::timestamptz, r.corrects, r.reason,
-	    document, sum, r.requested_by, ops.now())
-	returning report into id;
-	insert into report.score select * from report.scores_of(id, d);
-	insert into report.report_fact select * from report.facts_of(id, d);
-	if (select count(*) from report.score s where s.report = id
-	    and s.level = 'composite') <> jsonb_array_length(d -> 'units') then
-		raise exception 'a unit has no score' using errcode = 'RF002',
-		    constraint = 'every_unit_has_a_score';
-	end if;
-	answer := json_build_object('report', id, 'revision', r.revision,
-	    'digest', sum);
-	delete from report.run x where x.job = j.id;
-	perform ops.job_finish(j.id, token, answer::jsonb);
-	return answer;
-end
+	select report.freeze_signed(job, token, document, null, null)
 $$;
 alter function report.freeze(bigint, uuid, text) owner to rr_reader;
 revoke all on function report.freeze(bigint, uuid, text) from public;

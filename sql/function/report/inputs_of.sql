@@ -2,7 +2,9 @@
 -- select report.inputs_of(r, false);
 -- The engine's input document for a run: all that its frozen document will say
 -- but the scores.  Live: windows are open, today is the cut-off, and the lists
--- of records stay away.  The same run gives the same text for ever.
+-- of records stay away.  The same run gives the same text for ever; a run that
+-- names its windows keeps to them.  Documents without "format" are from before
+-- facts had hashes: their "counted" is [entry, version].
 create or replace function report.inputs_of(r report.run, p_live boolean)
 returns json
 language plpgsql stable
@@ -20,8 +22,9 @@ begin
 	for i in select * from report.indicators_of(r.rule_set) loop
 		ends := 'infinity';
 		if not p_live then
-			ends := report.window_end(r.period, i.window_days,
-			    i.window_working);
+			ends := coalesce((r.windows ->> i.indicator)::timestamptz,
+			    report.window_end(r.period, i.window_days,
+			    i.window_working));
 			windows := windows
 			    || jsonb_build_object(i.indicator, ends);
 			last := greatest(last, ends);
@@ -37,7 +40,7 @@ begin
 	span.approved_by := coalesce(last, 'infinity');
 	span.corrected_by := case when r.corrects then 'infinity'
 	    else span.approved_by end;
-	return json_build_object('kind', r.kind, 'period', r.period,
+	return json_build_object('format', 2, 'kind', r.kind, 'period', r.period,
 	    'revision', r.revision,
 	    'basis', case when p_live then 'live' else 'frozen' end,
 	    'horizon', r.horizon, 'as_of', (select nullif(h.at, '-infinity')
@@ -50,7 +53,8 @@ begin
 	        where s.id = r.rule_set),
 	    'units', report.units_of(r.cut_off),
 	    'inputs', ('{' || array_to_string(inputs, ', ') || '}')::json,
-	    'facts', facts,
+	    'facts', facts, 'ledger', case when not p_live
+	        then report.ledger_digest(r.horizon) end,
 	    'figures', report.cockpit_figures(r.horizon, span),
 	    'work', json_build_object(
 	        'demands', report.demand_board(r.horizon, span),

@@ -15,6 +15,7 @@ begin
 	    'cut_off', r.cut_off,
 	    'approval_window_end', r.approval_window_end,
 	    'corrects', r.corrects, 'reason', r.reason, 'digest', r.digest,
+	    'signing_key', r.signing_key,
 	    'frozen_at', r.frozen_at, 'published_at', r.published_at,
 	    'current', r.state = 'published' and not exists (select
 	        from report.report n where n.kind = r.kind

@@ -3,7 +3,9 @@
 --     -- {"stored": true, "ledger": true, "differences": []}
 -- Two questions, answered apart.  stored: is the document the bytes that were
 -- frozen, and do the score and fact rows say what it says?  ledger: do the facts
--- at its horizon, counted again today, give the same figures?
+-- at its horizon, counted again today, give the same figures, and are the rows
+-- of the ledger up to it what they were?  Whatever differs is named, the first
+-- 200 of it.  The server checks the signature and says so in "signed".
 create or replace function report.report_verify(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -13,32 +15,36 @@ declare
 	a	org.actor := org.actor_of(caller);
 	r	report.report := report.report_of(a, args);
 	sum	text := encode(sha256(convert_to(r.document, 'UTF8')), 'hex');
-	d	jsonb;
-	same	boolean := sum = r.digest;
-	differ	json;
+	list	json[] := '{}';
+	stored	int := 0;
 begin
-	if same then
-		d := r.document::jsonb;
-		same := not exists (
-		    (select * from report.score s where s.report = r.report
-		    except select * from report.scores_of(r.report, d))
-		    union all (select * from report.scores_of(r.report, d)
-		    except select * from report.score s
-		    where s.report = r.report))
-		and not exists (
-		    (select * from report.report_fact f where f.report = r.report
-		    except select * from report.facts_of(r.report, d))
-		    union all (select * from report.facts_of(r.report, d)
-		    except select * from report.report_fact f
-		    where f.report = r.report));
-		select json_agg(json_build_object('indicator', x.indicator,
-		    'unit', x.unit)) into differ from report.recount(r) x;
+	if sum = r.digest then
+		select coalesce(array_agg(json_build_object('part', x.part,
+		    'indicator', x.indicator, 'unit', x.unit,
+		    'entry', x.entry, 'version', x.version, 'relation', null,
+		    'how', null)), '{}') into list
+		from report.stored_differences(r) x;
+		stored := cardinality(list);
+		select list || coalesce(array_agg(json_build_object(
+		    'part', x.part, 'indicator', x.indicator, 'unit', x.unit,
+		    'entry', x.entry, 'version', x.version, 'relation', null,
+		    'how', null)), '{}') into list
+		from report.recount(r) x;
+		select list || coalesce(array_agg(json_build_object(
+		    'part', 'row', 'indicator', null, 'unit', x.unit,
+		    'entry', x.entry, 'version', x.version,
+		    'relation', x.relation, 'how', x.how)), '{}') into list
+		from report.ledger_differences(r.horizon) x;
 	end if;
 	return ops.done(200, json_build_object('report', report.report_json(r),
-	    'stored', same, 'ledger', sum = r.digest and differ is null,
+	    'stored', sum = r.digest and stored = 0,
+	    'ledger', sum = r.digest and cardinality(list) = stored,
+	    'signed', null, 'signature', r.signature, 'public_key', (select
+	        k.public_key from report.signing_key k where k.key
+	        = r.signing_key),
 	    'digest', r.digest, 'computed', sum,
-	    'differences', coalesce(differ, '[]'),
-	    'checked_at', ops.now()));
+	    'differences', array_to_json(list[:200]),
+	    'differ', cardinality(list), 'checked_at', ops.now()));
 end
 $$;
 alter function report.report_verify(text, jsonb) owner to rr_reader;

@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.run_inputs(17, '8d2e…');	-- the engine's input document
 -- Second call of the worker, after report.begin has committed: nobody waits
--- while this counts.
+-- while this counts.  It also notes the ledger up to the horizon, once.
 create or replace function report.run_inputs(job bigint, token uuid)
 returns json
-language plpgsql stable security definer
+language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -15,6 +15,7 @@ begin
 	if not found then
 		raise exception 'job % has not begun', j.id;
 	end if;
+	perform report.ledger_keep(r.horizon);
 	return report.inputs_of(r, false);
 end
 $$;

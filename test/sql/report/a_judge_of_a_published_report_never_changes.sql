@@ -30,9 +30,8 @@ select throws_ok('select report.migrate_end()', 'RF002',
     '已发布的报表用过的认定函数不得更改：'
     'ledger.pilot_state_v1(bigint,text,bigint,ledger.span)',
     'a comment more in a part of a judge, and the migrator refuses');
-select is((select string_agg(x ->> 'indicator', ' ') from json_array_elements(
-    t.read('report_verify', :'chief', t.path(:report)) -> 'differences') x),
-    'judges', 'verification names it too');
+select is(t.verified(:'chief', :report), 'true false [part judges]',
+    'verification names it too');
 drop function ledger.judge_risk_v1(bigint, ledger.span);
 select throws_ok('select report.migrate_end()', 'RF002', null,
     'one that has vanished is refused too');

@@ -23,11 +23,6 @@ select throws_ok(format('select report.freeze(%s, %L, %L)', :job, :'token',
 select throws_ok(format('select report.freeze(%s, gen_random_uuid(), %L)', :job,
     :'scored'), 'RF001', 'lease_lost', 'nor from a worker that lost its lease');
 select report.freeze(:job, :'token', :'scored') ->> 'report' as report \gset
-create function t.verified(caller text, report bigint) returns text
-language sql as $$
-	select (v ->> 'stored') || ' ' || (v ->> 'ledger') || ' '
-	    || (v ->> 'differences')
-	from t.read('report_verify', caller, t.path(report)) v $$;
 select is(t.verified(:'maker', :report), 'true true []', 'verified');
 select t.void('achievement', :national);
 select t.pilot('{U500105}', '{}', :pilot, 2);
@@ -42,15 +37,16 @@ alter table report.score disable trigger all;
 update report.score set shown = '99.99' where report = :report
 and unit = 'U500103' and level = 'composite';
 alter table report.score enable trigger all;
-select is(t.verified(:'maker', :report), 'false true []',
-    'a score row that says something else is found');
+select is(t.verified(:'maker', :report),
+    'false true [score composite U500103]',
+    'a score row that says something else is found and named');
 alter table ledger.achievement disable trigger all;
 update ledger.achievement set event_date = '2022-03-02' where entry = :city;
 alter table ledger.achievement enable trigger all;
-select is(t.verified(:'maker', :report), 'false false '
-    '[{"indicator" : "city", "unit" : "U500103"}, '
-    '{"indicator" : "facts", "unit" : null}]',
-    'a fact that was tampered with is found, and where');
+select is(t.verified(:'maker', :report), format('false false '
+    '[score composite U500103, counted city U500103 %s/1, part facts, '
+    'row U500103 %s/1 achievement changed]', :city, :city),
+    'a fact that was tampered with is found, and named');
 alter table report.report disable trigger all;
 update report.report set document = replace(document, '2023Q1', '2023Q9')
 where report = :report;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Me } from '@/api/types'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
@@ -62,15 +62,31 @@ test('the office publishes a frozen report after being asked', async () => {
 test('verifying answers for document and ledger apart', async () => {
   serve({
     'GET /reports/302/scores': scores(),
-    'GET /reports/302/verify': { report: head(), stored: true, ledger: false, digest: 'a', computed: 'a', differences: [{ indicator: 'acceptance', unit: 'U500112' }], checked_at: '2023-04-12T09:00:00+08:00' },
+    'GET /reports/302/verify': { report: head(), stored: true, ledger: false, signed: true, digest: 'a', computed: 'a', differ: 1, differences: [{ part: 'counted', indicator: 'acceptance', unit: 'U500112', entry: 51, version: 1, relation: null, how: null }], checked_at: '2023-04-12T09:00:00+08:00' },
   })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
   await page.get('.verify button').trigger('click')
   await flushPromises()
   const said = page.findAll('.verify dd').map((d) => d.text())
   expect(said[0]).toMatch(/^✓ 一致/)
-  expect(said[1]).toMatch(/^✗ 不一致/)
-  expect(page.get('.differences a').text()).toBe('渝北区 · 按时通过验收率')
+  expect(said[1]).toBe('✓ 有效：文档由本系统密钥 0123456789abcdef 签名')
+  expect(said[2]).toMatch(/^✗ 不一致/)
+  expect(page.get('.differences a').text()).toBe('重新统计的计入事实：渝北区 · 按时通过验收率 · 编号 51 第 1 版')
+  expect(page.get('.differences a').attributes('href')).toBe('/reports/302/U500112/acceptance')
+})
+
+test('the document is saved byte for byte, beside its signature', async () => {
+  const saved: Blob[] = []
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (b: Blob) => `blob:${saved.push(b)}`, revokeObjectURL: () => undefined }))
+  serve({
+    'GET /reports/302/scores': scores(), 'GET /reports/302': { ...head(), document: { format: 2, x: '}' } },
+    'GET /reports/302/signature': { digest: 'a', signature: 'b' },
+  })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  await page.findAll('.verify button').find((b) => b.text() === '下载文档和签名')!.trigger('click')
+  await vi.waitFor(() => expect(saved).toHaveLength(2))
+  expect(await saved[0]!.text()).toBe('{"format":2,"x":"}"}')
+  expect(JSON.parse(await saved[1]!.text())).toEqual({ digest: 'a', signature: 'b' })
 })
 
 test('the score sheet: shown and exact, standards in the unit of the value', async () => {

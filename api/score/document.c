@@ -4,14 +4,13 @@
 #include <string.h>
 
 #include "document.h"
-#include "score/explain.h"
-#include "score/scorecard.h"
-#include "score/sjson.h"
+#include "explain.h"
+#include "scorecard.h"
+#include "sjson.h"
 
 static char		*document_print(const char *, size_t,
 			    const struct scorecard *, const struct sjson *,
 			    bool);
-static struct sjson	*explanations_write(const struct scorecard *);
 
 char *
 document_make(const char *inputs, size_t len, bool explained,
@@ -61,7 +60,7 @@ document_print(const char *inputs, size_t len, const struct scorecard *card,
 	s = sjson_print(scores);
 	sjson_free(scores);
 	if (explained) {
-		sentences = explanations_write(card);
+		sentences = explain_write_all(card);
 		x = sjson_print(sentences);
 		sjson_free(sentences);
 	}
@@ -71,23 +70,4 @@ document_print(const char *inputs, size_t len, const struct scorecard *card,
 	free(x);
 
 	return (text);
-}
-
-static struct sjson *
-explanations_write(const struct scorecard *card)
-{
-	struct sjson	*all, *unit;
-	size_t		 i, u;
-
-	all = sjson_object();
-	for (u = 0; u < card->count; u++) {
-		unit = sjson_object();
-		for (i = 0; i < card->rules->indicator_count; i++)
-			(void)sjson_set_take(unit,
-			    card->rules->indicators[i].key,
-			    explain_write(card, i, u));
-		(void)sjson_set_take(all, card->unit[u].key, unit);
-	}
-
-	return (all);
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-#ifndef RR_WORKER_DOCUMENT_H
-#define RR_WORKER_DOCUMENT_H
+#ifndef SCORE_DOCUMENT_H
+#define SCORE_DOCUMENT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "score/score_error.h"
+#include "score_error.h"
 
 /*
  * The text of a report: the inputs, byte for byte as the database gave them,

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "crypto.h"
+#include "proof.h"
+#include "score/explain.h"
+#include "score/rational.h"
+#include "score/sjson_read.h"
+
+#define FACT_PARTS	6	/* entry, version, num, den, event, note */
+
+static int	scores_check(struct proof *, const struct sjson *,
+		    struct score_error *);
+static void	member_check(struct proof *, const struct sjson *,
+		    const char *, struct sjson *);
+static void	trees_compare(struct proof *, const struct sjson *,
+		    const struct sjson *);
+static void	members_compare(struct proof *, const struct sjson *,
+		    const struct sjson *);
+static int	facts_check(struct proof *, const struct sjson *,
+		    struct score_error *);
+static int	cell_check(struct proof *, const struct sjson *,
+		    struct score_error *);
+static int	fact_add(const struct sjson *, const char *, mpq_t, mpq_t,
+		    mpq_t, struct crypto_sha256 *, struct score_error *);
+static void	cell_compare(struct proof *, const struct sjson *,
+		    mpq_t, mpq_t, const mpq_t);
+static int	member_is(const struct sjson *, const char *, const mpq_t);
+static void	find(struct proof *, size_t *, const struct sjson *,
+		    const char *, ...) __attribute__((format(printf, 4, 5)));
+
+int
+proof_document(struct proof *proof, const char *text, size_t len,
+    struct score_error *error)
+{
+	const struct sjson	*format;
+	struct sjson		*tree;
+	int			 rc;
+
+	memset(proof, 0, sizeof(*proof));
+	if ((tree = sjson_parse(text, len, error)) == NULL)
+		return (-1);
+	rc = sjson_is(tree, SJSON_OBJECT, error);
+	if (rc == 0)
+		rc = scores_check(proof, tree, error);
+	if (rc == 0) {
+		format = sjson_get(tree, "format");
+		proof->format = format != NULL && format->text != NULL ?
+		    (int)strtol(format->text, NULL, 10) : 1;
+		if (proof->format > 2)
+			rc = sjson_refuse(format, "value_unknown",
+			    "不认识这种文件格式", error);
+		else if (proof->format == 2)
+			rc = facts_check(proof, sjson_get(tree, "inputs"),
+			    error);
+	}
+	sjson_free(tree);
+
+	return (rc);
+}
+
+/* Scores anew and compares number by number. */
+static int
+scores_check(struct proof *proof, const struct sjson *tree,
+    struct score_error *error)
+{
+	struct ruleset		 rules;
+	struct scorecard	 card;
+	const struct sjson	*set;
+
+	set = sjson_want(tree, "rule_set", SJSON_OBJECT, error);
+	if (set == NULL || ruleset_init(&rules, set, error) != 0)
+		return (-1);
+	if (scorecard_read(&card, &rules, tree, error) != 0) {
+		ruleset_release(&rules);
+		return (-1);
+	}
+	scorecard_compute(&card);
+	proof->units = card.count;
+	proof->indicators = rules.indicator_count;
+	member_check(proof, tree, "scores", scorecard_write(&card, tree));
+	member_check(proof, tree, "explanations", explain_write_all(&card));
+	scorecard_release(&card);
+	ruleset_release(&rules);
+
+	return (0);
+}
+
+/* Takes what should be there. */
+static void
+member_check(struct proof *proof, const struct sjson *tree, const char *key,
+    struct sjson *due)
+{
+	const struct sjson	*is;
+
+	if ((is = sjson_get(tree, key)) != NULL)
+		trees_compare(proof, is, due);
+	else
+		find(proof, &proof->scores_wrong, tree, "缺少 %s", key);
+	sjson_free(due);
+}
+
+static void
+trees_compare(struct proof *proof, const struct sjson *is,
+    const struct sjson *due)
+{
+	const struct sjson	*a, *b;
+
+	if (is->type != due->type ||
+	    (is->text == NULL) != (due->text == NULL) ||
+	    (is->text != NULL && strcmp(is->text, due->text) != 0)) {
+		find(proof, &proof->scores_wrong, is, "写的是 %s，应为 %s",
+		    is->text != NULL ? is->text : "（空）",
+		    due->text != NULL ? due->text : "（空）");
+	} else if (is->type == SJSON_OBJECT) {
+		members_compare(proof, is, due);
+	} else if (is->type == SJSON_ARRAY) {
+		if (is->count != due->count)
+			find(proof, &proof->scores_wrong, is,
+			    "有 %zu 项，应为 %zu 项", is->count, due->count);
+		for (a = is->first, b = due->first; a != NULL && b != NULL;
+		    a = a->next, b = b->next)
+			trees_compare(proof, a, b);
+	}
+}
+
+static void
+members_compare(struct proof *proof, const struct sjson *is,
+    const struct sjson *due)
+{
+	const struct sjson	*a, *b;
+
+	for (a = is->first; a != NULL; a = a->next) {
+		if ((b = sjson_get(due, a->key)) != NULL)
+			trees_compare(proof, a, b);
+		else
+			find(proof, &proof->scores_wrong, a, "不应有这一项");
+	}
+	for (b = due->first; b != NULL; b = b->next)
+		if (sjson_get(is, b->key) == NULL)
+			find(proof, &proof->scores_wrong, is, "缺少 %s",
+			    b->key);
+}
+
+static int
+facts_check(struct proof *proof, const struct sjson *inputs,
+    struct score_error *error)
+{
+	const struct sjson	*indicator, *unit;
+
+	for (indicator = inputs->first; indicator != NULL;
+	    indicator = indicator->next)
+		for (unit = indicator->first; unit != NULL; unit = unit->next)
+			if (cell_check(proof, unit, error) != 0)
+				return (-1);
+
+	return (0);
+}
+
+/*
+ * One unit and indicator: "UNIT entry version num den event note" of each fact
+ * is hashed, the hashes, a line each, are the digest.
+ */
+static int
+cell_check(struct proof *proof, const struct sjson *cell,
+    struct score_error *error)
+{
+	const struct sjson	*list, *fact, *digest;
+	struct crypto_sha256	*sum;
+	char			 hex[CRYPTO_SHA256_HEX];
+	mpq_t			 num, den, one;
+	int			 rc = 0;
+
+	list = sjson_want(cell, "counted", SJSON_ARRAY, error);
+	digest = sjson_want(cell, "digest", SJSON_STRING, error);
+	if (list == NULL || digest == NULL)
+		return (-1);
+	mpq_inits(num, den, one, NULL);
+	sum = crypto_sha256_start();
+	for (fact = list->first; fact != NULL && rc == 0; fact = fact->next)
+		rc = fact_add(fact, cell->key, num, den, one, sum, error);
+	proof->facts += list->count;
+	if (!crypto_sha256_finish_take(sum, hex) && rc == 0)
+		rc = score_error_set(error, "digest_failed", "", "%s",
+		    "无法计算摘要");
+	if (rc == 0 && strcmp(hex, digest->text) != 0)
+		find(proof, &proof->facts_wrong, digest,
+		    "计入事实的摘要写的是 %.12s…，应为 %.12s…", digest->text,
+		    hex);
+	if (rc == 0)
+		cell_compare(proof, cell, num, den, one);
+	mpq_clears(num, den, one, NULL);
+
+	return (rc);
+}
+
+/* one: the denominator that all facts share, -1 where they do not. */
+static int
+fact_add(const struct sjson *fact, const char *unit, mpq_t num, mpq_t den,
+    mpq_t one, struct crypto_sha256 *sum, struct score_error *error)
+{
+	const struct sjson	*part;
+	const char		*said[FACT_PARTS];
+	char			*line, hex[CRYPTO_SHA256_HEX];
+	mpq_t			 n, d;
+	size_t			 i = 0;
+	int			 rc;
+
+	if (sjson_is(fact, SJSON_ARRAY, error) != 0)
+		return (-1);
+	if (fact->count != FACT_PARTS)
+		return (sjson_refuse(fact, "list_length",
+		    "一条计入事实应有六项", error));
+	for (part = fact->first; part != NULL; part = part->next)
+		said[i++] = part->text != NULL ? part->text : "-";
+	mpq_inits(n, d, NULL);
+	rc = rational_parse(n, said[2]) == 0 && rational_parse(d, said[3]) == 0
+	    ? 0 : sjson_refuse(fact, "number_invalid", "不是数", error);
+	line = score_text("%s %s %s %s %s %s %s", unit, said[0], said[1],
+	    said[2], said[3], said[4], said[5]);
+	if (sum == NULL || !crypto_sha256_hex(line, strlen(line), hex) ||
+	    !crypto_sha256_add(sum, hex, strlen(hex)) ||
+	    !crypto_sha256_add(sum, "\n", 1))
+		rc = score_error_set(error, "digest_failed", "", "%s",
+		    "无法计算摘要");
+	free(line);
+	if (fact->parent->first == fact)
+		mpq_set(one, d);
+	else if (!mpq_equal(one, d))
+		mpq_set_si(one, -1, 1);
+	mpq_add(num, num, n);
+	mpq_add(den, den, d);
+	mpq_clears(n, d, NULL);
+
+	return (rc);
+}
+
+/*
+ * num is the sum of the facts' own; den is theirs where all share it and the
+ * judge has a fixed one, or else their sum.  Without facts den is the judge's.
+ */
+static void
+cell_compare(struct proof *proof, const struct sjson *cell, mpq_t num,
+    mpq_t den, const mpq_t one)
+{
+	const struct sjson	*list = sjson_get(cell, "counted");
+	mpq_t			 count;
+
+	mpq_init(count);
+	mpq_set_ui(count, list->count, 1);
+	if (!member_is(cell, "count", count))
+		find(proof, &proof->facts_wrong, cell,
+		    "计入事实的条数与所列 %zu 条不符", list->count);
+	if (!member_is(cell, "num", num))
+		find(proof, &proof->facts_wrong, cell,
+		    "num 与所列事实的合计不符");
+	if (list->count > 0 && !member_is(cell, "den", den) &&
+	    !member_is(cell, "den", one))
+		find(proof, &proof->facts_wrong, cell,
+		    "den 与所列事实不符");
+	mpq_clear(count);
+}
+
+static int
+member_is(const struct sjson *cell, const char *key, const mpq_t due)
+{
+	const struct sjson	*node;
+	mpq_t			 is;
+	int			 same;
+
+	node = sjson_get(cell, key);
+	if (node == NULL || node->text == NULL)
+		return (0);
+	mpq_init(is);
+	same = rational_parse(is, node->text) == 0 && mpq_equal(is, due);
+	mpq_clear(is);
+
+	return (same);
+}
+
+static void
+find(struct proof *proof, size_t *wrong, const struct sjson *node,
+    const char *fmt, ...)
+{
+	struct proof_finding	*finding;
+	va_list			 args;
+
+	(*wrong)++;
+	if (proof->count == PROOF_FINDINGS)
+		return;
+	finding = &proof->finding[proof->count++];
+	sjson_pointer(node, finding->where, sizeof(finding->where));
+	va_start(args, fmt);
+	(void)vsnprintf(finding->detail, sizeof(finding->detail), fmt, args);
+	va_end(args);
+}

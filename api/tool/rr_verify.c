@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "crypto.h"
+#include "proof.h"
+#include "score/sjson.h"
+
+#define INPUT_MAX	(512UL * 1024 * 1024)
+#define USAGE								\
+	"usage: rr-verify DOCUMENT [SIGNATURE [PUBLIC-KEY]]\n"		\
+	"  DOCUMENT    the frozen document's bytes; - is standard input\n" \
+	"  SIGNATURE   what GET /reports/{id}/signature answers\n"	\
+	"  PUBLIC-KEY  the key you trust, PEM; else the one in SIGNATURE\n"
+
+static char	*file_read(const char *, size_t *);
+static int	 signature_check(const char *, size_t, const char *,
+		    const char *);
+static int	 signed_by(const char *, size_t, const struct sjson *,
+		    const char *);
+static int	 document_check(const char *, size_t);
+static const char
+		*member(const struct sjson *, const char *);
+static int	 say(int, const char *, const char *);
+
+/*
+ * rr-verify: a frozen report checked from its own document, without the server:
+ * arithmetic, digests, signature.  Exit status 0 if all of it holds, 1 if not,
+ * 2 where it cannot read.
+ */
+int
+main(int argc, char **argv)
+{
+	char	*text;
+	size_t	 len;
+	int	 wrong;
+
+	if (argc < 2 || argc > 4 || strcmp(argv[1], "--help") == 0) {
+		(void)fputs(USAGE, argc > 1 && argc < 5 ? stdout : stderr);
+		return (argc > 1 && argc < 5 ? 0 : 2);
+	}
+	if ((text = file_read(argv[1], &len)) == NULL)
+		return (2);
+	if (argc > 2)
+		wrong = signature_check(text, len, argv[2],
+		    argc > 3 ? argv[3] : NULL);
+	else
+		wrong = say(0, "未核", "没有给出签名文件，未核对摘要和签名");
+	if (wrong >= 0)
+		wrong += document_check(text, len);
+	free(text);
+	(void)puts(wrong == 0 ? "结论：文件自身一致。" : "结论：不一致。");
+	(void)puts("说明：本工具只根据文件自身核对计分、摘要和签名，"
+	    "看不到台账；所列事实当时是否在台账中，由系统的“核验”核对。");
+
+	return (wrong == 0 ? 0 : wrong < 0 ? 2 : 1);
+}
+
+/* Always what it was given, so that a check can return what it says. */
+static int
+say(int wrong, const char *verdict, const char *what)
+{
+	(void)printf("[%s] %s\n", verdict, what);
+
+	return (wrong);
+}
+
+static const char *
+member(const struct sjson *tree, const char *key)
+{
+	const struct sjson	*node = sjson_get(tree, key);
+
+	return (node != NULL && node->type == SJSON_STRING ? node->text : NULL);
+}
+
+/* Wrong things found; -1 where the files cannot be read. */
+static int
+signature_check(const char *text, size_t len, const char *path,
+    const char *key_path)
+{
+	struct score_error	 error;
+	struct sjson		*tree = NULL;
+	const char		*digest;
+	char			*json, *pem = NULL, hex[CRYPTO_SHA256_HEX];
+	size_t			 json_len, pem_len;
+	int			 wrong = -1;
+
+	if ((json = file_read(path, &json_len)) == NULL ||
+	    (key_path != NULL && (pem = file_read(key_path, &pem_len)) ==
+	    NULL)) {
+		free(json);
+		return (-1);
+	}
+	tree = sjson_parse(json, json_len, &error);
+	digest = tree != NULL && tree->type == SJSON_OBJECT ?
+	    member(tree, "digest") : NULL;
+	if (digest == NULL || !crypto_sha256_hex(text, len, hex)) {
+		(void)fprintf(stderr, "rr-verify: %s: 不是签名文件\n", path);
+	} else {
+		wrong = strcmp(hex, digest) == 0 ?
+		    say(0, "一致", "文件摘要（SHA-256）与签名文件所记相同") :
+		    say(1, "不符", "文件摘要（SHA-256）与签名文件所记不同");
+		wrong += signed_by(text, len, tree, pem);
+	}
+	sjson_free(tree);
+	free(pem);
+	free(json);
+
+	return (wrong);
+}
+
+static int
+signed_by(const char *text, size_t len, const struct sjson *tree,
+    const char *trusted)
+{
+	struct crypto_es256	*key;
+	const char		*own, *hex;
+	uint8_t			 raw[CRYPTO_ES256_LEN];
+	int			 wrong;
+
+	own = member(tree, "public_key");
+	hex = member(tree, "signature");
+	if (hex == NULL)
+		return (say(trusted != NULL, trusted != NULL ? "不符" : "未核",
+		    "这份报表没有签名"));
+	if (trusted == NULL && own != NULL)
+		(void)printf("[提示] 公钥随签名文件而来（编号 %s），"
+		    "请与系统公布的公钥比对\n", member(tree, "key") != NULL ?
+		    member(tree, "key") : "");
+	if (trusted == NULL)
+		trusted = own;
+	if (trusted == NULL || !crypto_unhex(hex, raw, sizeof(raw)) ||
+	    (key = crypto_es256_load_public(trusted, strlen(trusted))) == NULL)
+		return (say(1, "不符", "签名或公钥不可用"));
+	wrong = crypto_es256_verify(key, text, len, raw) ?
+	    say(0, "一致", "签名（ES256）出自这把公钥") :
+	    say(1, "不符", "签名不是这把公钥对这份文件作的");
+	crypto_es256_free(key);
+
+	return (wrong);
+}
+
+static int
+document_check(const char *text, size_t len)
+{
+	struct score_error	 error;
+	struct proof		 proof;
+	size_t			 i;
+
+	if (proof_document(&proof, text, len, &error) != 0) {
+		(void)fprintf(stderr, "rr-verify: %s: %s (%s)\n",
+		    error.pointer, error.detail, error.code);
+		return (say(1, "不符", "文件读不通，无法核对"));
+	}
+	(void)printf("[%s] 计分：%zu 个单位、%zu 个指标的得分、名次、色档和说明"
+	    "按文件中的指标值重算，%zu 处不同\n", proof.scores_wrong == 0 ?
+	    "一致" : "不符", proof.units, proof.indicators,
+	    proof.scores_wrong);
+	if (proof.format < 2)
+		(void)say(0, "未核", "早期格式，计入的事实没有摘要");
+	else
+		(void)printf("[%s] 事实：所列 %zu 条的条数、合计和摘要，"
+		    "%zu 处不同\n", proof.facts_wrong == 0 ? "一致" : "不符",
+		    proof.facts, proof.facts_wrong);
+	for (i = 0; i < proof.count; i++)
+		(void)printf("  %s：%s\n", proof.finding[i].where,
+		    proof.finding[i].detail);
+
+	return ((proof.scores_wrong + proof.facts_wrong) > 0);
+}
+
+static char *
+file_read(const char *path, size_t *len)
+{
+	FILE	*file;
+	char	*text;
+	size_t	 size = 1 << 16, got;
+	int	 bad;
+
+	file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+	if (file == NULL) {
+		perror(path);
+		return (NULL);
+	}
+	text = score_alloc(size, 1);
+	*len = 0;
+	while ((got = fread(text + *len, 1, size - *len - 1, file)) > 0) {
+		*len += got;
+		if (*len > INPUT_MAX)
+			break;
+		if (*len == size - 1)
+			text = score_resize(text, size *= 2, 1);
+	}
+	bad = ferror(file) || *len > INPUT_MAX;
+	if (file != stdin)
+		(void)fclose(file);
+	if (bad) {
+		(void)fprintf(stderr, "rr-verify: %s: 读不了或过大\n", path);
+		free(text);
+		return (NULL);
+	}
+	text[*len] = '\0';
+
+	return (text);
+}

@@ -1,0 +1,30 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.stored_differences(r);
+--     -- score | composite | U500103 | null | null
+-- The rows of scores and counted facts that stand beside a document and do not
+-- say what it says.
+create or replace function report.stored_differences(r report.report)
+returns table (part text, indicator text, unit text, entry bigint, version int)
+language plpgsql stable
+as $$
+declare
+	d	jsonb := r.document::jsonb;
+begin
+	return query
+	with s as ((select * from report.score x where x.report = r.report
+	        except select * from report.scores_of(r.report, d))
+	    union all (select * from report.scores_of(r.report, d)
+	        except select * from report.score x where x.report = r.report)),
+	f as ((select * from report.report_fact x where x.report = r.report
+	        except select * from report.facts_of(r.report, d))
+	    union all (select * from report.facts_of(r.report, d) except
+	        select * from report.report_fact x where x.report = r.report))
+	select distinct 'score', s.index, s.unit, null::bigint, null::int from s
+	union all
+	select distinct 'fact', f.indicator, f.unit, f.entry, f.version from f
+	order by 1, 2, 3, 4, 5;
+end
+$$;
+alter function report.stored_differences(report.report) owner to rr_owner;
+revoke all on function report.stored_differences(report.report) from public;
+grant execute on function report.stored_differences(report.report) to rr_reader;

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "crypto.h"
+#include "proof.h"
+#include "score/document.h"
+
+/* Two units, one indicator; digests of their facts are put in by document(). */
+#define RULES								\
+	"{\"format\":1,\"id\":\"t\",\"label\":\"试\",\"report_kind\":"	\
+	"\"district\",\"points\":20,\"colour\":{\"rule\":"		\
+	"\"range_fifths\",\"deduction_from\":[\"3\",\"5\",\"10\"]},"	\
+	"\"pillars\":[{\"key\":\"p\",\"label\":\"一级\",\"points\":20,"	\
+	"\"indicators\":[{\"key\":\"pilots\",\"label\":\"试点\","	\
+	"\"kind\":\"two_tier\",\"judge\":\"judge_pilots_v1\","		\
+	"\"approval_window\":{\"days\":5,\"unit\":\"working_day\"},"	\
+	"\"value_format\":\"count\",\"points\":20,\"coefficients\":"	\
+	"[\"1.0\",\"0.8\"]}]}]}"
+#define INPUTS								\
+	"{\"format\" : 2, \"rule_set\" : " RULES ", \"units\" : "	\
+	"[{\"unit\":\"U1\",\"name\":\"甲区\"},"				\
+	"{\"unit\":\"U2\",\"name\":\"乙区\"}], \"inputs\" : "		\
+	"{\"pilots\": {\"U1\" : {\"num\" : 2, \"den\" : 1, "		\
+	"\"count\" : 2, \"digest\" : \"%s\", \"counted\" : "		\
+	"[[7, 1, 1, 1, null, null], [9, 2, 1, 1, null, \"late\"]]}, "	\
+	"\"U2\" : {\"num\" : 0, \"den\" : 1, \"count\" : 0, "		\
+	"\"digest\" : \"%s\", \"counted\" : []}}}}"
+
+static char *
+document(void)
+{
+	static const char *const lines[] = {
+		"U1 7 1 1 1 - -", "U1 9 2 1 1 - late",
+	};
+	struct score_error	 error;
+	char			 hash[CRYPTO_SHA256_HEX], all[160] = "";
+	char			 none[CRYPTO_SHA256_HEX], *inputs, *text;
+	size_t			 i;
+
+	for (i = 0; i < 2; i++) {
+		assert_true(crypto_sha256_hex(lines[i], strlen(lines[i]),
+		    hash));
+		(void)strcat(strcat(all, hash), "\n");
+	}
+	assert_true(crypto_sha256_hex(all, strlen(all), hash));
+	assert_true(crypto_sha256_hex("", 0, none));
+	inputs = score_text(INPUTS, hash, none);
+	text = document_make(inputs, strlen(inputs), true, &error);
+	free(inputs);
+	assert_non_null(text);
+
+	return (text);
+}
+
+/* The document with one text for another. */
+static void
+proved(struct proof *proof, const char *from, const char *to)
+{
+	struct score_error	 error;
+	char			*text = document(), *at, *changed;
+
+	at = strstr(text, from);
+	assert_non_null(at);
+	changed = score_text("%.*s%s%s", (int)(at - text), text, to,
+	    at + strlen(from));
+	assert_int_equal(proof_document(proof, changed, strlen(changed),
+	    &error), 0);
+	free(changed);
+	free(text);
+}
+
+static void
+what_the_engine_wrote_holds(void **state)
+{
+	struct proof	proof;
+
+	(void)state;
+	proved(&proof, "甲区", "甲区");
+	assert_int_equal(proof.format, 2);
+	assert_int_equal(proof.units, 2);
+	assert_int_equal(proof.facts, 2);
+	assert_int_equal(proof.scores_wrong + proof.facts_wrong, 0);
+}
+
+static void
+a_number_that_does_not_follow_is_named(void **state)
+{
+	struct proof	proof;
+
+	(void)state;
+	proved(&proof, "\"rank\":2", "\"rank\":1");
+	assert_int_equal(proof.scores_wrong, 1);
+	assert_string_equal(proof.finding[0].where, "/scores/units/1/rank");
+	assert_string_equal(proof.finding[0].detail, "写的是 1，应为 2");
+	proved(&proof, "\"shown\":\"16.00\"", "\"shown\":\"17.00\"");
+	assert_true(proof.scores_wrong >= 1);
+	proved(&proof, "{\"U1\":{\"pilots\":{\"unit\":\"U1\"",
+	    "{\"U1\":{\"pilots\":{\"unit\":\"U2\"");
+	assert_int_equal(proof.scores_wrong, 1);
+	assert_string_equal(proof.finding[0].where,
+	    "/explanations/U1/pilots/unit");
+}
+
+static void
+a_fact_that_does_not_add_up_is_named(void **state)
+{
+	struct proof	proof;
+
+	(void)state;
+	proved(&proof, "[7, 1, 1, 1, null, null]", "[8, 1, 1, 1, null, null]");
+	assert_int_equal(proof.facts_wrong, 1);
+	assert_string_equal(proof.finding[0].where,
+	    "/inputs/pilots/U1/digest");
+	proved(&proof, "[7, 1, 1, 1, null, null], ", "");
+	assert_int_equal(proof.facts_wrong, 3);
+	assert_int_equal(proof.scores_wrong, 0);
+	proved(&proof, "\"num\" : 2", "\"num\" : 3");
+	assert_int_equal(proof.facts_wrong, 1);
+	assert_true(proof.scores_wrong > 0);
+}
+
+static void
+many_findings_are_counted_and_few_kept(void **state)
+{
+	struct proof	proof;
+
+	(void)state;
+	proved(&proof, "\"coefficients\":[\"1.0\",\"0.8\"]",
+	    "\"coefficients\":[\"0.9\",\"0.1\"]");
+	assert_true(proof.scores_wrong > PROOF_FINDINGS);
+	assert_int_equal(proof.count, PROOF_FINDINGS);
+}
+
+static void
+what_is_no_document_is_refused(void **state)
+{
+	static const char *const bad[] = {
+		"", "[]", "{}", "{\"format\":2}", "{\"rule_set\":{}}",
+	};
+	struct score_error	error;
+	struct proof		proof;
+	size_t			i;
+
+	(void)state;
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_int_equal(proof_document(&proof, bad[i],
+		    strlen(bad[i]), &error), -1);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_the_engine_wrote_holds),
+		cmocka_unit_test(a_number_that_does_not_follow_is_named),
+		cmocka_unit_test(a_fact_that_does_not_add_up_is_named),
+		cmocka_unit_test(many_findings_are_counted_and_few_kept),
+		cmocka_unit_test(what_is_no_document_is_refused),
+	};
+
+	return (cmocka_run_group_tests(tests, NULL, NULL));
+}
