@@ -8,7 +8,8 @@ static void	flat_compute(struct efficacy *);
 static void	standards_find(struct efficacy *);
 static int	value_order(const void *, const void *);
 static void	nobody_score(struct efficacy *);
-static void	cell_score(struct efficacy *, struct efficacy_cell *);
+static void	cell_score(const struct efficacy *,
+		    struct efficacy_cell *);
 static int	cell_tier(const struct efficacy *, struct efficacy_cell *);
 static void	cell_slope(const struct efficacy *, struct efficacy_cell *);
 static void	cell_finish(const struct efficacy *, struct efficacy_cell *);
@@ -134,6 +135,30 @@ efficacy_compute(struct efficacy *e)
 }
 
 int
+efficacy_score_under(const struct efficacy *e, const mpq_t value, mpq_t score)
+{
+	struct efficacy_cell	cell;
+	int			bottom;
+
+	bottom = efficacy_tiers(e->rule->kind) - 1;
+	if (bottom < 0 || e->assessed == 0)
+		return (0);
+	mpq_inits(cell.value, cell.coefficient, cell.score, NULL);
+	mpq_set(cell.value, mpq_cmp(value, e->standard[bottom]) < 0 ?
+	    e->standard[bottom] : value);
+	if (mpq_cmp(value, e->standard[0]) > 0) {
+		mpq_set(cell.coefficient, e->rule->coefficient[0]);
+		cell_finish(e, &cell);
+	} else {
+		cell_score(e, &cell);
+	}
+	mpq_set(score, cell.score);
+	mpq_clears(cell.value, cell.coefficient, cell.score, NULL);
+
+	return (1);
+}
+
+int
 efficacy_holds(const struct efficacy *e, size_t unit, int tier)
 {
 	return (e->cell[unit].assessed &&
@@ -244,7 +269,7 @@ nobody_score(struct efficacy *e)
 }
 
 static void
-cell_score(struct efficacy *e, struct efficacy_cell *cell)
+cell_score(const struct efficacy *e, struct efficacy_cell *cell)
 {
 	cell->tier = cell_tier(e, cell);
 	mpq_set(cell->coefficient, e->rule->coefficient[cell->tier]);

@@ -114,6 +114,13 @@ void	efficacy_release(struct efficacy *);
 void	efficacy_set(struct efficacy *, size_t, const mpq_t);
 void	efficacy_compute(struct efficacy *);
 
+/*
+ * The score that a value would have under computed standards that it had no
+ * part in: at most the top coefficient, at least the bottom one.  0 where
+ * there are no standards.
+ */
+int	efficacy_score_under(const struct efficacy *, const mpq_t, mpq_t);
+
 /* Units that hold a standard value; a median between two has none. */
 int	efficacy_holds(const struct efficacy *, size_t, int);
 

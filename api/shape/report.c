@@ -245,3 +245,58 @@ static const struct shape signing_key[] = {
 static const struct shape signing_key_item = WHOLE(signing_key, "ReportKey");
 
 PAGE(report_key_list, signing_key_item);
+
+static const struct shape part[] = {
+	REF_NULL("before", shape_score, "Score"),
+	REF_NULL("after", shape_score, "Score"),
+	REF("own", shape_score, "Score"),
+	REF("others", shape_score, "Score"),
+	TEXT_NULL("value_before"),
+	TEXT_NULL("value"),
+	END,
+};
+
+static const struct shape part_item = WHOLE(part, "ChangePart");
+
+static const struct shape change[] = {
+	CODE("unit"),
+	TEXT("name"),
+	REF("total", shape_score, "Score"),
+	INT("rank"),
+	INT("band"),
+	REF_NULL("total_before", shape_score, "Score"),
+	INT_NULL("rank_before"),
+	INT_NULL("band_before"),
+	REF_NULL("change", shape_score, "Score"),
+	REF_NULL("own", shape_score, "Score"),
+	REF_NULL("others", shape_score, "Score"),
+	MAP("indicators", part_item),
+	END,
+};
+
+static const struct shape change_item = WHOLE(change, "UnitChange");
+
+static const struct shape move[] = {
+	CODE("unit"),
+	TEXT("name"),
+	CODE("index"),
+	TEXT("label"),
+	INT("band_before"),
+	INT("band"),
+	END,
+};
+
+static const struct shape move_item = WHOLE(move, "ColourChange");
+
+static const struct shape changes[] = {
+	REF("report", report, "Report"),
+	REF_NULL("previous", report, "Report"),
+	BOOL("comparable"),
+	TEXT_NULL("why"),
+	TEXT_NULL("note"),
+	ARRAY("units", change_item),
+	ARRAY("moved", move_item),
+	END,
+};
+
+const struct shape shape_report_changes = WHOLE(changes, "ReportChanges");

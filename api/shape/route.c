@@ -79,6 +79,7 @@ static const struct shape_route routes[] = {
 	{ "report_unit_scores", 200, NULL, &shape_report_unit_scores },
 	{ "report_indicator", 200, NULL, &shape_report_indicator },
 	{ "report_verify", 200, NULL, &shape_report_verify },
+	{ "report_changes", 200, NULL, &shape_report_changes },
 	{ "report_signature", 200, NULL, &shape_report_signature },
 	{ "report_key_list", 200, NULL, &shape_report_key_list },
 	{ "cockpit_district", 200, NULL, &shape_cockpit },

@@ -97,7 +97,8 @@ extern const struct shape	shape_rule_set_list, shape_rule_set,
 				shape_report_document, shape_report_scores,
 				shape_report_unit_scores,
 				shape_report_indicator, shape_report_verify,
-				shape_report_signature, shape_report_key_list,
+				shape_report_changes, shape_report_signature,
+				shape_report_key_list,
 				shape_pillar_item, shape_cell_item,
 				shape_cockpit;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import type { UnitScore } from '@/api/scores'
-import { approximate, compare, formatOfShown, showValue, signed } from './fraction'
+import { approximate, compare, formatOfShown, showValue, signed, delta } from './fraction'
 
 test('compares without rounding', () => {
   expect(compare('703/8', '87.875')).toBe(0)
@@ -31,4 +31,10 @@ test('the unit of values is read off what the server shows', () => {
 test('numbers for drawing', () => {
   expect(approximate('1/4')).toBe(0.25)
   expect(signed('-8.00')).toBe('−8.00')
+})
+
+test('a change says its sign, nothing moved says none', () => {
+  expect(delta('0.25')).toBe('+0.25')
+  expect(delta('-1.20')).toBe('−1.20')
+  expect(delta('0.00')).toBe('0.00')
 })

@@ -48,6 +48,11 @@ export function formatOfShown(units: UnitScore[], indicator: string): ValueForma
   return shown.length > 0 && shown.every((s) => /^\d+$/.test(s)) ? 'count' : 'number'
 }
 
+/* +0.25, −1.20, 0.00: a change with its sign. */
+export function delta(shown: string): string {
+  return /[1-9]/.test(shown) && !shown.startsWith('-') ? `+${shown}` : signed(shown)
+}
+
 /* A minus sign is wider than a hyphen and does not break. */
 export function signed(text: string): string {
   return text.replace(/^-/, '−')

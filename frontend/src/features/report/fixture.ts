@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReportHead, ReportIndicator, ReportScores, ReportUnit } from '@/api/reports'
+import type { ReportChanges, ReportHead, ReportIndicator, ReportScores, ReportUnit } from '@/api/reports'
 import type { Exact, Indicator, UnitScore } from '@/api/scores'
 
 /* Answers about one report for the tests beside. */
@@ -51,5 +51,19 @@ export function explained(): ReportIndicator {
     },
     counted: [{ entry: 51, version: 2, module: 'pilot', title: '水权交易改革试点', date: '2023-02-01', kind: '国家级', note: 'accepted_late', note_label: '逾期通过', reason: null, reason_label: null }],
     left_out: [{ entry: 52, version: 1, module: 'pilot', title: null, date: null, kind: null, note: null, note_label: null, reason: 'after_cut_off', reason_label: '发生在本期截止日之后' }],
+  }
+}
+export function changes(more: Partial<ReportChanges> = {}): ReportChanges {
+  const nothing = exact('0')
+  return {
+    report: head(), previous: head({ report: 300, period: '2022Q4', revision: 2 }), comparable: true, why: null, note: null,
+    units: [
+      { unit: 'U500101', name: '万州区', total: exact('95.5'), rank: 1, band: 1, total_before: exact('95.5'), rank_before: 1, band_before: 1, change: nothing, own: nothing, others: nothing, indicators: {} },
+      {
+        unit: 'U500112', name: '渝北区', total: exact('85'), rank: 2, band: 2, total_before: exact('84.2'), rank_before: 4, band_before: 3, change: exact('0.8'), own: exact('2'), others: exact('-1.2'),
+        indicators: { acceptance: { before: exact('7.2'), after: exact('8'), own: exact('2'), others: exact('-1.2'), value_before: '25.00%', value: '50.00%' } },
+      },
+    ],
+    moved: [{ unit: 'U500112', name: '渝北区', index: 'composite', label: '综合评价指数', band_before: 3, band: 2 }], ...more,
   }
 }

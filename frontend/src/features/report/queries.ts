@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
+import { reportChanges, reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
 
 /* A frozen report never changes, only whether it is published does. */
 const FROZEN = 60_000
@@ -20,4 +20,7 @@ export function useIndicator(report: Ref<number>, unit: Ref<string>, indicator: 
     queryKey: computed(() => ['reports', report.value, 'scores', unit.value, indicator.value]),
     queryFn: () => reportIndicator(report.value, unit.value, indicator.value), staleTime: FROZEN,
   })
+}
+export function useChanges(report: Ref<number>) {
+  return useQuery({ queryKey: computed(() => ['reports', report.value, 'changes']), queryFn: () => reportChanges(report.value), staleTime: FROZEN })
 }

@@ -1,0 +1,64 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.report_changes('6f1c….12', '{"path": {"id": "3"}}');
+-- Against the last report of the kind: each unit's total, rank and colour then
+-- and now, who changed colour in which index, and under "before" and "now" what
+-- the engine splits the changes by; the server takes these two away and puts
+-- "own", "others" and "indicators" in.  Under another rule set nothing is
+-- compared, and why says so (X36, R11).
+create or replace function report.report_changes(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	r	report.report := report.report_of(a, args);
+	b	report.report;
+	d	json := r.document::json;
+	why	text;
+	units	json;
+	moved	json;
+begin
+	select * into b from report.report x where x.report = report.before_of(r);
+	why := case when b.report is null then '此前没有已发布的报表，无从比较'
+	    when b.rule_set <> r.rule_set then format('两期所用指标体系不同'
+	        '（上期 %s，本期 %s），得分不可比', b.rule_set, r.rule_set) end;
+	select json_agg(json_build_object('unit', n.unit, 'name', u ->> 'name',
+	    'total', json_build_object('exact', n.exact, 'shown', n.shown),
+	    'rank', n.rank, 'band', n.band,
+	    'total_before', case when o.unit is not null and why is null
+	        then json_build_object('exact', o.exact, 'shown', o.shown) end,
+	    'rank_before', case when why is null then o.rank end,
+	    'band_before', case when why is null then o.band end)
+	    order by n.rank, n.unit) into units
+	from report.score n
+	join json_array_elements(d -> 'units') u on u ->> 'unit' = n.unit
+	left join report.score o on o.report = b.report and o.unit = n.unit
+	    and o.level = 'composite'
+	where n.report = r.report and n.level = 'composite';
+	select json_agg(json_build_object('unit', n.unit, 'name', u ->> 'name',
+	    'index', n.index, 'label', d #>> array['scores', 'bands', n.index,
+	        'label'], 'band_before', o.band, 'band', n.band)
+	    order by n.level, n.index, n.band, n.unit) into moved
+	from report.score n
+	join json_array_elements(d -> 'units') u on u ->> 'unit' = n.unit
+	join report.score o on o.report = b.report and o.unit = n.unit
+	    and o.level = n.level and o.index = n.index
+	where n.report = r.report and n.level in ('composite', 'pillar')
+	and o.band <> n.band and why is null;
+	return ops.done(200, json_build_object('report', report.report_json(r),
+	    'previous', case when b.report is not null
+	        then report.report_json(b) end,
+	    'comparable', why is null, 'why', why,
+	    'note', case when why is null and left(b.period, 4)
+	        <> left(r.period, 4) then '两期不在同一年：品牌显示度和扣分'
+	        '从 1 月 1 日起重新累计' end,
+	    'units', coalesce(units, '[]'), 'moved', coalesce(moved, '[]'),
+	    'before', case when why is null
+	        then report.engine_part(b.document::json) end,
+	    'now', case when why is null then report.engine_part(d) end));
+end
+$$;
+alter function report.report_changes(text, jsonb) owner to rr_reader;
+revoke all on function report.report_changes(text, jsonb) from public;
+grant execute on function report.report_changes(text, jsonb) to rr_api;
