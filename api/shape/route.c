@@ -82,6 +82,7 @@ static const struct shape_route routes[] = {
 	{ "report_changes", 200, NULL, &shape_report_changes },
 	{ "report_signature", 200, NULL, &shape_report_signature },
 	{ "report_key_list", 200, NULL, &shape_report_key_list },
+	{ "report_timetable", 200, NULL, &shape_report_timetable },
 	{ "cockpit_district", 200, NULL, &shape_cockpit },
 	{ "import_create", 202, NULL, &shape_job_started },
 	{ "export_create", 202, &shape_export_body, &shape_job_started },

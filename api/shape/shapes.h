@@ -99,6 +99,7 @@ extern const struct shape	shape_rule_set_list, shape_rule_set,
 				shape_report_indicator, shape_report_verify,
 				shape_report_changes, shape_report_signature,
 				shape_report_key_list,
+				shape_report_timetable,
 				shape_pillar_item, shape_cell_item,
 				shape_cockpit;
 

@@ -3,7 +3,8 @@
 -- By the worker with every seal, with the day it saw last (null: none yet).
 -- When the business day is another, what begins with a day is begun: months of
 -- tables that grow, the updates that are owed from that day on (X34, X35), names
--- of units, and the end of grants that were given for a time.
+-- of units, the end of grants that were given for a time, and the report whose
+-- windows have closed (X33).
 create or replace function ops.day_turn(seen date)
 returns date
 language plpgsql volatile security definer
@@ -17,6 +18,7 @@ begin
 		perform filing.obligation_roll();
 		perform org.unit_name_turn();
 		perform org.grant_turn();
+		perform report.schedule_turn();
 	end if;
 	return today;
 end

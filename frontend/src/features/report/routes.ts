@@ -7,11 +7,13 @@ const roles = [...READERS]
 export const feature: Feature = {
   routes: [
     { path: '/reports', name: 'reports', component: () => import('./ReportListPage.vue'), meta: { title: '区县改革报表', roles } },
+    { path: '/reports/timetable', name: 'timetable', component: () => import('./TimetablePage.vue'), meta: { title: '报表时间表', roles } },
     { path: '/reports/:report(\\d+)', name: 'report', component: () => import('./ReportPage.vue'), meta: { title: '报表', roles } },
     { path: '/reports/:report(\\d+)/:unit(\\w+)', name: 'report-unit', component: () => import('./UnitPage.vue'), meta: { title: '得分单', roles } },
     { path: '/reports/:report(\\d+)/:unit(\\w+)/:indicator(\\w+)', name: 'report-indicator', component: () => import('./IndicatorPage.vue'), meta: { title: '计分说明', roles } },
   ],
   menu: [
     { group: '驾驶舱与报表', label: '区县改革报表', to: '/reports', order: 11, roles },
+    { group: '驾驶舱与报表', label: '报表时间表', to: '/reports/timetable', order: 14, roles },
   ],
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import type { Term } from '@/api/timetable'
+import { place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import TermTable from './parts/TermTable.vue'
+import TimetablePage from './TimetablePage.vue'
+
+const term = (more: Partial<Term> = {}): Term => ({
+  kind: 'district', kind_label: '区县改革报表', period: '2023Q1', label: '2023年第一季度', start: '2023-01-01', opens: '2023-03-11', end: '2023-03-31', rule_set: '2023-03-31',
+  windows: [{ closes: '2023-04-11T00:00:00+08:00', indicators: ['试点'] }, { closes: '2023-04-21T00:00:00+08:00', indicators: ['满意度'] }], ready_at: '2023-04-21T00:00:00+08:00', report: null, ...more,
+})
+
+it('TermTable says on which day each window closes and what became of the report', async () => {
+  const { page } = await place(TermTable, { props: { terms: [
+    term(), term({ period: '2023Q2', report: { report: 3, revision: 1, state: 'frozen', frozen_at: '2023-07-11T09:00:00+08:00', published_at: null } }),
+    term({ period: '2023Q3', windows: [{ closes: '2023-10-14T00:00:00+08:00', indicators: ['试点', '满意度'] }], report: { report: 4, revision: 1, state: 'published', frozen_at: '2023-10-14T09:00:00+08:00', published_at: '2023-10-15T09:00:00+08:00' } }),
+  ] } })
+  const rows = page.findAll('tbody tr').map((r) => r.text())
+  expect(rows[0]).toContain('2023-04-10 试点')
+  expect(rows[0]).toContain('2023-04-20 满意度')
+  expect(rows[0]).toContain('未生成')
+  expect(rows[1]).toContain('2023-07-11 09:00 生成，待发布')
+  expect(rows[2]).toContain('2023-10-13 全部指标')
+  expect(rows[2]).toContain('2023-10-15 09:00 发布')
+  expect(page.findAll('a').map((a) => a.attributes('href'))).toEqual(['/reports/3', '/reports/4'])
+})
+it('TimetablePage turns years, and says what has no rule set', async () => {
+  const sent = serve({ 'GET /timetable': { year: 2023, auto: true, items: [term(), term({ kind: 'project', kind_label: '市级重大改革项目报表', rule_set: null, windows: [], ready_at: null })] } })
+  const { page } = await place(TimetablePage)
+  expect(page.get('.page-head').text()).toContain('由系统自动生成')
+  expect(page.findAll('h2').map((h) => h.text())).toEqual(['区县改革报表', '市级重大改革项目报表'])
+  expect(page.findAll('section')[1]!.text()).toContain('还没有已发布的指标体系')
+  expect(page.get('button').attributes('disabled')).toBeDefined()
+  await page.findAll('button')[1]!.trigger('click')
+  await flushPromises()
+  expect(sent.at(-1)?.query.get('year')).toBe('2024')
+  serve({ 'GET /timetable': problem(503, 'unavailable') })
+  expect((await place(TimetablePage)).page.get('[role=alert]').text()).toContain('unavailable')
+})

@@ -1,0 +1,25 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select report.schedule_due('district', '2023Q1');	-- true
+-- Is a report of a period to be begun by itself?  Once, and not where nothing has
+-- been approved since the period began: a new system has nothing to say of it.
+-- Plan: report_revision_once; ops.job, those under way; horizon_at.
+create or replace function report.schedule_due(p_kind text, p_period text)
+returns boolean
+language plpgsql volatile
+as $$
+begin
+	perform pg_advisory_xact_lock(hashtextextended('report ' || p_kind
+	    || ' ' || p_period, 785));
+	return not exists (select from report.report r
+	    where r.kind = p_kind and r.period = p_period)
+	and not exists (select from ops.job j where j.kind = 'report'
+	    and j.state in ('queued', 'running')
+	    and j.args ->> 'kind' = p_kind and j.args ->> 'period' = p_period)
+	and exists (select from ledger.horizon h
+	    where h.at >= ops.period_start(p_period)::timestamp
+	        at time zone 'Asia/Shanghai' and h.at < ops.now());
+end
+$$;
+alter function report.schedule_due(text, text) owner to rr_owner;
+revoke all on function report.schedule_due(text, text) from public;
+grant execute on function report.schedule_due(text, text) to rr_writer;

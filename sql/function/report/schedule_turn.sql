@@ -1,0 +1,39 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- perform report.schedule_turn();	-- with every business day, see ops.day_turn
+-- The last period whose approval windows have all closed is counted by itself;
+-- the office publishes.  A setting leaves it to the office alone.
+create or replace function report.schedule_turn()
+returns void
+language plpgsql volatile
+as $$
+declare
+	d	record;
+begin
+	if ops.setting_get('report_auto', 'on') = 'off' then
+		return;
+	end if;
+	for d in select distinct on (k.kind) k.kind, p.period, r.rule_set
+	    from (values ('district', 'quarter'), ('project', 'two_months'))
+	        k (kind, step)
+	    cross join lateral (select distinct ops.period_of(x.day::date, k.step)
+	        from generate_series(ops.today() - 200, ops.today(), '1 day')
+	        x (day)) p (period)
+	    cross join lateral report.rule_set_current(k.kind) r (rule_set)
+	    where report.ready_at(r.rule_set, p.period) <= ops.now()
+	    order by k.kind, p.period desc
+	loop
+		continue when not report.schedule_due(d.kind, d.period);
+		insert into ops.job (kind, args)
+		values ('report', jsonb_build_object('kind', d.kind,
+		    'period', d.period, 'rule_set', d.rule_set));
+		perform ops.notice_add(u.unit, 'reviewer', null, null, 'report',
+		    format('%s%s的补审期均已结束，系统已开始生成，请核对后发布。',
+		    ops.period_label(d.period), report.kind_label(d.kind)))
+		from org.unit u where u.kind = 'reform_office'
+		and u.in_force @> ops.today();
+	end loop;
+end
+$$;
+alter function report.schedule_turn() owner to rr_owner;
+revoke all on function report.schedule_turn() from public;
+grant execute on function report.schedule_turn() to rr_writer;

@@ -1,0 +1,50 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.timetable('6f1c….12', '{"query": {"year": "2023"}}');
+-- The dates of a year's periods, of both reports: when updates open (X35), when
+-- events stop to count (X33), when each approval window closes (X55), when the
+-- report is counted, and what has become of it.  All of it from data: calendar,
+-- rule set, setting.
+create or replace function report.timetable(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	y	int := coalesce((args -> 'query' ->> 'year')::int,
+		    extract(year from ops.today())::int);
+	items	json;
+begin
+	if y not between 2023 and 2099 then
+		perform report.refuse_field('/year', 'invalid_value',
+		    '年份应在2023至2099之间');
+	end if;
+	select json_agg(json_build_object('kind', k.kind, 'kind_label',
+	    report.kind_label(k.kind), 'period', p.period,
+	    'label', ops.period_label(p.period), 'start', p.day::date,
+	    'opens', ops.period_opens(p.period),
+	    'end', ops.period_end(p.period), 'rule_set', r.rule_set,
+	    'windows', coalesce(w.list, '[]'), 'ready_at', w.ready,
+	    'report', report.timetable_report(a, k.kind, p.period))
+	    order by k.kind, p.period) into items
+	from (values ('district', 'quarter', '3 months'), ('project',
+	    'two_months', '2 months')) k (kind, step, every)
+	cross join lateral (select x.day, ops.period_of(x.day::date, k.step)
+	    from generate_series(make_date(y, 1, 1), make_date(y, 12, 1),
+	    k.every::interval) x (day)) p (day, period)
+	cross join lateral report.rule_set_current(k.kind) r (rule_set)
+	left join lateral (select json_agg(json_build_object('closes',
+	    g.closes, 'indicators', g.labels) order by g.closes) as list,
+	    max(g.closes) as ready
+	    from (select c.closes, json_agg(i.label order by i.place) as labels
+	        from report.indicators_of(r.rule_set) i
+	        cross join lateral report.window_end(p.period, i.window_days,
+	            i.window_working) c (closes)
+	        group by c.closes) g) w on true;
+	return ops.done(200, json_build_object('year', y, 'auto',
+	    ops.setting_get('report_auto', 'on') <> 'off', 'items', items));
+end
+$$;
+alter function report.timetable(text, jsonb) owner to rr_reader;
+revoke all on function report.timetable(text, jsonb) from public;
+grant execute on function report.timetable(text, jsonb) to rr_api;
