@@ -2,33 +2,7 @@
 
 #include "shape/row.h"
 
-/* Rule sets, reports, their scores and how these came about. */
-
-#define RULE_SET							\
-	CODE("id"),							\
-	TEXT("label"),							\
-	CODE("report_kind"),						\
-	CODE("state"),							\
-	TEXT_NULL("digest"),						\
-	TIME_NULL("published_at")
-
-static const struct shape rule_head[] = {
-	RULE_SET,
-	BOOL("current"),
-	END,
-};
-
-static const struct shape rule_item = WHOLE(rule_head, "RuleSetItem");
-
-PAGE(rule_set_list, rule_item);
-
-static const struct shape rule_set[] = {
-	RULE_SET,
-	ANY("body"),
-	END,
-};
-
-const struct shape shape_rule_set = WHOLE(rule_set, "RuleSet");
+/* Reports, their scores and how these came about. */
 
 #define REPORT								\
 	INT("report"),							\

@@ -91,9 +91,14 @@ extern const struct shape	shape_setting_list, shape_setting_body,
 				shape_suggestion, shape_suggestion_list,
 				shape_suggestion_body, shape_answer_body;
 
-/* shape/report.c, shape/cockpit.c */
+/* shape/rule.c */
 extern const struct shape	shape_rule_set_list, shape_rule_set,
-				shape_report, shape_report_list,
+				shape_rule_draft_body, shape_rule_set_body,
+				shape_rule_publish_body, shape_rule_check,
+				shape_rule_diff, shape_judge_list;
+
+/* shape/report.c, shape/cockpit.c */
+extern const struct shape	shape_report, shape_report_list,
 				shape_report_document, shape_report_scores,
 				shape_report_unit_scores,
 				shape_report_indicator, shape_report_verify,

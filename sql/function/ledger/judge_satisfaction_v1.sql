@@ -39,8 +39,10 @@ revoke all on function ledger.judge_satisfaction_v1(bigint, ledger.span)
 grant execute on function ledger.judge_satisfaction_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge values ('judge_satisfaction_v1', null)
-on conflict (judge) do update set den = excluded.den;
+insert into ledger.judge (judge, den, label) values
+	('judge_satisfaction_v1', null, '社情民意电话调查满意度得分')
+on conflict (judge) do update set den = excluded.den,
+	label = excluded.label;
 insert into ledger.reason values
 	('survey_carried', '本期没有调查结果，沿用最近一期', 'note')
 on conflict (reason) do update set label = excluded.label,

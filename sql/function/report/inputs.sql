@@ -2,9 +2,9 @@
 -- select report.inputs('district', null, null, true);	-- the live cockpit's
 -- select report.inputs('district', '2023Q1', 17, false);	-- as a first report
 -- The input document of the scoring engine from the ledger at a horizon (null:
--- the newest), under the newest published rule set of the kind or the one
--- named.  null where there is no rule set of that kind.  A run that is to be
--- frozen gets its document from report.run_inputs instead.
+-- the newest), under the rule set in force for the period or the one named.
+-- null where there is no rule set of that kind.  A run that is to be frozen gets
+-- its document from report.run_inputs instead.
 create or replace function report.inputs(kind text, period text,
     horizon bigint, live boolean, rule_set text default null)
 returns json
@@ -17,7 +17,7 @@ begin
 	r.kind := inputs.kind;
 	r.period := coalesce(inputs.period, ops.period_of(ops.today()));
 	r.rule_set := coalesce(inputs.rule_set,
-	    report.rule_set_current(inputs.kind));
+	    report.rule_set_for(inputs.kind, r.period));
 	if r.rule_set is null then
 		return null;
 	end if;

@@ -13,7 +13,7 @@ declare
 	k	text := b ->> 'kind';
 	p	text := b ->> 'period';
 	rules	text := coalesce(b ->> 'rule_set',
-		    report.rule_set_current(b ->> 'kind'));
+		    report.rule_set_for(b ->> 'kind', b ->> 'period'));
 	opens	timestamptz;
 	job	bigint;
 begin

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import type { Judge, RuleBody, RuleHead, RuleIndicator, RuleItem, RuleSetWhole } from '@/api/rulesets'
+import { UNITS } from '@/test/fixtures'
+import { meOf, place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import CheckBox from './CheckBox.vue'
+import ComparePage from './ComparePage.vue'
+import CreateDialog from './CreateDialog.vue'
+import IndicatorPart from './IndicatorPart.vue'
+import ListPage from './ListPage.vue'
+import PillarPart from './PillarPart.vue'
+import PublishDialog from './PublishDialog.vue'
+import RuleEditor from './RuleEditor.vue'
+import RuleSetPage from './RuleSetPage.vue'
+import RuleTable from './RuleTable.vue'
+import { fieldValue, moved, newIndicator, pillarSum, placeId, placeWords, sum, withMethod } from './model'
+
+const indicator = (key: string, more: Partial<RuleIndicator> = {}): RuleIndicator => ({
+  key, label: `指标${key}`, kind: 'two_tier', points: '20', coefficients: ['1.0', '0.8'], options: { not_assessed: 'mean', all_zero: 'top' },
+  judge: 'judge_pilots_v1', approval_window: { days: 5, unit: 'working_day' }, value_format: 'count', basis: '细则', data_owner: '各区县', ...more,
+})
+const EVENTS = [{ key: 'opinion', label: '重大负面网络舆情', points: '0.1' }]
+const body = (): RuleBody => ({
+  format: 1, id: '2024', label: '新版', report_kind: 'district', points: '30', colour: { rule: 'range_fifths', deduction_from: ['3', '5', '10'] },
+  pillars: [
+    { key: 'a', label: '改革落实力', points: '30', indicators: [indicator('one'), indicator('two', { points: '10' })] },
+    { key: 'b', label: '风险管控力', points: '0', indicators: [{ key: 'risk', label: '扣分', kind: 'deduction', events: EVENTS, judge: 'judge_risk_v1', approval_window: { days: 20, unit: 'day' }, value_format: 'number' }] },
+  ],
+})
+const head = (more: Partial<RuleHead> = {}): RuleHead => ({ id: '2024', label: '新版', report_kind: 'district', state: 'draft', published_at: null, revision: 3, from_period: null, based_on: '2023-03-31', changed_at: '2023-04-10T09:00:00+08:00', ...more })
+const whole = (more: Partial<RuleSetWhole> = {}): RuleSetWhole => ({ ...head(), may_edit: true, may_publish: false, body: body(), ...more })
+const item = (more: Partial<RuleItem> = {}): RuleItem => ({ ...head({ id: '2023-03-31', state: 'published', based_on: null }), current: true, ...more })
+const JUDGES: Judge[] = [
+  { judge: 'judge_pilots_v1', label: '试点项目数', report_kind: 'district', events: null },
+  { judge: 'judge_risk_v1', label: '扣分事件', report_kind: 'district', events: EVENTS },
+  { judge: 'judge_other_v1', label: '别的报表', report_kind: 'project', events: null },
+]
+const judges = { items: JUDGES, next: null }
+const office = meOf('reviewer', { grants: [{ grant: 1, unit: UNITS[5]!, role: 'reviewer', role_label: '审核员', modules: null, admin_of: null }] })
+const fine = { flaws: [], indices: [{ key: 'composite', label: '综合评价指数', points: '30.00', low: '24.00', high: '30.00', legend: ['≥28.80', 'b', 'c', 'd', '<25.20'] }] }
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
+describe('the model', () => {
+  it('adds decimals exactly', () => {
+    expect(sum(['0.1', '0.2'])).toBe('0.3')
+    expect(sum(['20', '10.00'])).toBe('30')
+    expect(sum(['1/3'])).toBeNull()
+    expect(sum([])).toBe('0')
+    expect(pillarSum(body().pillars[0]!)).toBe('30')
+  })
+  it('keeps what both methods have, and takes what an event costs from the function', () => {
+    const three = withMethod(indicator('x'), 'three_tier', undefined)
+    expect([three.points, three.coefficients, three.options]).toEqual(['20', ['1.0', '0.9', '0.8'], { not_assessed: 'mean', all_zero: 'top', tie_low: 'median' }])
+    expect('tie_low' in (withMethod(three, 'two_tier', undefined).options ?? {})).toBe(false)
+    const off = withMethod(indicator('x', { value_max: '1' }), 'deduction', JUDGES[1])
+    expect([off.points, off.value_max, off.events]).toEqual([undefined, undefined, EVENTS])
+    expect(withMethod(off, 'display', undefined).events).toBeUndefined()
+    expect(newIndicator({ ...body(), pillars: [{ ...body().pillars[0]!, indicators: [indicator('pilots')] }] }, JUDGES[0]!).key).toBe('pilots_2')
+  })
+  it('moves an indicator within its pillar and past its ends', () => {
+    const keys = (p: ReturnType<typeof moved>): string[][] => p.map((x) => x.indicators.map((i) => i.key))
+    expect(keys(moved(body().pillars, 0, 0, 1))).toEqual([['two', 'one'], ['risk']])
+    expect(keys(moved(body().pillars, 0, 1, 1))).toEqual([['one'], ['two', 'risk']])
+    expect(keys(moved(body().pillars, 1, 0, -1))).toEqual([['one', 'two', 'risk'], []])
+    expect(keys(moved(body().pillars, 0, 0, -1))).toEqual([['one', 'two'], ['risk']])
+  })
+  it('says where a flaw stands', () => {
+    expect(placeWords(body(), '/body/pillars/0/indicators/1/coefficients/0')).toBe('改革落实力 › 指标two › 系数')
+    expect(placeId('/body/pillars/0/indicators/1/coefficients/0')).toBe('rule-0-1-coefficients')
+    expect(placeId('/body/colour/deduction_from/2')).toBe('rule-colour-deduction_from')
+    expect(placeWords(body(), '/body/points')).toBe('分值')
+    expect(fieldValue('approval_window', { days: 5, unit: 'working_day' })).toBe('截止后 5 个工作日')
+  })
+})
+
+describe('the list', () => {
+  it('offers a new version to the office alone', async () => {
+    serve({ 'GET /rule-sets': { items: [item()], next: null } })
+    expect((await place(ListPage, { path: '/rule-sets', at: '/rule-sets' })).page.find('.page-head .btn').exists()).toBe(false)
+    const { page } = await place(ListPage, { path: '/rule-sets', at: '/rule-sets', me: office })
+    expect(page.get('tbody').text()).toContain('现行')
+    await page.get('.page-head .btn').trigger('click')
+    expect(page.find('dialog').exists()).toBe(true)
+  })
+  it('leads to two of them side by side', async () => {
+    serve({ 'GET /rule-sets': { items: [item(), item({ id: '2024', current: false })], next: null } })
+    const { page, router } = await place(ListPage, { path: '/rule-sets', at: '/rule-sets' })
+    const [one, two] = page.findAll('.compare select')
+    await one!.setValue('2023-03-31')
+    await two!.setValue('2024')
+    await page.get('.compare').trigger('submit')
+    await flushPromises()
+    expect(router.currentRoute.value.path).toBe('/rule-sets/2023-03-31/diff/2024')
+  })
+  it('CreateDialog makes a draft of a published one', async () => {
+    const sent = serve({ 'POST /rule-sets': { status: 201, body: whole() } })
+    const { page } = await place(CreateDialog, { props: { bases: [item()] } })
+    await page.get('form').trigger('submit')
+    expect(sent).toHaveLength(0)
+    await page.get('#rule-id').setValue('2024')
+    await page.get('#rule-label').setValue('新版')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(sent[0]?.body).toEqual({ based_on: '2023-03-31', id: '2024', label: '新版' })
+    expect(sent[0]?.headers['Idempotency-Key']).toBeTruthy()
+    expect(page.emitted('done')).toEqual([['2024']])
+  })
+})
+
+describe('a draft', () => {
+  it('is judged by the server as it is written and stored at its revision', async () => {
+    const flawed = { flaws: [{ pointer: '/body/pillars/0/points', code: 'points_mismatch', detail: '一级指标分值不等于其二级指标分值之和' }], indices: [] }
+    const sent = serve({ 'POST /rule-sets/2024/check': (s: { body: unknown }) => ((s.body as { body: RuleBody }).body.pillars[0]?.indicators[0]?.points === '25' ? flawed : fine), 'PUT /rule-sets/2024': whole({ revision: 4 }) })
+    const { page } = await place(RuleEditor, { props: { rules: whole(), judges: JUDGES } })
+    expect(page.get('.check').text()).toContain('可以保存')
+    expect(page.get('.check').text()).toContain('24.00–30.00')
+    expect(page.get('[type=submit]').attributes('aria-disabled')).toBe('true')
+    await page.get('#rule-0-0-points').setValue('25')
+    expect(page.get('.sum').text()).toContain('35 分，与分值不一致')
+    await pause(550)
+    await flushPromises()
+    expect(page.get('.check').text()).toContain('改革落实力 › 分值：一级指标分值不等于')
+    expect(page.get('#rule-0-points').attributes('aria-invalid')).toBe('true')
+    await page.get('.check a').trigger('click')
+    expect(document.activeElement?.id).toBe('rule-0-points')
+    await page.get('#rule-0-points').setValue('35')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    const put = sent.find((s) => s.method === 'PUT')!
+    expect(put.headers['If-Match']).toBe('"r3"')
+    expect((put.body as { body: RuleBody }).body.pillars[0]?.points).toBe('35')
+    expect(page.emitted('done')).toHaveLength(1)
+  })
+  it('is given, moved and rid of its parts', async () => {
+    const sent = serve({ 'POST /rule-sets/2024/check': fine, 'PUT /rule-sets/2024': () => problem(412, 'revision_stale') })
+    const { page } = await place(RuleEditor, { props: { rules: whole(), judges: JUDGES } })
+    expect(page.findAll('.add option').map((o) => o.text())).not.toContain('别的报表')
+    await page.get('.add select').setValue('judge_pilots_v1')
+    await page.get('.add .btn').trigger('click')
+    expect(page.findAll('#rule-0 details')).toHaveLength(3)
+    await page.findAll('#rule-0 .moves .btn')[2]!.trigger('click')
+    expect(page.findAll('#rule-0 summary b').map((b) => b.text())).toEqual(['指标two', '试点项目数'])
+    await page.findAll('#rule-0 .moves .btn')[1]!.trigger('click')
+    expect(page.findAll('#rule-0 summary b').map((b) => b.text())).toEqual(['试点项目数', '指标two'])
+    await page.findAll('button').find((b) => b.text() === '新增一级指标')!.trigger('click')
+    expect(page.findAll('section.pillar')).toHaveLength(3)
+    await page.findAll('section.pillar > header .btn')[2]!.trigger('click')
+    await page.get('#rule-colour-deduction_from').setValue('2、4，8')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    const stored = (sent.find((s) => s.method === 'PUT')!.body as { body: RuleBody }).body
+    expect(stored.pillars.map((p) => p.indicators.length)).toEqual([2, 1])
+    expect(stored.colour.deduction_from).toEqual(['2', '4', '8'])
+    expect(page.get('[role=alert]').text()).toContain('revision_stale')
+  })
+  it('IndicatorPart changes method, coefficients, window, source', async () => {
+    const { page } = await place(IndicatorPart, { props: { id: 'rule-0-0', judges: JUDGES, errors: { 'rule-0-0-coefficients': '系数应由高到低' }, modelValue: indicator('one') } })
+    const last = (): RuleIndicator => (page.emitted('update:modelValue') as [RuleIndicator][]).at(-1)![0]
+    expect(page.text()).toContain('系数应由高到低')
+    await page.get('#rule-0-0-coefficients-1').setValue('0.7')
+    expect(last().coefficients).toEqual(['1.0', '0.7'])
+    await page.get('#rule-0-0-options-all_zero').setValue('floor')
+    expect(last().options).toEqual({ not_assessed: 'mean', all_zero: 'floor' })
+    await page.get('#rule-0-0-kind').setValue('display')
+    expect([last().kind, last().points]).toEqual(['display', undefined])
+    await page.get('#rule-0-0-judge').setValue('judge_risk_v1')
+    expect([last().kind, last().events]).toEqual(['deduction', EVENTS])
+    await page.get('#rule-0-0-approval_window').setValue('20')
+    expect(last().approval_window).toEqual({ days: 20, unit: 'working_day' })
+    await page.get('#rule-0-0-basis').setValue('')
+    expect(JSON.stringify(last())).not.toContain('basis')
+  })
+  it('PillarPart tells when its points do not add up', async () => {
+    const { page } = await place(PillarPart, { props: { body: body(), pillar: { ...body().pillars[0]!, points: '31' }, at: 0, judges: JUDGES, errors: {} } })
+    expect(page.get('.sum').classes()).toContain('late')
+    await page.get('#rule-0-label').setValue('落实')
+    expect((page.emitted('change') as [{ label: string }][])[0]![0].label).toBe('落实')
+  })
+  it('CheckBox waits, and says when it could not ask', async () => {
+    expect((await place(CheckBox, { props: { body: body(), checked: null, failed: '' } })).page.text()).toContain('正在校验')
+    expect((await place(CheckBox, { props: { body: body(), checked: null, failed: '无法连接' } })).page.text()).toContain('无法连接')
+  })
+})
+
+describe('one version', () => {
+  it('is read by everybody', async () => {
+    serve({ 'GET /rule-sets/2024': whole({ state: 'published', may_edit: false, from_period: '2023Q3', published_at: '2023-04-10T09:00:00+08:00' }), 'GET /judges': judges })
+    const { page } = await place(RuleSetPage, { path: '/rule-sets/:id', at: '/rule-sets/2024' })
+    await flushPromises()
+    expect(page.find('form').exists()).toBe(false)
+    expect(page.get('.page-head').text()).toContain('2023年第三季度起施行')
+    expect(page.get('tbody').text()).toContain('试点项目数')
+  })
+  it('is published by another person, from a period on', async () => {
+    const sent = serve({ 'GET /rule-sets/2024': whole({ may_edit: false, may_publish: true }), 'GET /judges': judges, 'POST /rule-sets/2024/publish': whole({ state: 'published' }) })
+    const { page } = await place(RuleSetPage, { path: '/rule-sets/:id', at: '/rule-sets/2024', me: office })
+    await flushPromises()
+    await page.findAll('.page-head .btn').find((b) => b.text() === '发布')!.trigger('click')
+    expect(page.findAll('#rule-from option').map((o) => o.attributes('value')).slice(0, 3)).toEqual(['2023Q1', '2023Q2', '2023Q3'])
+    await page.get('#rule-from').setValue('2023Q3')
+    await page.get('dialog form').trigger('submit')
+    await flushPromises()
+    const post = sent.find((s) => s.method === 'POST')!
+    expect([post.body, post.headers['If-Match']]).toEqual([{ from_period: '2023Q3' }, '"r3"'])
+  })
+  it('is discarded while it is a draft', async () => {
+    const sent = serve({ 'GET /rule-sets/2024': whole(), 'GET /judges': judges, 'POST /rule-sets/2024/check': fine, 'DELETE /rule-sets/2024': { status: 204 } })
+    const { page, router } = await place(RuleSetPage, { path: '/rule-sets/:id', at: '/rule-sets/2024', me: office })
+    await flushPromises()
+    expect(page.text()).toContain('最后修改的人不能自己发布')
+    await page.findAll('.page-head .btn').find((b) => b.text() === '删除草稿')!.trigger('click')
+    await page.get('dialog form').trigger('submit')
+    await flushPromises()
+    expect(sent.some((s) => s.method === 'DELETE')).toBe(true)
+    expect(router.currentRoute.value.path).toBe('/rule-sets')
+  })
+  it('PublishDialog offers two-month periods for the project report', async () => {
+    const { page } = await place(PublishDialog, { props: { rules: whole({ report_kind: 'project' }) } })
+    expect(page.findAll('option').map((o) => o.attributes('value')).slice(0, 3)).toEqual(['202301B', '202302B', '202303B'])
+  })
+  it('RuleTable is laid out as the annex', async () => {
+    const { page } = await place(RuleTable, { props: { body: body(), judges: new Map([['judge_risk_v1', '扣分事件']]) } })
+    expect(page.findAll('tbody')).toHaveLength(2)
+    expect(page.text()).toContain('重大负面网络舆情 0.1 分')
+  })
+  it('ComparePage shows what differs, the rest on demand', async () => {
+    serve({ 'GET /rule-sets/2023-03-31/diff/': null, 'GET /rule-sets/2023-03-31/diff': { from: head(), to: head(), parts: [
+      { level: 'pillar', key: 'a', label: '改革落实力', change: 'same', fields: [] },
+      { level: 'indicator', key: 'one', label: '指标one', change: 'changed', fields: [{ field: 'points', before: '20', after: '18' }] },
+      { level: 'indicator', key: 'two', label: '指标two', change: 'dropped', fields: [{ field: 'kind', before: 'two_tier', after: null }] },
+    ] } })
+    const { page } = await place(ComparePage, { path: '/rule-sets/:id/diff/:to', at: '/rule-sets/2023-03-31/diff/2024' })
+    await flushPromises()
+    expect(page.findAll('tbody')).toHaveLength(2)
+    expect(page.get('del').text()).toBe('20')
+    expect(page.get('ins').text()).toBe('18')
+    expect(page.get('.page-head').text()).toContain('新增 0 项，去掉 1 项，调整 1 项')
+    await page.get('input[type=checkbox]').setValue(true)
+    expect(page.findAll('tbody')).toHaveLength(3)
+  })
+})

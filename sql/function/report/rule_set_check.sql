@@ -1,0 +1,30 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.rule_set_check('6f1c….12', '{"path":
+--     {"rule_set": "2024-01-01"}, "text": "{…}", "flaws": [], "indices": []}');
+-- A body as it stands in the editor, without keeping it: what the engine has
+-- found (flaws, and what each index can reach), and what storing it would refuse
+-- besides.
+create or replace function report.rule_set_check(caller text, args jsonb)
+returns ops.answer
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	s	report.rule_set;
+	flaws	jsonb := args -> 'flaws';
+begin
+	perform report.rule_set_drawer(a);
+	s := report.rule_set_of(args -> 'path' ->> 'rule_set', a);
+	if flaws = '[]' then
+		select coalesce(jsonb_agg(to_jsonb(f)), '[]') into flaws
+		from report.rule_set_flaws(s.report_kind,
+		    (args ->> 'text')::jsonb) f;
+	end if;
+	return ops.done(200, json_build_object('flaws', flaws,
+	    'indices', args -> 'indices'));
+end
+$$;
+alter function report.rule_set_check(text, jsonb) owner to rr_reader;
+revoke all on function report.rule_set_check(text, jsonb) from public;
+grant execute on function report.rule_set_check(text, jsonb) to rr_api;

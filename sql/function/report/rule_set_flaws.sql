@@ -1,0 +1,51 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.rule_set_flaws('district', body);
+--     -- /body/pillars/0/indicators/1/judge | judge_unknown | 没有这个认定函数
+-- What the engine cannot see: whether every indicator has a source that counts
+-- for this kind of report, and in the way that its method needs; and whose data
+-- it is and by which rule (R132).  Everything else is the engine's to judge.
+create or replace function report.rule_set_flaws(p_kind text, p_body jsonb)
+returns table (pointer text, code text, detail text)
+language plpgsql stable
+as $$
+begin
+	return query
+	select format('/body/pillars/%s/indicators/%s/%s', p.n - 1, i.n - 1,
+	    f.field), f.code, f.detail
+	from jsonb_array_elements(p_body -> 'pillars')
+	    with ordinality p(v, n)
+	cross join jsonb_array_elements(p.v -> 'indicators')
+	    with ordinality i(v, n)
+	left join ledger.judge j on j.judge = i.v ->> 'judge'
+	    and j.report_kind = p_kind and to_regprocedure(format(
+	    'ledger.%I(bigint, ledger.span)', j.judge)) is not null
+	cross join lateral (values
+	    ('judge', 'judge_unknown', '没有这类报表可用的这个认定函数',
+	        j.judge is null),
+	    ('kind', 'judge_counts_no_events',
+	        '该认定函数不产生扣分事件，不能用于扣分指标',
+	        i.v ->> 'kind' = 'deduction' and j.events is null),
+	    ('kind', 'judge_counts_events',
+	        '该认定函数产生扣分事件，只能用于扣分或展示指标',
+	        i.v ->> 'kind' not in ('deduction', 'display')
+	        and j.events is not null),
+	    ('events', 'events_differ', '扣分事件和每起扣分须与认定函数一致',
+	        i.v ->> 'kind' = 'deduction' and j.events is not null
+	        and (select jsonb_agg(e - 'label' order by e ->> 'key')
+	            from jsonb_array_elements(i.v -> 'events') e)
+	        is distinct from (select jsonb_agg(e - 'label'
+	            order by e ->> 'key')
+	            from jsonb_array_elements(j.events) e)),
+	    ('basis', 'basis_missing', '请填写评价细则',
+	        i.v ->> 'basis' is null),
+	    ('data_owner', 'data_owner_missing', '请填写数据责任单位',
+	        i.v ->> 'data_owner' is null))
+	    f(field, code, detail, wrong)
+	where f.wrong
+	order by p.n, i.n;
+end
+$$;
+alter function report.rule_set_flaws(text, jsonb) owner to rr_owner;
+revoke all on function report.rule_set_flaws(text, jsonb) from public;
+grant execute on function report.rule_set_flaws(text, jsonb)
+	to rr_writer, rr_reader;

@@ -1,0 +1,19 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select report.rule_set_head(s) from report.rule_set s;
+-- What a list says of a rule set.
+create or replace function report.rule_set_head(s report.rule_set)
+returns jsonb
+language plpgsql stable
+as $$
+begin
+	return jsonb_build_object('id', s.id, 'label', s.label,
+	    'report_kind', s.report_kind, 'state', s.state,
+	    'digest', s.digest, 'published_at', s.published_at,
+	    'revision', s.revision, 'from_period', s.from_period,
+	    'based_on', s.based_on, 'changed_at', s.changed_at);
+end
+$$;
+alter function report.rule_set_head(report.rule_set) owner to rr_owner;
+revoke all on function report.rule_set_head(report.rule_set) from public;
+grant execute on function report.rule_set_head(report.rule_set)
+	to rr_writer, rr_reader;
