@@ -191,7 +191,8 @@ test('a filing is begun by those whom the table lets begin one', async () => {
   const about = { pilot_update: pilot.id,
     project_update: (await maker.project({ lead_department: 'D18', participants: units })).id,
     demand_task_update: (await maker.issued('demand_task', units, 1)).id,
-    bottleneck_update: (await maker.issued('bottleneck', units, 2)).id };
+    bottleneck_update: (await maker.issued('bottleneck', units, 2)).id,
+    decision_update: (await maker.issued('decision', units, 3)).id };
   const bad = [];
   const tried = new Set();
   for (const p of people) {

@@ -113,9 +113,14 @@ const bodies = {
   } }),
 };
 
+bodies.commission_meeting = async (m, unit, n) => ({ body: {
+  classified: false, number: 1 + n % 900, held_on: `2022-0${1 + Math.floor(n / 900) % 9}-01`,
+  agenda: [{ title: `议题 ${n}` }],
+} });
+
 // Issued to one unit of each kind that may have it; reported on by one of them.
-for (const module of ['demand_task', 'bottleneck']) {
-  bodies[module] = async (m, unit, n) => ({ body: m.task(EACH, n), involved: EACH });
+for (const module of ['demand_task', 'bottleneck', 'decision']) {
+  bodies[module] = async (m, unit, n) => ({ body: await m.task(module, EACH, n), involved: EACH });
   bodies[`${module}_update`] = async (m, unit, n) => ({
     obligation: await m.owed(unit, (await m.issued(module, [unit], n)).id),
     body: { classified: false, progress_detail: `1.建立机制 ${n}`, problems: '依据不足。',
@@ -126,6 +131,7 @@ for (const module of ['demand_task', 'bottleneck']) {
 export class Maker {
   #serial = 0;
   #quarters = 0;
+  #met;
 
   static async of(stack) {
     const m = new Maker();
@@ -214,15 +220,23 @@ export class Maker {
     return this.#move('D18 clerk2', e, 'distribute');
   }
 
-  task(units, n) {
+  async task(module, units, n) {
     return { classified: false, title: `任务 ${n}`, requirement: '要求', ...this.lists.pilot,
-      units: units.map(unit => ({ unit, due: '2023-06-30' })) };
+      units: units.map(unit => ({ unit, due: '2023-06-30' })),
+      ...(module === 'decision' ? { meeting: await this.#meeting() } : {}) };
+  }
+
+  /** One meeting for all decisions that are tried. */
+  #meeting() {
+    this.#met ??= this.make({ module: 'commission_meeting', unit: 'D07',
+      stage: 'approved', state: 'approved' }).then(e => e.id);
+    return this.#met;
   }
 
   /** A task or bottleneck that is issued to these units. */
   async issued(module, units, n) {
     return this.#move('D07 reviewer2',
-      await this.#draft('D07', module, { body: this.task(units, n) }), 'assign');
+      await this.#draft('D07', module, { body: await this.task(module, units, n) }), 'assign');
   }
 
   /** A quarter that no filing has had yet: before those that other tests

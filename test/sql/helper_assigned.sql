@@ -2,7 +2,7 @@
 -- What tests of assigned work share: the module administrator at the reform
 -- office, bodies of tasks and reports, and each carried to its end.
 \ir helper_filing.sql
-\set admin_of '{demand,demand_task,demand_task_update,bottleneck,bottleneck_update}'
+\set admin_of '{demand,demand_task,demand_task_update,bottleneck,bottleneck_update,commission_meeting,decision,decision_update}'
 select t.person('D07', 'reviewer', :'admin_of') as admin \gset
 insert into t.people values ('D07', 'reviewer', 9, :'admin');
 

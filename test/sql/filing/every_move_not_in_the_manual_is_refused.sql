@@ -53,7 +53,7 @@ begin
 	end if;
 	select * into x from filing.entry f where f.entry = e;
 	m := t.why(x.module);
-	if bring.state <> 'draft' and x.module in ('demand_task', 'bottleneck') then
+	if bring.state <> 'draft' and x.module in ('demand_task', 'bottleneck', 'decision') then
 		perform t.pass(t.admin(), e, 'assign');
 	elsif bring.state <> 'draft' then
 		perform t.pass(t.who(x.unit, 'clerk'), e, 'submit');
@@ -99,6 +99,25 @@ create table t.filer as select s.module, case when s.module = 'project_update'
 	    u (unit, kind) on u.kind = s.unit_kind::text
 	where s.action = 'create' group by s.module, s.unit_kind;
 
+-- a decision is one of a meeting that is in force
+create function t.met(module text) returns jsonb language plpgsql as $$
+declare
+	m	bigint;
+begin
+	if module <> 'decision' then
+		return '{}';
+	end if;
+	select f.entry into m from filing.entry f where f.module = 'commission_meeting'
+	and f.in_force_version is not null limit 1;
+	if m is null then
+		m := t.made(t.who('D07', 'clerk'), 'commission_meeting', '{"classified": false, "number": 999,
+		    "held_on": "2023-03-01", "agenda": [{"title": "议题"}]}');
+		perform t.pass(t.who('D07', 'clerk'), m, 'submit');
+		perform t.pass(t.who('D07', 'reviewer', 2), m, 'approve');
+	end if;
+	return jsonb_build_object('meeting', m);
+end $$;
+
 create function t.build() returns void language plpgsql as $$
 declare
 	s	t.stop;
@@ -137,13 +156,17 @@ begin
 					e := t.made(t.who(u, 'clerk'), s.module, t.survey(
 					    jsonb_build_object('period', (2000 + n % 23) || 'Q' || n % 4 + 1)));
 					perform t.attach(t.who(u, 'clerk'), e, 'report');
-				elsif s.module in ('demand_task', 'bottleneck') then
+				elsif s.module = 'commission_meeting' then
+					e := t.made(t.who(u, 'clerk'), s.module, jsonb_build_object(
+					    'classified', false, 'number', n, 'held_on', '2023-03-01',
+					    'agenda', '[{"title": "议题"}]'::jsonb));
+				elsif s.module in ('demand_task', 'bottleneck', 'decision') then
 					e := t.made(t.who(u, 'clerk'), s.module, t.task(t.rows(
 					    'U500103 2023-06-30', 'D30 2023-06-30', 'D08 2023-06-30',
-					    'D12 2023-06-30', 'D46 2023-06-30')));
-				elsif s.module in ('demand_task_update', 'bottleneck_update') then
+					    'D12 2023-06-30', 'D46 2023-06-30'), t.met(s.module)));
+				elsif s.module in ('demand_task_update', 'bottleneck_update', 'decision_update') then
 					e := t.begun(u, t.assigned(replace(s.module, '_update', ''),
-					    t.rows(u || ' 2023-06-30')), '2023Q2');
+					    t.rows(u || ' 2023-06-30'), t.met(replace(s.module, '_update', ''))), '2023Q2');
 				else
 					e := t.sampled(u, s.module, n);
 				end if;
@@ -273,7 +296,7 @@ when sqlstate 'RF001' then
 end $$;
 select t.pilot_in_force('{"name": "待更新", "scope_units": ["U500103", "U500105", "U500106"]}', '999') as p \gset
 select t.assigned(m, t.rows('U500103 2023-06-30', 'U500105 2023-06-30', 'U500106 2023-06-30', 'D30 2023-06-30',
-    'D31 2023-06-30', 'D08 2023-06-30', 'D12 2023-06-30', 'D46 2023-06-30')) from unnest('{demand_task,bottleneck}'::text[]) m;
+    'D31 2023-06-30', 'D08 2023-06-30', 'D12 2023-06-30', 'D46 2023-06-30'), t.met(m)) from unnest('{demand_task,bottleneck,decision}'::text[]) m;
 select filing.obligation_open('project_update', u, t.project_in_force(jsonb_build_object('name', '待报' || u)), '202302B')
 from unnest('{U500103,U500105,U500106,D30,D31,D08,D12,D46}'::text[]) u;
 create table t.created as select m.module, (p.a).kind, (p.a).role, t.try_create(p.a, m.module) as got
