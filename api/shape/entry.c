@@ -385,3 +385,16 @@ static const struct shape assignment[] = {
 static const struct shape assignment_item = WHOLE(assignment, "Assignment");
 
 PAGE(assignment_list, assignment_item);
+
+static const struct shape work[] = {
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	INT("assigned"),
+	INT("completed"),
+	INT("under_way"),
+	INT("overdue"),
+	END,
+};
+
+static const struct shape work_item = WHOLE(work, "UnitWork");
+
+PAGE(work_list, work_item);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, newKey } from './http'
-import type { Assignment, Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, VersionItem } from './types'
+import type { Assignment, Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, UnitWork, VersionItem } from './types'
 
 export interface EntryFilter {
   module?: string
@@ -52,6 +52,10 @@ export function entryHistory(id: number): Promise<Page<HistoryItem>> {
 
 export function assignmentList(id: number): Promise<Page<Assignment>> {
   return call('GET', `/entries/${id}/assignments`)
+}
+
+export function workList(module: string): Promise<Page<UnitWork>> {
+  return call('GET', `/work/${module}`)
 }
 
 export function versionList(id: number): Promise<Page<VersionItem>> {

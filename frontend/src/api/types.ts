@@ -323,6 +323,8 @@ export interface HistoryItem {
   target?: Unit | null
   related?: Subject | null
 }
+/* Assigned work of a module by unit. */
+export interface UnitWork { unit: Unit; assigned: number; completed: number; under_way: number; overdue: number }
 export interface Assignment {
   unit: Unit
   first_due: string

@@ -29,7 +29,7 @@ describe('AssignmentTable', () => {
       assignment({ unit: unit('U2', '渝北区'), owed: { id: 2, due: '2023-04-09', period: '2023Q2', state: 'open', late: true }, desk: { unit: unit('U2', '渝北区'), role: 'clerk', role_label: '录入员', since: '2023-03-01T09:00:00+08:00' } }),
       assignment({ unit: unit('D1', '市住房城乡建委'), handed_from: [unit('U3', '石柱县')], entry: 44, state_label: '待本级审核', owed: { id: 3, due: '2023-03-31', period: '2023Q1', state: 'filed', late: false }, desk: { unit: unit('D1', '市住房城乡建委'), role: 'reviewer', role_label: '审核员', since: '2023-04-01T09:00:00+08:00' } }),
     ])
-    const { page } = await place(AssignmentTable, { props: { id: 17 } })
+    const { page } = await place(AssignmentTable, { props: { id: 17, module: 'task' } })
     expect(page.findAll('tbody th').map((t) => t.text())).toEqual(['市住房城乡建委由石柱转办', '渝北区', '万州区'])
     expect(page.findAll('.sum').map((s) => s.text())).toEqual(['责任单位 3', '未反馈 2', '推进中 0', '已完成 1'])
     const rows = page.findAll('tbody tr')
@@ -44,7 +44,7 @@ describe('AssignmentTable', () => {
   })
   it('shows of others what they have reported, not the text that one may not read', async () => {
     served([assignment({ progress: 'under_way', progress_label: '推进中', period: '2023Q1', owed: null })])
-    const { page } = await place(AssignmentTable, { props: { id: 17 } })
+    const { page } = await place(AssignmentTable, { props: { id: 17, module: 'task' } })
     expect(page.get('.text').text()).toBe('仅责任单位和市委改革办可见')
     expect(page.find('.only').exists()).toBe(false)
     expect(page.get('tbody tr').text()).toContain('2023-03-31')
