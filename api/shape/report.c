@@ -19,6 +19,8 @@
 	TIME("approval_window_end"),					\
 	INT_NULL("corrects"),						\
 	TEXT_NULL("reason"),						\
+	CODE_NULL("cause"),						\
+	TEXT_NULL("cause_label"),					\
 	SHA256("digest"),						\
 	CODE_NULL("signing_key"),					\
 	TIME("frozen_at"),						\

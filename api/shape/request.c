@@ -128,6 +128,8 @@ static const struct shape report[] = {
 	    .optional = true, .null = true, .label = "指标体系" },
 	{ .name = "reason", .kind = SHAPE_TEXT, .max = 500,
 	    .optional = true, .null = true, .label = "更正原因" },
+	{ .name = "cause", .kind = SHAPE_TEXT, .values = { "data", "rule",
+	    "software" }, .optional = true, .null = true, .label = "更正事由" },
 	END,
 };
 

@@ -25,5 +25,6 @@ insert into flow.code (code_list, code, label, position) values
 	('notice_kind', 'granted', '准予延期', 7),
 	('notice_kind', 'declined', '延期未准', 8),
 	('notice_kind', 'waived', '免报', 9),
+	('notice_kind', 'appeal', '申诉', 20),
 	('notice_kind', 'nothing', '零报告', 40)
 on conflict do nothing;

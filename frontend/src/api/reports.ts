@@ -16,6 +16,8 @@ export interface ReportHead {
   cut_off: string
   approval_window_end: string
   reason: string | null
+  cause: string | null
+  cause_label: string | null
   digest: string
   signing_key: string | null
   frozen_at: string
@@ -144,9 +146,13 @@ export function reportIndicator(id: number, unit: string, indicator: string): Pr
 export function reportVerify(id: number): Promise<Verified> {
   return call('GET', `/reports/${id}/verify`)
 }
+export type Cause = 'data' | 'rule' | 'software'
+export const CAUSES: readonly { code: Cause; label: string }[] = [
+  { code: 'data', label: '数据有误' }, { code: 'rule', label: '规则适用有误' }, { code: 'software', label: '程序有误' },
+]
 /* 202: counting goes on as a job. A further revision needs its reason. */
-export function reportCreate(kind: string, period: string, reason: string, key: string): Promise<{ job: number }> {
-  return call('POST', '/reports', { body: reason ? { kind, period, reason } : { kind, period }, key })
+export function reportCreate(kind: string, period: string, reason: string, cause: Cause, key: string): Promise<{ job: number }> {
+  return call('POST', '/reports', { body: reason ? { kind, period, reason, cause } : { kind, period }, key })
 }
 export function reportPublish(id: number): Promise<ReportHead> {
   return call('POST', `/reports/${id}/publish`, { key: newKey() })

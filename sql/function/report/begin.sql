@@ -24,14 +24,15 @@ begin
 	where p.kind = j.args ->> 'kind' and p.period = j.args ->> 'period';
 	perform ledger.horizon_cut();
 	insert into report.run (job, kind, period, revision, rule_set, horizon,
-	    cut_off, corrects, reason, requested_by, begun_at)
+	    cut_off, corrects, reason, requested_by, begun_at, cause)
 	select j.id, j.args ->> 'kind', j.args ->> 'period', next,
 	    j.args ->> 'rule_set', max(h.number),
 	    ops.period_end(j.args ->> 'period'),
 	    exists (select from report.report p where p.state = 'published'
 	        and p.kind = j.args ->> 'kind'
 	        and p.period = j.args ->> 'period'),
-	    j.args ->> 'reason', j.created_by, ops.now()
+	    j.args ->> 'reason', j.created_by, ops.now(),
+	    j.args ->> 'cause'
 	from ledger.horizon h
 	returning * into r;
 	return row_to_json(r);

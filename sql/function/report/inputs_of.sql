@@ -46,6 +46,7 @@ begin
 	    'horizon', r.horizon, 'as_of', (select nullif(h.at, '-infinity')
 	        from ledger.horizon h where h.number = r.horizon),
 	    'cut_off', r.cut_off, 'corrects', r.corrects, 'reason', r.reason,
+	    'cause', r.cause,
 	    'approval_window', windows, 'approval_window_end', last,
 	    'judges', (select json_object_agg(j.signature, j.digest
 	        order by j.signature) from report.judges_of(r.rule_set) j),

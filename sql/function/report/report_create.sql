@@ -53,7 +53,9 @@ begin
 	end if;
 	job := ops.job_add('report', jsonb_strip_nulls(jsonb_build_object(
 	    'kind', k, 'period', p, 'rule_set', rules,
-	    'reason', left(b ->> 'reason', 500))), a);
+	    'reason', left(b ->> 'reason', 500),
+	    'cause', case when b ->> 'reason' <> ''
+	        then coalesce(b ->> 'cause', 'data') end)), a);
 	return ops.done(202, json_build_object('job', job), null,
 	    '/api/v1/jobs/' || job);
 end

@@ -14,7 +14,8 @@ begin
 	        where h.number = r.horizon),
 	    'cut_off', r.cut_off,
 	    'approval_window_end', r.approval_window_end,
-	    'corrects', r.corrects, 'reason', r.reason, 'digest', r.digest,
+	    'corrects', r.corrects, 'reason', r.reason, 'cause', r.cause,
+	    'cause_label', report.cause_label(r.cause), 'digest', r.digest,
 	    'signing_key', r.signing_key,
 	    'frozen_at', r.frozen_at, 'published_at', r.published_at,
 	    'current', r.state = 'published' and not exists (select

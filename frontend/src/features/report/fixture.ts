@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Appeal, Appeals } from '@/api/appeals'
 import type { ReportChanges, ReportHead, ReportIndicator, ReportScores, ReportUnit } from '@/api/reports'
 import type { Exact, Indicator, UnitScore } from '@/api/scores'
 
@@ -8,7 +9,7 @@ const exact = (text: string, shown = Number(text).toFixed(2)): Exact => ({ exact
 export function head(more: Partial<ReportHead> = {}): ReportHead {
   return {
     report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, state: 'published', rule_set: '2023-03-31', horizon: 17,
-    as_of: '2023-04-10T23:00:00+08:00', cut_off: '2023-03-31', approval_window_end: '2023-04-11T00:00:00+08:00', reason: null,
+    as_of: '2023-04-10T23:00:00+08:00', cut_off: '2023-03-31', approval_window_end: '2023-04-11T00:00:00+08:00', reason: null, cause: null, cause_label: null,
     digest: 'ab'.repeat(32), signing_key: '0123456789abcdef', frozen_at: '2023-04-11T08:10:00+08:00', published_at: '2023-04-11T09:00:00+08:00', current: true, ...more,
   }
 }
@@ -66,4 +67,13 @@ export function changes(more: Partial<ReportChanges> = {}): ReportChanges {
     ],
     moved: [{ unit: 'U500112', name: '渝北区', index: 'composite', label: '综合评价指数', band_before: 3, band: 2 }], ...more,
   }
+}
+export function appeal(more: Partial<Appeal> = {}): Appeal {
+  return {
+    id: 5, report: 302, unit: { unit: 'U500112', name: '渝北区', short: '渝北' }, indicator: 'acceptance', state: 'open', state_label: '待答复',
+    text: '漏计一个试点', entries: [51], made_at: '2023-04-12T10:00:00+08:00', answer: null, decided_at: null, may_decide: false, ...more,
+  }
+}
+export function appeals(items: Appeal[] = [], more: Partial<Appeals> = {}): Appeals {
+  return { items, next: null, until: '2023-04-25T00:00:00+08:00', may_appeal: false, ...more }
 }

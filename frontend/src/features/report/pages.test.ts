@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { Me } from '@/api/types'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
-import { acceptance, changes, explained, head, scores, unitScores } from './fixture'
+import { acceptance, appeal, appeals, changes, explained, head, scores, unitScores } from './fixture'
 import IndicatorPage from './IndicatorPage.vue'
 import ReportListPage from './ReportListPage.vue'
 import ReportPage from './ReportPage.vue'
@@ -28,7 +28,7 @@ test('the list: period, state, revision; a district does not generate', async ()
 })
 
 test('a whole report: best first, with the way to each score sheet', async () => {
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/changes': changes() })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
   expect(page.get('h1').text()).toBe('2023年第一季度区县改革报表')
   expect(page.get('table').findAll('tbody th').map((h) => h.text())).toEqual(['万州区', '渝北区'])
@@ -46,7 +46,7 @@ test('a report that is not there', async () => {
 
 test('the office publishes a frozen report after being asked', async () => {
   const log = serve({
-    'GET /reports/302/scores': scores({ state: 'frozen', published_at: null }), 'GET /reports/302/changes': changes(),
+    'GET /reports/302/scores': scores({ state: 'frozen', published_at: null }), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(),
     'POST /reports/302/publish': () => problem(403, 'four_eyes', { detail: '生成报表的人不能自己发布，请由另一人发布' }),
   })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302', me: office('leader') })
@@ -61,7 +61,7 @@ test('the office publishes a frozen report after being asked', async () => {
 
 test('verifying answers for document and ledger apart', async () => {
   serve({
-    'GET /reports/302/scores': scores(), 'GET /reports/302/changes': changes(),
+    'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(),
     'GET /reports/302/verify': { report: head(), stored: true, ledger: false, signed: true, digest: 'a', computed: 'a', differ: 1, differences: [{ part: 'counted', indicator: 'acceptance', unit: 'U500112', entry: 51, version: 1, relation: null, how: null }], checked_at: '2023-04-12T09:00:00+08:00' },
   })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
@@ -79,7 +79,7 @@ test('the document is saved byte for byte, beside its signature', async () => {
   const saved: Blob[] = []
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (b: Blob) => `blob:${saved.push(b)}`, revokeObjectURL: () => undefined }))
   serve({
-    'GET /reports/302/scores': scores(), 'GET /reports/302/changes': changes(), 'GET /reports/302': { ...head(), document: { format: 2, x: '}' } },
+    'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302': { ...head(), document: { format: 2, x: '}' } },
     'GET /reports/302/signature': { digest: 'a', signature: 'b' },
   })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
@@ -90,7 +90,7 @@ test('the document is saved byte for byte, beside its signature', async () => {
 })
 
 test('the score sheet: shown and exact, standards in the unit of the value', async () => {
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112': unitScores() })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112': unitScores() })
   const { page } = await place(UnitPage, { path: '/reports/:report/:unit', at: '/reports/302/U500112' })
   expect(page.text()).toContain('精确值 85')
   expect(page.text()).toContain('第 4 名')
@@ -101,7 +101,7 @@ test('the score sheet: shown and exact, standards in the unit of the value', asy
 })
 
 test('the explanation: formula with its numbers, records counted and not', async () => {
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [{ unit: 'U500101', short: '万州' }], next: null } })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [{ unit: 'U500101', short: '万州' }], next: null } })
   const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
   expect(page.get('h1').text()).toBe(acceptance.label)
   expect(page.get('.text b').text()).toBe('10 × 0.8 = 8.00')
@@ -139,15 +139,16 @@ test('a further revision must say why', async () => {
   await page.get('form').trigger('submit')
   expect(page.get('[role=alert]').text()).toContain('须写明更正原因')
   expect(log.some((s) => s.method === 'POST')).toBe(false)
+  await page.get('select.cause').setValue('rule')
   await page.get('.why input').setValue('验收时间更正')
   await page.get('form').trigger('submit')
   await flushPromises()
-  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ kind: 'district', period: '2023Q1', reason: '验收时间更正' })
+  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ kind: 'district', period: '2023Q1', reason: '验收时间更正', cause: 'rule' })
   expect(page.get('[role=alert]').text()).toBe('本期报表正在生成')
 })
 
 test('what moved since the last report, sorted by what one looks for', async () => {
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/changes': changes() })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
   const panel = page.get('.changes')
   expect(panel.get('.moved').text()).toContain('综合评价指数渝北区')
@@ -158,7 +159,7 @@ test('what moved since the last report, sorted by what one looks for', async () 
 })
 
 test('a unit sees its own part and that of the others, indicator by indicator', async () => {
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112': unitScores(), 'GET /reports/302/changes': changes() })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112': unitScores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() })
   const { page } = await place(UnitPage, { path: '/reports/:report/:unit', at: '/reports/302/U500112' })
   const panel = page.get('.changes')
   expect(panel.text()).toContain('与2022年第四季度相比 +0.80 分，其中自身变化 +2.00 分，其他单位使标准值变动带来 −1.20 分；名次 4 → 2')
@@ -166,7 +167,62 @@ test('a unit sees its own part and that of the others, indicator by indicator', 
 })
 
 test('reports under different rule sets are not compared, and why is said', async () => {
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/changes': changes({ comparable: false, why: '两期所用指标体系不同，得分不可比', moved: [] }) })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes({ comparable: false, why: '两期所用指标体系不同，得分不可比', moved: [] }) })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
   expect(page.get('.changes').text()).toBe('较上期的变化不作比较：两期所用指标体系不同，得分不可比。')
+})
+
+const BESIDE = { 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [], next: null } }
+const AT = { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' }
+
+test('the unit’s reviewer contests its score while the window is open', async () => {
+  const log = serve({ ...BESIDE, 'GET /reports/302/appeals': appeals([], { may_appeal: true }), 'POST /reports/302/appeals': { status: 201, body: appeal() } })
+  const { page } = await place(IndicatorPage, { ...AT, me: meOf('reviewer') })
+  expect(page.get('.appeals').text()).toContain('可申诉至 2023-04-24 24:00')
+  await page.get('.appeals button').trigger('click')
+  await page.get('dialog form').trigger('submit')
+  expect(page.get('dialog').text()).toContain('请写明申诉的理由')
+  await page.get('#appeal-text').setValue('漏计一个试点')
+  await page.get('#appeal-entries').setValue('51，52')
+  await page.get('dialog form').trigger('submit')
+  await flushPromises()
+  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ indicator: 'acceptance', text: '漏计一个试点', entries: [51, 52] })
+  expect(page.find('dialog').exists()).toBe(false)
+})
+
+test('another unit’s score is not contested, but the answer is read', async () => {
+  const me = meOf('reviewer')
+  me.grants[0]!.unit = { unit: 'U500101', name: '万州区', kind: 'district' }
+  serve({ ...BESIDE, 'GET /reports/302/appeals': appeals([appeal({ state: 'dismissed', state_label: '申诉不成立', text: null, entries: [], answer: '未到验收时间', decided_at: '2023-04-13T10:00:00+08:00' })], { may_appeal: true }) })
+  const { page } = await place(IndicatorPage, { ...AT, me })
+  expect(page.get('.appeals').text()).toContain('申诉不成立')
+  expect(page.get('.appeals').text()).toContain('未到验收时间')
+  expect(page.find('.appeals button').exists()).toBe(false)
+})
+
+test('the office answers, with its reason', async () => {
+  const log = serve({ ...BESIDE, 'GET /reports/302/appeals': appeals([appeal({ may_decide: true })]), 'POST /appeals/5/decision': appeal({ state: 'upheld' }) })
+  const { page } = await place(IndicatorPage, { ...AT, me: office() })
+  await page.get('.appeals button').trigger('click')
+  await page.get('dialog form').trigger('submit')
+  expect(page.get('dialog').text()).toContain('请选择申诉是否成立')
+  await page.findAll('dialog input[type=radio]')[0]!.setValue(true)
+  await page.get('#appeal-answer').setValue('属实')
+  await page.get('dialog form').trigger('submit')
+  await flushPromises()
+  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ uphold: true, answer: '属实' })
+})
+
+test('a corrected report stands beside the one it corrects', async () => {
+  serve({
+    'GET /reports/302/scores': scores(), 'GET /reports/302/changes': changes(), 'GET /reports/302/appeals': appeals(),
+    'GET /reports': { items: [head({ report: 303, revision: 2, reason: '申诉成立', cause: 'data', cause_label: '数据有误' }), head({ current: false })], next: null },
+  })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  const rows = page.findAll('.revisions li').map((r) => r.text())
+  expect(rows[0]).toContain('第 2 版')
+  expect(rows[0]).toContain('现行')
+  expect(rows[0]).toContain('数据有误：申诉成立')
+  expect(rows[1]).toContain('正在看的')
+  expect(page.get('.revisions a').attributes('href')).toBe('/reports/303')
 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
+import { appealList } from '@/api/appeals'
 import { reportChanges, reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
 
 /* A frozen report never changes, only whether it is published does. */
@@ -23,4 +24,14 @@ export function useIndicator(report: Ref<number>, unit: Ref<string>, indicator: 
 }
 export function useChanges(report: Ref<number>) {
   return useQuery({ queryKey: computed(() => ['reports', report.value, 'changes']), queryFn: () => reportChanges(report.value), staleTime: FROZEN })
+}
+/* Appeals come and are answered while the report stands still. */
+export function useAppeals(report: Ref<number>) {
+  return useQuery({ queryKey: computed(() => ['reports', report.value, 'appeals']), queryFn: () => appealList(report.value) })
+}
+export function useRevisions(kind: Ref<string>, period: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => ['reports', kind.value, period.value]), queryFn: () => reportList({ kind: kind.value, period: period.value }),
+    enabled: computed(() => period.value !== ''), select: (page) => page.items,
+  })
 }

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include "shape/row.h"
+
+/* 申诉: a unit contests a score, the office answers. */
+
+static const struct shape entry = { .kind = SHAPE_INTEGER, .min = 1 };
+
+static const struct shape appeal[] = {
+	INT("id"),
+	INT("report"),
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	CODE("indicator"),
+	CODE("state"),
+	TEXT("state_label"),
+	TEXT_NULL("text"),
+	ARRAY("entries", entry),
+	TIME("made_at"),
+	TEXT_NULL("answer"),
+	TIME_NULL("decided_at"),
+	BOOL("may_decide"),
+	END,
+};
+
+const struct shape shape_appeal = WHOLE(appeal, "Appeal");
+
+static const struct shape appeals[] = {
+	ARRAY("items", shape_appeal),
+	TEXT_NULL("next"),
+	TIME_NULL("until"),
+	BOOL("may_appeal"),
+	END,
+};
+
+const struct shape shape_appeal_list = WHOLE(appeals, "AppealList");
+
+static const struct shape body[] = {
+	{ .name = "indicator", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .label = "指标" },
+	{ .name = "text", .kind = SHAPE_TEXT, .min = 1, .max = 2000,
+	    .label = "申诉理由" },
+	{ .name = "entries", .kind = SHAPE_ARRAY, .of = &entry, .max = 20,
+	    .optional = true, .null = true, .label = "所引填报件" },
+	END,
+};
+
+const struct shape shape_appeal_body = WHOLE(body, "AppealCreate");
+
+static const struct shape decision[] = {
+	{ .name = "uphold", .kind = SHAPE_BOOLEAN, .label = "申诉是否成立" },
+	{ .name = "answer", .kind = SHAPE_TEXT, .min = 1, .max = 2000,
+	    .label = "答复" },
+	END,
+};
+
+const struct shape shape_appeal_decision_body = WHOLE(decision,
+    "AppealDecision");

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import { call, newKey } from './http'
+
+/* 申诉: a unit contests one of its scores, the office answers. The text and the
+   filings it refers to are there for the unit and the office alone. */
+export interface Appeal {
+  id: number
+  report: number
+  unit: { unit: string; name: string; short: string }
+  indicator: string
+  state: 'open' | 'upheld' | 'dismissed'
+  state_label: string
+  text: string | null
+  entries: number[]
+  made_at: string
+  answer: string | null
+  decided_at: string | null
+  may_decide: boolean
+}
+export interface Appeals { items: Appeal[]; next: null; until: string | null; may_appeal: boolean }
+
+export function appealList(report: number): Promise<Appeals> {
+  return call('GET', `/reports/${report}/appeals`)
+}
+export function appealCreate(report: number, indicator: string, text: string, entries: number[]): Promise<Appeal> {
+  return call('POST', `/reports/${report}/appeals`, { body: { indicator, text, entries }, key: newKey() })
+}
+export function appealDecide(id: number, uphold: boolean, answer: string): Promise<Appeal> {
+  return call('POST', `/appeals/${id}/decision`, { body: { uphold, answer }, key: newKey() })
+}

@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select report.appeal_json(x, a);	-- {"id", "state", "unit", "indicator", …}
+-- Everybody sees that a score was contested and what the office said to it; the
+-- reasons and what they refer to, the unit itself and the office.
+create or replace function report.appeal_json(x report.appeal, a org.actor)
+returns json
+language plpgsql stable
+as $$
+declare
+	sees	boolean := x.unit = a.unit or a.kind = 'reform_office';
+begin
+	return json_build_object('id', x.appeal, 'report', x.report,
+	    'unit', (select json_build_object('unit', u.unit, 'name', u.name,
+	        'short', u.short) from org.unit u where u.unit = x.unit),
+	    'indicator', x.indicator, 'state', x.state,
+	    'state_label', case x.state when 'open' then '待答复'
+	        when 'upheld' then '申诉成立' else '申诉不成立' end,
+	    'text', case when sees then x.text end,
+	    'entries', case when sees then x.entries else '{}' end,
+	    'made_at', x.made_at, 'answer', x.answer,
+	    'decided_at', x.decided_at,
+	    'may_decide', x.state = 'open' and a.kind = 'reform_office'
+	        and a.role = 'reviewer');
+end
+$$;
+alter function report.appeal_json(report.appeal, org.actor) owner to rr_owner;
+revoke all on function report.appeal_json(report.appeal, org.actor) from public;
+grant execute on function report.appeal_json(report.appeal, org.actor)
+	to rr_writer, rr_reader;

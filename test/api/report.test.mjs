@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two quarters' reports, defended: signed and verified, compared with the one
+// before, contested and answered, corrected beside the original. On a system of
+// its own, since a report counts everybody's filings and the clock moves.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { createPublicKey, randomUUID, verify } from 'node:crypto';
+import { startStack } from '../lib/stack.mjs';
+import { Filing } from '../lib/filing.mjs';
+import { fraction, read } from '../oracle/score.mjs';
+
+const UNIT = 'U500103';
+let stack;
+let office;
+let first;
+let second;
+before(async () => {
+  stack = await startStack('report', 'bare', { fresh: true });
+  office = await stack.as('D07 reviewer');
+});
+after(() => stack.close());
+
+async function made(body) {
+  const { job } = await office.post('/reports', { kind: 'district', ...body });
+  for (let n = 0; n < 300; n += 1) {
+    const j = await office.get(`/jobs/${job}`);
+    if (j.state === 'done') return j.result.report;
+    assert.notEqual(j.state, 'failed', j.error);
+    await new Promise(r => { setTimeout(r, 100); });
+  }
+  throw new Error('the report was not made');
+}
+async function published(body) {
+  const report = await made(body);
+  await (await stack.as('D07 reviewer2')).post(`/reports/${report}/publish`);
+  return report;
+}
+async function filed(unit, situation, day) {
+  const filing = new Filing(stack, 'achievement');
+  let e = await filing.draft(`${unit} clerk`, {
+    classified: false, matter: '建立城市更新项目联审机制', situation, event_date: day,
+    source: `渝演示简报〔2023〕${randomUUID().slice(0, 8)}期`,
+    problem_solved: '针对部门职责交叉的问题，梳理权责清单。', main_results: '出台制度2项。',
+  }, { files: ['evidence'] });
+  e = await filing.step(`${unit} clerk`, e, 'submit');
+  e = await filing.step(`${unit} reviewer`, e, 'approve');
+  return filing.step('D07 reviewer', e, 'approve');
+}
+const plus = (a, b) => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+
+test('the worker signs a report with a key that everybody can fetch', async () => {
+  await filed('U500104', 'N4', '2023-03-01');
+  await stack.clock('2023-04-11T09:00:00+08:00');
+  first = await published({ period: '2023Q1' });
+  const clerk = await stack.as(`${UNIT} clerk`);
+  const { text } = await clerk.try('GET', `/reports/${first}`);
+  const document = text.slice(text.indexOf('"document":') + 11, text.lastIndexOf('}'));
+  const s = await clerk.get(`/reports/${first}/signature`);
+  const { items } = await clerk.get('/report-keys');
+  assert.equal(items.length, 1);
+  assert.equal(items[0].public_key, s.public_key);
+  const key = { key: createPublicKey(items[0].public_key), dsaEncoding: 'ieee-p1363' };
+  assert.ok(verify('sha256', Buffer.from(document), key, Buffer.from(s.signature, 'hex')));
+  assert.ok(!verify('sha256', Buffer.from(`${document} `), key, Buffer.from(s.signature, 'hex')));
+  const v = await clerk.get(`/reports/${first}/verify`);
+  assert.deepEqual([v.stored, v.ledger, v.signed, v.differences], [true, true, true, []]);
+});
+
+test('a signature that is not the document’s is told', async () => {
+  const swap = to => stack.sql(`begin; alter table report.report disable trigger all;
+    update report.report set signature = overlay(signature placing '${to}' from 1 for 1) where report = ${first};
+    alter table report.report enable trigger all; commit`);
+  const was = (await stack.sql(`select left(signature, 1) from report.report where report = ${first}`)).trim();
+  await swap(was === '0' ? '1' : '0');
+  assert.equal((await office.get(`/reports/${first}/verify`)).signed, false);
+  await swap(was);
+  assert.equal((await office.get(`/reports/${first}/verify`)).signed, true);
+});
+
+test('a unit contests a score within ten working days, and the office answers', async () => {
+  const path = `/reports/${first}/appeals`;
+  const mine = await stack.as(`${UNIT} reviewer`);
+  const ask = { indicator: 'national', text: '有一条全国性肯定评价漏计' };
+  const refused = await (await stack.as(`${UNIT} clerk`)).try('POST', path,
+    { body: ask, headers: { 'idempotency-key': randomUUID() } });
+  assert.deepEqual([refused.status, refused.json.code], [403, 'forbidden']);
+  const appeal = await mine.post(path, ask);
+  assert.equal(appeal.state, 'open');
+  const others = await (await stack.as('U500104 reviewer')).get(`${path}?unit=${UNIT}&indicator=national`);
+  assert.equal(others.items.length, 1);
+  assert.equal(others.items[0].text, null);
+  const answered = await office.post(`/appeals/${appeal.id}/decision`, { uphold: false, answer: '没有达到情形④' });
+  assert.equal(answered.state, 'dismissed');
+  assert.equal((await mine.get(path)).items[0].answer, '没有达到情形④');
+  await stack.clock('2023-04-25T00:00:00+08:00');
+  const late = await mine.try('POST', path, { body: { ...ask, indicator: 'city' }, headers: { 'idempotency-key': randomUUID() } });
+  assert.deepEqual([late.status, late.json.code], [422, 'appeal_closed']);
+});
+
+test('each change is the unit’s own part and that of the others, exactly', async () => {
+  assert.equal((await office.get(`/reports/${first}/changes`)).comparable, false);
+  await stack.clock('2023-05-08T09:00:00+08:00');
+  await filed(UNIT, 'N4', '2023-05-06');
+  await filed(UNIT, 'N5', '2023-05-07');
+  await stack.clock('2023-07-11T09:00:00+08:00');
+  second = await published({ period: '2023Q2' });
+  const c = await office.get(`/reports/${second}/changes`);
+  assert.equal(c.comparable, true);
+  assert.equal(c.previous.report, first);
+  assert.equal(c.units.length, 41);
+  for (const u of c.units) {
+    const sum = plus(read(u.own.exact), read(u.others.exact));
+    assert.deepEqual(sum, read(u.change.exact), u.name);
+    assert.deepEqual(plus(read(u.total_before.exact), sum), read(u.total.exact), u.name);
+  }
+  const unit = name => c.units.find(u => u.unit === name).indicators.national;
+  // max 1, median 0, min 0 then; max 2 now: 2 would have scored the top's 25
+  assert.deepEqual([unit(UNIT).own.exact, unit(UNIT).others.exact], ['5/2', '0']);
+  // 1 was the maximum; now it lies half way between median and maximum
+  assert.deepEqual([unit('U500104').own.exact, unit('U500104').others.exact], ['0', '-5/4']);
+  assert.deepEqual([unit('U500105').own.exact, unit('U500105').others.exact], ['0', '0']);
+});
+
+test('a correction stands beside the original and says by what it came', async () => {
+  const without = await office.try('POST', '/reports', { body: { kind: 'district', period: '2023Q2' }, headers: { 'idempotency-key': randomUUID() } });
+  assert.equal(without.json.code, 'reason_required');
+  const report = await published({ period: '2023Q2', reason: '一条成效认定有误', cause: 'rule' });
+  const { items } = await (await stack.as(`${UNIT} leader`)).get('/reports?kind=district&period=2023Q2');
+  assert.deepEqual(items.map(r => [r.report, r.revision, r.current, r.cause]),
+    [[report, 2, true, 'rule'], [second, 1, false, null]]);
+  assert.equal((await office.get(`/reports/${second}/verify`)).ledger, true);
+});

@@ -1,0 +1,99 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- 申诉: by a unit's reviewer, on one of its own indicators, within ten working
+-- days of publication; answered once by the office, and shown beside the score.
+\ir ../report_helper.sql
+select plan(27);
+select t.person('U500103', 'reviewer') as mine, t.person('U500104', 'reviewer') as theirs,
+    t.person('D18', 'reviewer') as department \gset
+select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
+    "period": "2023Q1"}}')) as job \gset
+\ir ../freeze.sql
+create function t.appeal(caller text, report bigint, body jsonb) returns text
+language sql as $$
+	select t.said(t.act(caller, 'appeal_create', t.path(report)
+	    || jsonb_build_object('body', body))) $$;
+create function t.decide(caller text, appeal bigint, body jsonb) returns text
+language sql as $$
+	select t.said(t.act(caller, 'appeal_decide', t.path(appeal)
+	    || jsonb_build_object('body', body))) $$;
+select is(t.appeal(:'mine', :report, '{"indicator": "pilots", "text": "漏计"}'),
+    'not_found', 'what is not published is not contested');
+select t.said(t.act(:'boss', 'report_publish', t.path(:report))) as said \gset
+select is(report.appeal_until(r), '2023-04-25 00:00+08', 'ten working days (04-23 is one), to 24:00')
+from report.report r where r.report = :report;
+select is(t.appeal(:'clerk', :report, '{"indicator": "pilots", "text": "漏计"}'),
+    'forbidden', 'a clerk does not speak for the unit');
+select is(t.appeal(:'department', :report, '{"indicator": "pilots", "text": "漏计"}'),
+    'forbidden', 'nor does a unit that was not measured');
+select is(t.appeal(:'mine', :report, '{"indicator": "nothing", "text": "漏计"}'),
+    'invalid_body', 'an indicator of the report');
+select is(t.appeal(:'mine', :report, '{"indicator": "pilots", "text": "  "}'),
+    'invalid_body', 'with its reasons');
+select is(t.appeal(:'mine', :report, '{"indicator": "pilots", "text": "漏计",
+    "entries": [99999999]}'), 'invalid_body', 'and filings that the unit can see');
+insert into filing.entry (module, unit, stage, state, title, created_by, created_at,
+    changed_by, updated_at) select 'achievement', 'U500103', 'office_review',
+    'in_review', '未审', t.account(:'clerk'), now(), t.account(:'clerk'), now()
+returning entry as filed \gset
+insert into filing.audience (unit, module, entry) values ('U500103', 'achievement', :filed);
+select is(t.appeal(:'theirs', :report, jsonb_build_object('indicator', 'pilots',
+    'text', '漏计', 'entries', jsonb_build_array(:filed))), 'invalid_body',
+    'another''s filing is none');
+select is(t.appeal(:'mine', :report, jsonb_build_object('indicator', 'pilots',
+    'text', '漏计一个试点', 'entries', jsonb_build_array(:filed, :filed))), '201',
+    'its own is');
+select is(t.appeal(:'mine', :report, '{"indicator": "pilots", "text": "再说一次"}'),
+    'already_exists', 'once an indicator');
+select is(t.appeal(:'mine', :report, '{"indicator": "city", "text": "漏计"}'), '201',
+    'another one is another matter');
+select is((select count(*) from ops.notice where unit = 'D07' and kind = 'appeal'
+    and text like '%提出申诉%'), 2::bigint, 'the office is told');
+create function t.seen(caller text, report bigint, args jsonb default '{}')
+returns json language sql as $$
+	select t.read('appeal_list', caller, t.path(report) || args) $$;
+select is((t.seen(:'mine', :report) #>> '{items,0,text}') || (t.seen(:'mine',
+    :report) #>> '{items,0,entries}'), '漏计一个试点[' || :filed || ']',
+    'the unit sees its own words');
+select is(t.seen(:'theirs', :report) #>> '{items,0,text}', null,
+    'others see that there is one, no reasons');
+select is(json_array_length(t.seen(:'theirs', :report) #> '{items,0,entries}'), 0,
+    'and no filings');
+select is(json_array_length(t.seen(:'chief', :report, '{"query": {"indicator":
+    "city", "unit": "U500103"}}') -> 'items'), 1, 'beside one score');
+select (t.seen(:'maker', :report) #>> '{items,0,id}')::bigint as appeal,
+    (t.seen(:'maker', :report) #>> '{items,1,id}')::bigint as second_ \gset
+select is((t.seen(:'maker', :report) #>> '{items,0,may_decide}')
+    || (t.seen(:'mine', :report) #>> '{items,0,may_decide}')
+    || (t.seen(:'mine', :report) ->> 'may_appeal')
+    || (t.seen(:'clerk', :report) ->> 'may_appeal'), 'truefalsetruefalse',
+    'who may do what');
+select is(t.decide(:'mine', :appeal, '{"uphold": true, "answer": "属实"}'),
+    'forbidden', 'a unit does not answer itself');
+select is(t.decide(:'maker', :appeal, '{"uphold": true, "answer": " "}'),
+    'invalid_body', 'the office says why');
+select is(t.decide(:'maker', :appeal, '{"uphold": false, "answer": "未到验收时间"}'),
+    '200', 'and dismisses');
+select is(t.decide(:'maker', :appeal, '{"uphold": true, "answer": "属实"}'),
+    'conflict', 'once');
+select is(t.decide(:'maker', :second_, '{"uphold": true, "answer": "属实，将出更正版"}'),
+    '200', 'or upholds');
+select is((t.seen(:'theirs', :report) #>> '{items,1,state_label}')
+    || (t.seen(:'theirs', :report) #>> '{items,1,answer}'),
+    '申诉成立属实，将出更正版', 'everybody reads the answer');
+select is((select count(*) from ops.notice where unit = 'U500103'
+    and kind = 'appeal'), 2::bigint, 'the unit is told');
+select t.at('2023-04-25 00:00+08');
+select is(t.appeal(:'theirs', :report, '{"indicator": "pilots", "text": "漏计"}'),
+    'appeal_closed', 'after the window it is too late');
+select throws_ok('update report.appeal set text = ''别的''', 'RF002', null,
+    'what was said stays');
+-- the correction that follows says its cause
+select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
+    "period": "2023Q1", "reason": "申诉成立", "cause": "rule"}}')) as job \gset
+\ir ../freeze.sql
+select is((select c ->> 'cause' || (c ->> 'cause_label') || (r.document::json
+    ->> 'cause') from report.report r, report.report_json(r) c
+    where r.report = :report), 'rule规则适用有误rule',
+    'a corrected report says by what it came');
+select * from finish();
+rollback;
