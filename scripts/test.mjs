@@ -65,6 +65,11 @@ const suites = {
     runner: 'tap',
     argv: () => nodeTest(files('test/unit', /\.test\.mjs$/)),
   },
+  // The same comparison on 100,000 cases.
+  'oracle-long': {
+    runner: 'tap', env: { RR_ORACLE_CASES: '100000' },
+    argv: () => nodeTest(['test/unit/score_oracle.test.mjs']),
+  },
   spa: {
     runner: 'vitest', cwd: 'frontend',
     argv: () => ['../scripts/node', 'npm', 'test', '--silent'],
@@ -116,7 +121,7 @@ const suites = {
 
 const plans = {
   short: ['style', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo', 'e2e', 'trace'],
-  long: ['screens', 'matrix', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
+  long: ['oracle-long', 'screens', 'matrix', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
 
