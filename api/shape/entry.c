@@ -354,8 +354,18 @@ static const struct shape found_group_item = { .kind = SHAPE_OBJECT,
 static const struct shape found_unit = { .kind = SHAPE_OBJECT,
     .of = shape_unit_brief };
 
+static const struct shape found_module[] = {
+	CODE("module"),
+	TEXT("label"),
+	END,
+};
+
+static const struct shape found_module_item = WHOLE(found_module,
+    "FoundModule");
+
 static const struct shape search[] = {
 	TEXT_NULL("canonical"),
+	ARRAY("modules", found_module_item),
 	ARRAY("units", found_unit),
 	ARRAY("groups", found_group_item),
 	END,

@@ -49,6 +49,14 @@ test('a unit is found by its name', async () => {
   assert.deepEqual((await found('U500107 clerk', '渝中')).units.map(u => u.unit), ['U500103']);
 });
 
+test('a module is found by each name that the manual gives it (X2)', async () => {
+  for (const name of ['成效亮晒比拼', '亮晒管理', '晾晒']) {
+    const r = await found('U500103 clerk', name);
+    assert.ok(r.modules.some(m => m.module === 'achievement'), name);
+  }
+  assert.deepEqual((await found('D46 clerk', '成效亮晒比拼')).modules, [], 'it is on no menu of theirs');
+});
+
 test('nothing asked is a wrong question', async () => {
   const r = await (await stack.as('U500103 clerk')).try('GET', '/search?q=%20');
   assert.equal(r.status, 400, r.text);

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.search('6f1c….12', '{"query": {"q": "渝中 城市更新"},
 --     "canonical": null}');
--- 事项, 单位 and 文号 over what the caller may read: units by name, and the
--- newest five filings of each module that has any; with module, a page of that
+-- 事项, 单位 and 文号 over what the caller may read: units and modules by name,
+-- and the newest five filings of each module that has any; with module, a page of that
 -- one.  canonical: the document number that the server read in the text.
 create or replace function filing.search(caller text, args jsonb)
 returns ops.answer
@@ -42,7 +42,7 @@ begin
 	into groups using a.unit, a.account, q;
 	return ops.done(200, json_build_object('canonical',
 	    args ->> 'canonical', 'units', filing.search_units(q ->> 'q'),
-	    'groups', coalesce(groups, '[]')));
+	    'modules', filing.search_modules(q ->> 'q', a), 'groups', coalesce(groups, '[]')));
 end
 $$;
 alter function filing.search(text, jsonb) owner to rr_writer;

@@ -25,15 +25,15 @@ it('shows the pieces as one text', async () => {
 it('groups what it found, with the number and the unit, and goes on with a group', async () => {
   const log = serve({
     'GET /search': (sent: { query: URLSearchParams }) => sent.query.get('module')
-      ? { canonical: null, units: [], groups: [{ module: 'pilot', label: '改革试点', items: [found(1, '更早的试点')], next: null }] }
-      : { canonical: '渝府发〔2022〕12号', units: [{ unit: 'U2', name: '渝北区' }], groups: [
+      ? { canonical: null, units: [], modules: [], groups: [{ module: 'pilot', label: '改革试点', items: [found(1, '更早的试点')], next: null }] }
+      : { canonical: '渝府发〔2022〕12号', units: [{ unit: 'U2', name: '渝北区' }], modules: [{ module: 'achievement', label: '成效晾晒' }], groups: [
           { module: 'pilot', label: '改革试点', items: [found(9, '城市更新试点', '渝府发〔2022〕12号')], next: '9' },
           { module: 'achievement', label: '成效晾晒', items: [found(8, '建立机制')], next: null }] },
   })
   const { page } = await place(SearchPage, at('渝府发[2022]12号'))
   expect(page.text()).toContain('按规范文号 渝府发〔2022〕12号')
   expect(page.findAll('section.group h2').map((h) => h.text())).toEqual(['改革试点', '成效晾晒'])
-  expect(page.get('.units a').attributes('href')).toBe('/entries?unit=U2')
+  expect(page.findAll('.units a').map((a) => a.attributes('href'))).toEqual(['/entries?unit=U2', '/entries/achievement'])
   expect(page.get('[data-entry="9"]').attributes('href')).toBe('/entry/9')
   await page.get('.group .btn').trigger('click')
   await flushPromises()
@@ -42,7 +42,7 @@ it('groups what it found, with the number and the unit, and goes on with a group
   expect(page.find('.group .btn').exists()).toBe(false)
 })
 it('moves with J and K over all groups', async () => {
-  serve({ 'GET /search': { canonical: null, units: [], groups: [{ module: 'pilot', label: '改革试点', items: [found(9, '甲')], next: null }, { module: 'a', label: '乙类', items: [found(8, '乙')], next: null }] } })
+  serve({ 'GET /search': { canonical: null, units: [], modules: [], groups: [{ module: 'pilot', label: '改革试点', items: [found(9, '甲')], next: null }, { module: 'a', label: '乙类', items: [found(8, '乙')], next: null }] } })
   await place(SearchPage, at('试点'))
   const press = async (key: string) => {
     dispatchEvent(new KeyboardEvent('keydown', { key }))
@@ -55,7 +55,7 @@ it('moves with J and K over all groups', async () => {
   expect(document.activeElement?.getAttribute('data-entry')).toBe('8')
 })
 it('says that there is nothing, what went wrong, and what to type', async () => {
-  serve({ 'GET /search': { canonical: null, units: [], groups: [] } })
+  serve({ 'GET /search': { canonical: null, units: [], modules: [], groups: [] } })
   expect((await place(SearchPage, at('没有'))).page.get('[role=status]').text()).toContain('没有找到')
   serve({ 'GET /search': problem(503, 'overloaded') })
   const { page } = await place(SearchPage, at('忙'))
