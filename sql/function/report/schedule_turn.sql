@@ -18,7 +18,7 @@ begin
 	    cross join lateral (select distinct ops.period_of(x.day::date, k.step)
 	        from generate_series(ops.today() - 200, ops.today(), '1 day')
 	        x (day)) p (period)
-	    cross join lateral report.rule_set_current(k.kind) r (rule_set)
+	    cross join lateral report.rule_set_for(k.kind, p.period) r (rule_set)
 	    where report.ready_at(r.rule_set, p.period) <= ops.now()
 	    order by k.kind, p.period desc
 	loop

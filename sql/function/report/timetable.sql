@@ -32,7 +32,7 @@ begin
 	cross join lateral (select x.day, ops.period_of(x.day::date, k.step)
 	    from generate_series(make_date(y, 1, 1), make_date(y, 12, 1),
 	    k.every::interval) x (day)) p (day, period)
-	cross join lateral report.rule_set_current(k.kind) r (rule_set)
+	cross join lateral report.rule_set_for(k.kind, p.period) r (rule_set)
 	left join lateral (select json_agg(json_build_object('closes',
 	    g.closes, 'indicators', g.labels) order by g.closes) as list,
 	    max(g.closes) as ready
