@@ -4,8 +4,8 @@
 --     -- {"report": 3, "revision": 1, "digest": "8c1f…"}
 -- Third call of the worker: the input document with the engine's output under
 -- "scores" and its sentences under "explanations" (unit → indicator), as the
--- exact text to be kept.  Counts again: a document that says anything else than
--- the ledger at its horizon is not kept.  Ends the job in the same transaction,
+-- exact text to be kept: one that says anything else than was counted at its
+-- horizon is not kept.  Ends the job in the same transaction,
 -- so that a worker whose lease ran out freezes nothing.
 -- signature: ES256 over the document's bytes, made by the worker, which alone
 -- has the private key; the public one is kept for whoever checks it.
@@ -26,8 +26,7 @@ declare
 	answer	json;
 begin
 	select * into strict r from report.run x where x.job = j.id;
-	if d - '{scores,explanations}'::text[]
-	    is distinct from report.inputs_of(r, false)::jsonb then
+	if not report.says_its_inputs(r, document) then
 		raise exception 'the document is not what the ledger says'
 		    using errcode = 'RF002',
 		    constraint = 'document_is_what_the_ledger_says';

@@ -10,13 +10,19 @@ as $$
 declare
 	j	ops.job := report.run_job(job, token);
 	r	report.run;
+	answer	json;
 begin
 	select * into r from report.run x where x.job = j.id;
 	if not found then
 		raise exception 'job % has not begun', j.id;
 	end if;
 	perform report.ledger_keep(r.horizon);
-	return report.inputs_of(r, false);
+	answer := report.inputs_of(r, false);
+	update report.run x set inputs_length = length(answer::text),
+	    inputs_digest = encode(sha256(convert_to(answer::text, 'UTF8')),
+	        'hex')
+	where x.job = j.id;
+	return answer;
 end
 $$;
 alter function report.run_inputs(bigint, uuid) owner to rr_reader;
