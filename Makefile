@@ -29,6 +29,8 @@ PURE_SRC	= $(wildcard $(PURE_NAMES:%=api/%.c)) $(wildcard api/docno/*.c \
 KORE_SRC	= $(filter-out $(PURE_SRC),$(wildcard api/*.c))
 WORKER_SRC	= $(wildcard api/worker/*.c)
 PARSE_SRC	= $(wildcard api/worker/parse/*.c)
+PAPER_SRC	= $(wildcard api/worker/paper/*.c)
+PAPER_DATA	= $(wildcard api/worker/paper/*.py conf/paper/*)
 TOOL_SRC	= $(wildcard api/tool/rr_*.c)
 UNIT_SRC	= $(wildcard test/unit/*_test.c)
 
@@ -36,10 +38,11 @@ PURE_OBJ	= $(PURE_SRC:%.c=$(B)/%.o)
 KORE_OBJ	= $(KORE_SRC:%.c=$(B)/%.o)
 WORKER_OBJ	= $(WORKER_SRC:%.c=$(B)/%.o)
 PARSE_OBJ	= $(PARSE_SRC:%.c=$(B)/%.o)
+PAPER_OBJ	= $(PAPER_SRC:%.c=$(B)/%.o)
 TOOLS		= $(subst _,-,$(TOOL_SRC:api/tool/%.c=$(B)/%))
 UNITS		= $(UNIT_SRC:test/unit/%.c=$(B)/test/%)
 PROGRAMS	= $(B)/reform-report.so $(if $(WORKER_SRC),$(B)/rr-worker) \
-		  $(if $(PARSE_SRC),$(B)/rr-parse) $(TOOLS)
+		  $(if $(PARSE_SRC),$(B)/rr-parse) $(B)/rr-paper $(TOOLS)
 SPA		= frontend/dist/index.html
 
 # What make thinks it may delete is what the next make would build again.
@@ -72,6 +75,14 @@ $(B)/rr-parse: $(PARSE_OBJ) $(B)/libpure.a
 	$(CC) $(CFLAGS) -o $@ $^ $(shell pkg-config --libs poppler-glib \
 	    libseccomp libmagic libutf8proc 2>/dev/null)
 
+# What it works with lies beside it: its program, templates, the map.
+$(B)/rr-paper: $(PAPER_OBJ) $(PAPER_DATA) frontend/src/geo/cq-2023.json
+	@rm -rf $(B)/paper && mkdir -p $(B)/paper
+	cp $(PAPER_DATA) $(B)/paper
+	cp frontend/src/geo/cq-2023.json $(B)/paper/map.json
+	$(CC) $(CFLAGS) -o $@ $(filter %.o,$^) \
+	    $(shell pkg-config --libs libseccomp 2>/dev/null)
+
 $(B)/rr-%: $(B)/api/tool/rr_%.o $(B)/libpure.a
 	$(CC) $(CFLAGS) -o $@ $^ $(PURE_LIBS)
 
@@ -79,6 +90,7 @@ $(B)/rr-%: $(B)/api/tool/rr_%.o $(B)/libpure.a
 $(B)/api/score/ruleset_manual.o: sql/data/rule-set-2023-03-31.json
 
 # gcc -MMD wants the flags per target: poppler is for the sandbox alone.
+$(PAPER_OBJ): CFLAGS += $(shell pkg-config --cflags libseccomp 2>/dev/null)
 $(PARSE_OBJ): CFLAGS += $(shell pkg-config --cflags poppler-glib libseccomp \
 	2>/dev/null)
 

@@ -1,0 +1,351 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the templates say, from a frozen report's document.
+
+Arithmetic is on fractions, as in the engine; nothing is scored here, and
+every number shown is one that the document shows or a difference of two.
+"""
+
+import json
+import os
+from datetime import datetime, timedelta, timezone
+from fractions import Fraction
+
+SHANGHAI = timezone(timedelta(hours=8))
+TIERS = {
+    "two_tier": {"S": "高档", "B": "低档"},
+    "three_tier": {"S": "优（S）", "A": "较优（A）", "B": "一般（B）"},
+}
+STANDARDS = (("max", "最大值"), ("median", "中位值"), ("min", "最小值"))
+BADGES = {
+    "not_assessed": "不参评",
+    "no_spread": "本期无区分度",
+    "nobody_assessed": "本期无应验收项目",
+    "low_tie": "最小值等于中位值",
+}
+TITLES = {"district": "区县改革报表", "project": "市级重大改革项目报表"}
+NOUNS = {"district": "区县", "project": "项目"}
+REASONS = 3
+HOLDERS = 6
+
+
+def minus(text):
+    """A minus sign is wider than a hyphen and does not break."""
+    return str(text).replace("-", "−")
+
+
+def two(value):
+    """Two decimals, halves away from zero, as the engine shows them."""
+    cents = int(abs(value) * 200 + 1) // 2
+    sign = "-" if value < 0 and cents else ""
+    return "%s%d.%02d" % (sign, cents // 100, cents % 100)
+
+
+def change(value):
+    """+1.25, −0.30, or an equals sign's worth of words."""
+    shown = two(value)
+    if shown == "0.00":
+        return "持平"
+    return shown if shown.startswith("-") else "+" + shown
+
+
+def day(text):
+    """2023年4月11日, on Shanghai's clock where it is an instant."""
+    if len(text) > 10:
+        text = datetime.fromisoformat(text).astimezone(SHANGHAI).isoformat()
+    year, month, date = (int(x) for x in text[:10].split("-"))
+    return "%d年%d月%d日" % (year, month, date)
+
+
+def closing(text):
+    """Midnight closes the day before: 24时, as the rules write it."""
+    at = datetime.fromisoformat(text).astimezone(SHANGHAI)
+    if (at.hour, at.minute) == (0, 0):
+        return day((at - timedelta(minutes=1)).isoformat()) + "24时"
+    return "%s%d时%02d分" % (day(text), at.hour, at.minute)
+
+
+def identifier(source):
+    """The first half of the document's digest: its PDF's name for itself."""
+    return bytes.fromhex(source["report"]["digest"][:32])
+
+
+def holders(names, units):
+    """Whose a standard value is, in so many names."""
+    if not units:
+        return "居中两数的平均值"
+    shown = "、".join(names.get(u, u) for u in units[:HOLDERS])
+    more = len(units) - HOLDERS
+    return shown + ("等%d个" % len(units) if more > 0 else "")
+
+
+def value_text(exact, shown_format):
+    """A value in its indicator's own way: 12, 66.67%, 88.05."""
+    value = Fraction(exact)
+    if shown_format == "percent":
+        return two(value * 100) + "%"
+    if shown_format == "count" and value.denominator == 1:
+        return str(value.numerator)
+    return two(value)
+
+
+class Report:
+    """One frozen report and the one before it."""
+
+    def __init__(self, source):
+        self.head = source["report"]
+        self.doc = source["document"]
+        self.scores = self.doc["scores"]
+        self.before = source.get("previous")
+        self.names = {u["unit"]: u["name"] for u in self.doc["units"]}
+        self.rules = {
+            i["key"]: i
+            for p in self.doc["rule_set"]["pillars"]
+            for i in p["indicators"]
+        }
+        self.pillars = self.doc["rule_set"]["pillars"]
+        self.indicators = [self.indicator(i) for i in self.scores["indicators"]]
+        self.ordered = sorted(
+            self.scores["units"], key=lambda u: (u["rank"], u["unit"])
+        )
+
+    def indicator(self, about):
+        """An indicator with its standard values in words."""
+        rule = self.rules.get(about["key"], {})
+        shown_format = rule.get("value_format", "number")
+        standards = []
+        for key, label in STANDARDS:
+            standard = (about.get("standards") or {}).get(key)
+            if standard:
+                standards.append({
+                    "key": key,
+                    "label": label,
+                    "value": value_text(standard["exact"], shown_format),
+                    "who": holders(self.names, standard["units"]),
+                })
+        return {
+            "key": about["key"],
+            "label": about["label"],
+            "kind": about["kind"],
+            "pillar": about["pillar"],
+            "points": about.get("points"),
+            "standards": standards,
+            "assessed": about.get("assessed"),
+            "badges": [BADGES.get(b, b) for b in about.get("badges", [])],
+            "deducts": about["kind"] == "deduction",
+            "scored": about["kind"] != "display",
+        }
+
+    def previous(self, unit):
+        """The unit's row a period before, or None."""
+        return (self.before or {}).get("units", {}).get(unit)
+
+    def row(self, unit):
+        """A unit's line in the ranking."""
+        was = self.previous(unit["unit"])
+        moved = None
+        if was:
+            moved = was["rank"] - unit["rank"]
+        return {
+            "unit": unit["unit"],
+            "name": unit["name"],
+            "rank": unit["rank"],
+            "tied": unit["tied"],
+            "band": unit["band"],
+            "total": unit["total"]["shown"],
+            "pillars": [unit["pillars"][p["key"]] for p in self.pillars],
+            "was": was,
+            "moved": moved,
+            "delta": change(
+                Fraction(unit["total"]["exact"]) - Fraction(was["exact"])
+            ) if was else None,
+        }
+
+    def cell(self, unit, about):
+        """A unit under one indicator."""
+        cell = unit["indicators"].get(about["key"]) or {}
+        score = cell.get("score") or {}
+        tier = TIERS.get(about["kind"], {}).get(cell.get("tier"), "")
+        coefficient = cell.get("coefficient")
+        was = (self.previous(unit["unit"]) or {}).get("indicators", {}).get(
+            about["key"]
+        )
+        exact = score.get("exact")
+        return {
+            "value": cell.get("value_shown") or "不参评",
+            "tier": tier,
+            "coefficient": two4(coefficient) if coefficient else "",
+            "score": score.get("shown", "—"),
+            "exact": exact,
+            "badges": [BADGES.get(b, b) for b in cell.get("badges", [])],
+            "was": was,
+            "delta": change(Fraction(exact) - Fraction(was["exact"]))
+            if was and was.get("exact") and exact else None,
+        }
+
+    def table(self, about):
+        """All units under one indicator, the best first, in two columns."""
+        rows = [(u, self.cell(u, about)) for u in self.ordered]
+        rows.sort(key=lambda r: -Fraction(r[1]["exact"] or -1000))
+        half = (len(rows) + 1) // 2
+        flat = [{"name": u["name"], **c} for u, c in rows]
+        right = flat[half:] + [None] * (2 * half - len(flat))
+        return list(zip(flat[:half], right))
+
+    def reasons(self, unit):
+        """What moved the unit most; without a report before, what it lacks."""
+        changes, gaps = [], []
+        for about in self.indicators:
+            cell = self.cell(unit, about)
+            if not cell["exact"] or not about["scored"]:
+                continue
+            score = Fraction(cell["exact"])
+            was = cell["was"]
+            if was and was.get("exact") and was["exact"] != cell["exact"]:
+                moved = score - Fraction(was["exact"])
+                changes.append((-abs(moved), self.moved(about, cell, moved)))
+            full = Fraction(about["points"]) if about["points"] else 0
+            if score < full:
+                gaps.append((score - full, self.lacks(unit, about, score)))
+        changes.sort(key=lambda x: x[0])
+        gaps.sort(key=lambda x: x[0])
+        return [text for _, text in changes + gaps][:REASONS]
+
+    def moved(self, about, cell, moved):
+        """One indicator's part in the change."""
+        was = cell["was"]
+        if was.get("value_shown") == cell["value"]:
+            why = "实际值未变（%s），标准值变动" % cell["value"]
+        else:
+            why = "实际值由%s变为%s" % (
+                was.get("value_shown") or "不参评", cell["value"],
+            )
+        return "“%s”比上期%s%s分，为%s分：%s。" % (
+            about["label"], "提高" if moved > 0 else "降低",
+            two(abs(moved)), minus(cell["score"]), why,
+        )
+
+    def lacks(self, unit, about, score):
+        """What one indicator keeps from full marks."""
+        text = (
+            self.doc["explanations"].get(unit["unit"], {})
+            .get(about["key"]) or {}
+        ).get("text", "")
+        sentence = text.rsplit("：", 1)[0]
+        if about["deducts"]:
+            return "“%s”扣%s分：%s。" % (
+                about["label"], two(abs(score)), minus(sentence),
+            )
+        return "“%s”得%s分，比满分%s分少%s分：%s。" % (
+            about["label"], two(score), about["points"],
+            two(Fraction(about["points"]) - score), minus(sentence),
+        )
+
+    def sheet(self, unit):
+        """One unit's page."""
+        return {
+            **self.row(unit),
+            "raw": unit["raw_total"]["shown"],
+            "negative": Fraction(unit["raw_total"]["exact"]) < 0,
+            "cells": [
+                {"about": a, **self.cell(unit, a)} for a in self.indicators
+            ],
+            "reasons": self.reasons(unit),
+        }
+
+    def summary(self):
+        """The opening sentences: figures of this report alone."""
+        totals = sorted(Fraction(u["total"]["exact"]) for u in self.ordered)
+        count = len(totals)
+        middle = (totals[(count - 1) // 2] + totals[count // 2]) / 2
+        best, last = self.ordered[0], self.ordered[-1]
+        up = down = 0
+        for unit in self.ordered:
+            was = self.previous(unit["unit"])
+            if was and was["band"] != unit["band"]:
+                up += unit["band"] < was["band"]
+                down += unit["band"] > was["band"]
+        return {
+            "count": count,
+            "best": best, "last": last, "middle": two(middle),
+            "up": up, "down": down,
+        }
+
+
+def two4(text):
+    """A coefficient: four decimals at most, no idle zeros."""
+    value = Fraction(text)
+    digits = "%.4f" % (int(value * 10000 + Fraction(1, 2)) / 10000)
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def geometry(folder, document):
+    """The map's shapes where it knows every unit, tiles otherwise."""
+    units = document["units"]
+    path = os.path.join(folder, "map.json")
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as file:
+            drawn = json.load(file)
+        known = {s["unit"] for s in drawn["units"] + drawn["areas"]}
+        if all(u["unit"] in known for u in units):
+            return {"kind": "shapes", **drawn}
+    if units and all(u.get("tile_col") is not None for u in units):
+        return {
+            "kind": "tiles",
+            "columns": max(u["tile_col"] for u in units) + 1,
+            "rows": max(u["tile_row"] for u in units) + 1,
+        }
+    return None
+
+
+def report(source, folder):
+    """What report.html is filled with."""
+    r = Report(source)
+    kind = r.head["kind"]
+    bands = []
+    for key, band in r.scores["bands"].items():
+        place = {}
+        for unit in r.scores["units"]:
+            place[unit["unit"]] = (
+                unit["band"] if key == "composite"
+                else unit["pillars"][key]["band"]
+            )
+        legend = []
+        for line in band["legend"]:
+            legend.append({**line, "names": [
+                u["name"] for u in r.ordered
+                if place[u["unit"]] == line["band"]
+            ]})
+        bands.append({"key": key, "label": band["label"], "place": place,
+                      "legend": legend})
+    return {
+        "head": r.head,
+        "document": r.doc,
+        "before": r.before,
+        "title": TITLES.get(kind, "改革报表"),
+        "noun": NOUNS.get(kind, "单位"),
+        "period": r.head["period_label"],
+        "summary": r.summary(),
+        "pillars": r.pillars,
+        "indicators": r.indicators,
+        "rows": [r.row(u) for u in r.ordered],
+        "tables": [(a, r.table(a)) for a in r.indicators],
+        "wide": [(r.row(u), [r.cell(u, a) for a in r.indicators])
+                 for u in r.ordered],
+        "bands": bands,
+        "map": geometry(folder, r.doc),
+        "short": {u["unit"]: u.get("short") or u["name"]
+                  for u in r.doc["units"]},
+        "rules": r.rules,
+        "windows": {k: closing(v)
+                    for k, v in r.doc["approval_window"].items()},
+        "cut_off": day(r.head["cut_off"]) + "24时",
+        "frozen": day(r.head["frozen_at"]),
+        "published": day(r.head["published_at"])
+        if r.head.get("published_at") else None,
+        "annex": source.get("annex") or [],
+        "sheets": [r.sheet(u) for u in r.ordered],
+        "tiers": TIERS,
+    }
+
+
+MODELS = {"report": report}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#ifndef RR_WORKER_TYPESET_H
+#define RR_WORKER_TYPESET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Has rr-paper fill a template with data (JSON text of so many bytes) and
+ * writes the PDF to a path.  False: no PDF; what was wrong is in the log, and
+ * nothing is left at the path.  Returns early when the worker is asked to end.
+ */
+bool	typeset(const char *, const char *, size_t, const char *);
+
+#endif

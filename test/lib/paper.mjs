@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small frozen report, scored by the oracle: what the worker gives to those
+// who make files of it.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { scoreReport } from '../oracle/score.mjs';
+
+const top = path.resolve(import.meta.dirname, '../..');
+export const UNITS = [
+  ['U500103', '渝中区', '渝中', 4, 4], ['U500112', '渝北区', '渝北', 4, 3],
+  ['U500241', '秀山土家族苗族自治县', '秀山', 8, 7],
+  ['U500243', '彭水苗族土家族自治县', '彭水', 7, 5],
+  ['UGXQ', '西部科学城重庆高新区', '高新区', 2, 6],
+];
+
+/** units: [code, name, short, column, row]; before: with a report before. */
+export function frozen({ units = UNITS, before = true } = {}) {
+  const rules = JSON.parse(readFileSync(path.join(top, 'sql/data/rule-set-2023-03-31.json'), 'utf8'));
+  const figures = n => ({
+    pilots: [n * 3 + 1, 1], acceptance: [n, n === 0 ? 0 : 4], national: [n % 2, 1],
+    city: [n % 3, 1], media: [0, 1], satisfaction: [8000 + n * 77, 100], risk: [n === 2 ? 3 : 0, 1],
+  });
+  const keys = rules.pillars.flatMap(p => p.indicators.map(i => i.key));
+  const document = {
+    kind: 'district', period: '2023Q2', revision: 1, basis: 'frozen', horizon: 88,
+    cut_off: '2023-06-30', corrects: false, reason: null, rule_set: rules,
+    approval_window: Object.fromEntries(keys.map(k => [k, '2023-07-08T00:00:00+08:00'])),
+    units: units.map(([unit, name, short, tile_col, tile_row]) => ({
+      unit, name, short, tile_col, tile_row, functional_area: false, region: '' })),
+    inputs: Object.fromEntries(keys.map(k => [k, Object.fromEntries(units.map(([unit], n) => {
+      const [num, den] = figures(n)[k];
+      return [unit, { num, den }];
+    }))])),
+  };
+  document.scores = JSON.parse(JSON.stringify(scoreReport(rules, document)));
+  document.explanations = Object.fromEntries(units.map(([unit]) => [unit, Object.fromEntries(
+    keys.map(k => [k, { text: '实际值 1，达到低档（最小值 0）：20 × 0.82 = 16.40' }]))]));
+  const text = JSON.stringify(document);
+  const previous = before ? {
+    report: 1, period_label: '2023年第一季度', revision: 1,
+    units: Object.fromEntries(document.scores.units.map((u, n) => [u.unit, {
+      rank: 5 - n, band: 3, exact: '85', shown: '85.00',
+      indicators: Object.fromEntries(keys.map(k => [k, { exact: '10', value_shown: '1' }])),
+    }])),
+  } : null;
+  return {
+    report: {
+      report: 2, kind: 'district', period: '2023Q2', period_label: '2023年第二季度', revision: 1,
+      state: 'published', rule_set: rules.id, horizon: 88, cut_off: '2023-06-30', corrects: false,
+      reason: null, digest: createHash('sha256').update(text).digest('hex'),
+      frozen_at: '2023-07-10T09:00:00+08:00', published_at: '2023-07-10T10:00:00+08:00',
+    },
+    wanted: [], previous,
+    annex: [{ label: '逾期后通过验收、仍计入的试点', rows: [{ entry: 7, unit: units.at(-1)[1], title: '“小县大城”试点 '.repeat(6), detail: '逾期通过' }] },
+      { label: '市委改革办暂停计数的试点', rows: [] }],
+    document,
+  };
+}

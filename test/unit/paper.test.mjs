@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// rr-paper sets a frozen report as a PDF: every word of it there and inside its
+// page, in embedded fonts, the same bytes each time, and nothing reached for.
+import { before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { UNITS, frozen } from '../lib/paper.mjs';
+
+const top = path.resolve(import.meta.dirname, '../..');
+const program = path.join(process.env.RR_BUILD ?? path.join(top, 'build'), 'rr-paper');
+
+function set(source, template = 'report', options = {}) {
+  return spawnSync(program, [template], {
+    input: JSON.stringify(source), maxBuffer: 1 << 26, timeout: 300_000, ...options });
+}
+function tool(name, args, bytes) {
+  const r = spawnSync(name, args, { input: bytes, encoding: 'utf8', maxBuffer: 1 << 26 });
+  assert.equal(r.status, 0, `${name}: ${r.stderr}`);
+  return r.stdout;
+}
+const bare = text => text.replace(/\s/g, '');
+
+// A unit whose name is markup: it must stand there as it was typed.
+const SLY = '<img src="file:///etc/passwd">&县';
+let source;
+let pdf;
+let text;
+before(() => {
+  source = frozen({ units: [...UNITS, ['U500101', SLY, '万州', 7, 2]] });
+  const r = set(source);
+  assert.equal(r.status, 0, String(r.stderr));
+  pdf = r.stdout;
+  text = tool('pdftotext', ['-', '-'], pdf);
+});
+
+test('every unit, indicator and exception can be read out of it again', () => {
+  const said = bare(tool('pdftotext', ['-raw', '-', '-'], pdf));
+  for (const u of source.document.scores.units) {
+    assert.ok(said.includes(bare(u.name)), u.name);
+    assert.ok(said.includes(u.total.shown), `${u.name} ${u.total.shown}`);
+  }
+  for (const p of source.document.rule_set.pillars) {
+    for (const i of p.indicators) {
+      assert.ok(said.includes(bare(i.label)), i.label);
+      assert.ok(said.includes(bare(i.basis ?? '')), `${i.label}: basis`);
+    }
+  }
+  assert.ok(said.includes('“小县大城”试点'), 'the annex');
+  assert.ok(said.includes(source.report.digest), 'the digest');
+  assert.ok(!text.includes('\ufffd'), 'no character is unknown');
+});
+
+test('fonts are embedded, subsets, and say what their glyphs mean', () => {
+  const fonts = tool('pdffonts', ['-'], pdf).trim().split('\n').slice(2);
+  assert.ok(fonts.length >= 2);
+  for (const f of fonts) assert.match(f, / yes yes yes +\d+ +\d+$/, f);
+});
+
+test('no word stands outside its page, A4 or A3, nor off the type area', () => {
+  const pages = tool('pdftotext', ['-bbox', '-', '-'], pdf).split('<page ').slice(1);
+  const sizes = new Set();
+  for (const [n, page] of pages.entries()) {
+    const [width, height] = [...page.match(/width="([\d.]+)" height="([\d.]+)"/).slice(1)].map(Number);
+    sizes.add(`${Math.round(width)}×${Math.round(height)}`);
+    for (const m of page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)/g)) {
+      const [x0, y0, x1, y1] = m.slice(1, 5).map(Number);
+      assert.ok(x0 >= 40 && x1 <= width - 40 && y0 >= 30 && y1 <= height - 30,
+        `page ${n + 1}: ${m[5]} at ${x0},${y0} to ${x1},${y1}`);
+    }
+  }
+  assert.deepEqual([...sizes].sort(), ['1191×842', '595×842']);
+});
+
+test('each unit has one page, each page its number, the table its head', () => {
+  const pages = text.split('\f').slice(0, -1);
+  for (const [, name] of UNITS) {
+    assert.equal(pages.filter(p => p.trim().split('\n').slice(0, 6).join('').includes(name)
+      && p.includes('主要原因')).length, 1, name);
+  }
+  for (const [n, p] of pages.entries()) assert.ok(bare(p).includes(`—${n + 1}—`), `page ${n + 1}`);
+});
+
+test('the change is that of the report before, and three reasons at most', () => {
+  const page = text.split('\f').find(p => p.includes('主要原因') && p.includes('渝北区'));
+  assert.match(bare(page), /“承接国家级和市级试点项目数”比上期提高[\d.]+分，为[\d.]+分/);
+  assert.equal(page.match(/^\s*\d\. /gm).length, 3);
+});
+
+test('the same document is the same bytes', () => {
+  assert.ok(set(source).stdout.equals(pdf));
+});
+
+test('nothing is written, fetched or read from elsewhere', () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'paper-'));
+  try {
+    const file = path.join(dir, 'out.pdf');
+    const fd = openSync(file, 'w');
+    const r = set(frozen({ units: UNITS.slice(0, 2), before: false }), 'report', { stdio: ['pipe', fd, 'pipe'] });
+    closeSync(fd);
+    assert.equal(r.status, 1);
+    assert.equal(statSync(file).size, 0, 'not even its own output, if that is a file');
+    writeFileSync(path.join(dir, 'evil.html'), 'x');
+    assert.equal(set({}, `${dir}/evil`).status, 1, 'no template from elsewhere');
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+  assert.ok(bare(text).includes(bare(SLY)), 'markup in a name is a name');
+  assert.ok(!text.includes('root:'));
+});
+
+test('what it cannot make sense of is an error, not half a document', () => {
+  const r = spawnSync(program, ['report'], { input: '{"report":' });
+  assert.equal(r.status, 1);
+  assert.equal(r.stdout.length, 0);
+  assert.match(String(r.stderr), /\S/);
+});
