@@ -20,4 +20,5 @@ end
 $$;
 alter function report.report_of(org.actor, jsonb) owner to rr_owner;
 revoke all on function report.report_of(org.actor, jsonb) from public;
-grant execute on function report.report_of(org.actor, jsonb) to rr_reader;
+grant execute on function report.report_of(org.actor, jsonb)
+	to rr_reader, rr_writer;

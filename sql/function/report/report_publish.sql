@@ -3,7 +3,7 @@
 --     '{"path": {"id": "3"}}');	-- 200, the report
 -- A leader or reviewer of the reform office, not the person who asked for the
 -- run: numbers that rank 41 districts take two people.  From here on the
--- functions it was counted with are sealed.
+-- functions it was counted with are sealed, and its files are made (a job).
 create or replace function report.report_publish(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -40,6 +40,7 @@ begin
 	    published_by = a.account where report = r.report
 	returning * into r;
 	perform report.answer_keep(r.report);
+	perform ops.job_add('paper', jsonb_build_object('report', r.report), a);
 	perform ops.generation_bump();
 	return ops.done(200, report.report_json(r), 'p' || r.digest);
 end

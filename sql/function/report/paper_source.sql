@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select report.paper_source(17, '8d2e…');
+--     -- {"report": {…}, "wanted": ["pdf"], "previous": …, "annex": [], "document": {…}}
+-- All that a report's files are made from: its head, what has not been made yet,
+-- the report that stood before it, the exceptions, and the frozen document byte
+-- for byte, last.
+create or replace function report.paper_source(job bigint, token uuid)
+returns json
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	r	report.report := report.paper_run(job, token);
+	head	text;
+begin
+	head := json_build_object('report', report.report_json(r),
+	    'wanted', (select coalesce(json_agg(f.format), '[]')
+	        from report.paper_format() f where not exists (select
+	        from report.paper p where p.report = r.report
+	        and p.format = f.format)),
+	    'previous', report.paper_previous(r),
+	    'annex', report.paper_annex(r.document::jsonb, r.horizon))::text;
+	return (left(head, -1) || ',"document":' || r.document || '}')::json;
+end
+$$;
+alter function report.paper_source(bigint, uuid) owner to rr_reader;
+revoke all on function report.paper_source(bigint, uuid) from public;
+grant execute on function report.paper_source(bigint, uuid) to rr_worker;
