@@ -285,6 +285,13 @@ job_file(struct request *req)
 	request_act(req, NULL, NULL, download_made);
 }
 
+/* GET /reports/{id}/export?format=: as it was stored; the trail too. */
+void
+report_export(struct request *req)
+{
+	request_act(req, NULL, NULL, download_allowed);
+}
+
 static void
 download_made(struct request *req, struct db_answer *answer)
 {

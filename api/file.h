@@ -17,5 +17,6 @@ request_handler	 attachment_create;
 request_handler	 attachment_get;
 request_handler	 import_create;
 request_handler	 job_file;
+request_handler	 report_export;
 
 #endif

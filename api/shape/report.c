@@ -276,3 +276,25 @@ static const struct shape changes[] = {
 };
 
 const struct shape shape_report_changes = WHOLE(changes, "ReportChanges");
+/* Bytes that were made once and are kept. */
+static const struct shape paper[] = {
+	CODE("format"),
+	TEXT("label"),
+	TEXT("name"),
+	TEXT("media_type"),
+	SHA256("sha256"),
+	INT("size"),
+	TIME("made_at"),
+	END,
+};
+
+static const struct shape paper_item = WHOLE(paper, "ReportPaper");
+
+static const struct shape papers[] = {
+	ARRAY("items", paper_item),
+	BOOL("making"),
+	BOOL("may_make"),
+	END,
+};
+
+const struct shape shape_paper_list = WHOLE(papers, "ReportPapers");

@@ -107,6 +107,7 @@ extern const struct shape	shape_report, shape_report_list,
 				shape_appeal_body, shape_appeal_decision_body,
 				shape_report_key_list,
 				shape_report_timetable,
+				shape_paper_list,
 				shape_pillar_item, shape_cell_item,
 				shape_cockpit;
 

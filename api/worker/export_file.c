@@ -16,7 +16,6 @@
 #define SWEEP_SECONDS	600
 
 static bool	folder_path(char *, size_t);
-static bool	digest_file(const char *, char [CRYPTO_SHA256_HEX], long *);
 static void	sweep_one(int, const char *, time_t);
 
 bool
@@ -57,7 +56,7 @@ export_file_keep(const char *path, const char *name, const char *type,
 	long		 size;
 
 	if (!folder_path(dir, sizeof(dir)) ||
-	    !digest_file(path, sum, &size)) {
+	    !export_file_digest(path, sum, &size)) {
 		(void)unlink(path);
 		return (false);
 	}
@@ -78,8 +77,8 @@ export_file_keep(const char *path, const char *name, const char *type,
 	return (true);
 }
 
-static bool
-digest_file(const char *path, char sum[CRYPTO_SHA256_HEX], long *size)
+bool
+export_file_digest(const char *path, char *sum, long *size)
 {
 	struct crypto_sha256	*digest;
 	char			 buf[65536];

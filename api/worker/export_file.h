@@ -30,6 +30,9 @@ bool	 export_file_path(const struct job *, char *, size_t, char *, size_t);
  */
 bool	 export_file_keep(const char *, const char *, const char *, cJSON *);
 
+/* The digest of what lies at a path and its size; on the disk when true. */
+bool	 export_file_digest(const char *, char *, long *);
+
 /* Removes what has expired; looks at most every ten minutes. */
 void	 export_file_sweep(void);
 

@@ -22,6 +22,7 @@ int
 main(void)
 {
 	static enum job_lane	 work = JOB_WORK, looks = JOB_FILES;
+	static enum job_lane	 sets = JOB_PAPER;
 	const struct {
 		void	*(*loop)(void *);
 		void	*arg;
@@ -29,6 +30,7 @@ main(void)
 		{ seal_loop, NULL },
 		{ job_loop, &work },
 		{ job_loop, &looks },
+		{ job_loop, &sets },
 		{ remind_loop, NULL },
 	};
 	pthread_t		 threads[sizeof(loops) / sizeof(loops[0])];

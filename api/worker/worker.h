@@ -9,11 +9,12 @@
 #include "wdb.h"
 
 /*
- * rr-worker: what must not be done in a request.  Four threads: one seals the
+ * rr-worker: what must not be done in a request.  Five threads: one seals the
  * trail and keeps the live cockpit's answer, one carries out jobs that people
- * wait for, one looks at files, of which there may be a great many, one
- * reminds people of what is due.  As many processes as wanted may run;
- * PostgreSQL decides who seals, who has a job and who reminds.
+ * wait for, one looks at files, of which there may be a great many, one sets
+ * reports, which takes half a minute each, one reminds people of what is due.
+ * As many processes as wanted may run; PostgreSQL decides who seals, who has a
+ * job and who reminds.
  */
 
 #define WORKER_LEASE		"30 s"
@@ -44,10 +45,12 @@ job_run		 report_run;
 job_run		 import_run;
 job_run		 inspect_run;
 job_run		 export_run;
+job_run		 paper_run;
 
 enum job_lane {
 	JOB_WORK,
 	JOB_FILES,
+	JOB_PAPER,
 };
 
 /* They return only when the worker is asked to end; job_loop of a lane. */

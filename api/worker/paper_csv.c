@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "paper.h"
+
+static void	 head_write(FILE *, const cJSON *, const cJSON *);
+static void	 unit_write(FILE *, const cJSON *, const cJSON *,
+		    const cJSON *);
+static void	 cell_write(FILE *, const char *);
+static void	 number_write(FILE *, const cJSON *, const char *);
+static const cJSON	*get(const cJSON *, const char *);
+
+bool
+paper_csv(const cJSON *document, const char *path)
+{
+	const cJSON	*scores = get(document, "scores"), *unit;
+	const cJSON	*pillars = get(get(document, "rule_set"), "pillars");
+	const cJSON	*indicators = get(scores, "indicators");
+	FILE		*file = fopen(path, "wex");
+	bool		 ok;
+
+	if (file == NULL)
+		return (false);
+	(void)fputs("\xef\xbb\xbf", file);
+	head_write(file, pillars, indicators);
+	cJSON_ArrayForEach(unit, get(scores, "units"))
+		unit_write(file, unit, pillars, indicators);
+	ok = ferror(file) == 0;
+
+	return (fclose(file) == 0 && ok);
+}
+
+static void
+head_write(FILE *file, const cJSON *pillars, const cJSON *indicators)
+{
+	const cJSON	*p;
+	char		 label[400];
+
+	(void)fputs("代码,单位,名次,色档,综合评价指数,综合评价指数（精确值）,"
+	    "扣分后合计（精确值）", file);
+	cJSON_ArrayForEach(p, pillars)
+		cell_write(file, paper_text(p, "label"));
+	cJSON_ArrayForEach(p, indicators) {
+		cell_write(file, paper_text(p, "label"));
+		(void)snprintf(label, sizeof(label), "%s（得分）",
+		    paper_text(p, "label"));
+		cell_write(file, label);
+		(void)snprintf(label, sizeof(label), "%s（得分精确值）",
+		    paper_text(p, "label"));
+		cell_write(file, label);
+	}
+	(void)fputs("\r\n", file);
+}
+
+static void
+unit_write(FILE *file, const cJSON *unit, const cJSON *pillars,
+    const cJSON *indicators)
+{
+	const cJSON	*p, *cell, *score;
+
+	(void)fputs(paper_text(unit, "unit"), file);
+	cell_write(file, paper_text(unit, "name"));
+	number_write(file, unit, "rank");
+	number_write(file, unit, "band");
+	cell_write(file, paper_text(get(unit, "total"), "shown"));
+	cell_write(file, paper_text(get(unit, "total"), "exact"));
+	cell_write(file, paper_text(get(unit, "raw_total"), "exact"));
+	cJSON_ArrayForEach(p, pillars)
+		cell_write(file, paper_text(get(get(unit, "pillars"),
+		    paper_text(p, "key")), "shown"));
+	cJSON_ArrayForEach(p, indicators) {
+		cell = get(get(unit, "indicators"), paper_text(p, "key"));
+		score = get(cell, "score");
+		cell_write(file, paper_text(cell, "value_shown"));
+		cell_write(file, paper_text(score, "shown"));
+		cell_write(file, paper_text(score, "exact"));
+	}
+	(void)fputs("\r\n", file);
+}
+
+/* RFC 4180. */
+static void
+cell_write(FILE *file, const char *text)
+{
+	(void)fputc(',', file);
+	if (strpbrk(text, ",\"\r\n") == NULL) {
+		(void)fputs(text, file);
+		return;
+	}
+	(void)fputc('"', file);
+	for (; *text != '\0'; text++) {
+		if (*text == '"')
+			(void)fputc('"', file);
+		(void)fputc(*text, file);
+	}
+	(void)fputc('"', file);
+}
+
+static void
+number_write(FILE *file, const cJSON *object, const char *name)
+{
+	const cJSON	*n = get(object, name);
+
+	if (cJSON_IsNumber(n))
+		(void)fprintf(file, ",%d", n->valueint);
+	else
+		(void)fputc(',', file);
+}
+
+const char *
+paper_text(const cJSON *object, const char *name)
+{
+	const char	*text = cJSON_GetStringValue(get(object, name));
+
+	return (text == NULL ? "" : text);
+}
+
+static const cJSON *
+get(const cJSON *object, const char *name)
+{
+	return (cJSON_GetObjectItemCaseSensitive(object, name));
+}
