@@ -166,4 +166,16 @@ export async function reportDocument(id: number): Promise<Blob> {
 }
 export function reportSignature(id: number): Promise<Blob> {
   return fetchBlob(`/reports/${id}/signature`)
+
+/* A file of a published report, made once and kept. */
+export interface Paper { format: string; label: string; name: string; media_type: string; sha256: string; size: number; made_at: string }
+export interface Papers { items: Paper[]; making: boolean; may_make: boolean }
+export function paperList(id: number): Promise<Papers> {
+  return call('GET', `/reports/${id}/papers`)
+}
+export function paperMake(id: number): Promise<{ job: number }> {
+  return call('POST', `/reports/${id}/papers`, { key: newKey() })
+}
+export function paperSave(id: number, format: string): Promise<Blob> {
+  return fetchBlob(`/reports/${id}/export?format=${format}`)
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { appealList } from '@/api/appeals'
 import { reportChanges, reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
+import { paperList, reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
 
 /* A frozen report never changes, only whether it is published does. */
 const FROZEN = 60_000
@@ -24,6 +25,12 @@ export function useIndicator(report: Ref<number>, unit: Ref<string>, indicator: 
 }
 export function useChanges(report: Ref<number>) {
   return useQuery({ queryKey: computed(() => ['reports', report.value, 'changes']), queryFn: () => reportChanges(report.value), staleTime: FROZEN })
+/* Looks again while files are being made. */
+export function usePapers(report: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => ['reports', report.value, 'papers']), queryFn: () => paperList(report.value),
+    refetchInterval: (query) => query.state.data?.making ? 3000 : false,
+  })
 }
 /* Appeals come and are answered while the report stands still. */
 export function useAppeals(report: Ref<number>) {
