@@ -12,6 +12,7 @@
 
 #include <cjson/cJSON.h>
 
+#include "paper.h"
 #include "worker.h"
 
 static void	end_ask(int);
@@ -19,7 +20,7 @@ static void	end_ask(int);
 static atomic_bool	ending;
 
 int
-main(void)
+main(int argc, char **argv)
 {
 	static enum job_lane	 work = JOB_WORK, looks = JOB_FILES;
 	static enum job_lane	 sets = JOB_PAPER;
@@ -38,6 +39,8 @@ main(void)
 	size_t			 i;
 	int			 got;
 
+	if (argc == 4 && strcmp(argv[1], "paper") == 0)
+		return (paper_by_hand(argv[2], argv[3]));
 	if (getenv("RR_WORKER_DATABASE_URL") == NULL) {
 		(void)fprintf(stderr, "RR_WORKER_DATABASE_URL is not set\n");
 		return (2);

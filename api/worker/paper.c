@@ -50,7 +50,7 @@ paper_run(struct wdb *db, const struct job *job, char *why)
 	if (!paper_open(&p, why)) {
 		end = ended(&p, why, "读不到报表");
 	} else {
-		wanted = cJSON_GetObjectItemCaseSensitive(p.source, "wanted");
+		wanted = paper_get(p.source, "wanted");
 		cJSON_ArrayForEach(format, wanted) {
 			if (!beat(&p, done++, cJSON_GetArraySize(wanted))) {
 				end = ended(&p, why, "已停止");
@@ -122,12 +122,36 @@ file_write(const struct paper *p, const char *format)
 	if (strcmp(format, "json") == 0)
 		return (document_write(p));
 	if (strcmp(format, "csv") == 0)
-		return (paper_csv(cJSON_GetObjectItemCaseSensitive(p->source,
-		    "document"), p->path));
+		return (paper_csv(paper_get(p->source, "document"), p->path));
+	if (strcmp(format, "xlsx") == 0)
+		return (paper_xlsx(p->source, p->path, p->dir));
 	if (strcmp(format, "pdf") == 0)
 		return (typeset("report", p->text, p->len, p->path));
 
 	return (false);
+}
+
+int
+paper_by_hand(const char *format, const char *path)
+{
+	char	*text = NULL;
+	cJSON	*source;
+	size_t	 size = 0;
+	bool	 ok = false;
+
+	if (getdelim(&text, &size, '\0', stdin) == -1) {
+		free(text);
+		return (1);
+	}
+	source = cJSON_Parse(text);
+	free(text);
+	if (strcmp(format, "xlsx") == 0)
+		ok = paper_xlsx(source, path, ".");
+	else if (strcmp(format, "csv") == 0)
+		ok = paper_csv(paper_get(source, "document"), path);
+	cJSON_Delete(source);
+
+	return (ok ? 0 : 1);
 }
 
 /* The frozen bytes, and no printer between: their digest is the report's. */

@@ -12,8 +12,21 @@
  * and says false when it could not; the same document gives the same bytes.
  */
 
-/* All scores in one table, a unit a line; with a BOM, for Excel's sake. */
+/*
+ * All scores as they are shown in one table, a unit a line; with a BOM, for
+ * Excel's sake, and for the same without fractions, since it reads a date in
+ * 28/3.
+ */
 bool	 paper_csv(const cJSON *, const char *);
+
+/* Figures, standard values, scores and ranks as formulas; folder for parts. */
+bool	 paper_xlsx(const cJSON *, const char *, const char *);
+
+/*
+ * rr-worker paper FORMAT PATH: a csv or xlsx from a source on standard input;
+ * an exit status.
+ */
+int	 paper_by_hand(const char *, const char *);
 
 /*
  * What was written at the path becomes stored bytes under the name of their
@@ -22,7 +35,8 @@ bool	 paper_csv(const cJSON *, const char *);
  */
 bool	 paper_store(const char *, char *, long *);
 
-/* A member's text, or "". */
+/* A member, or NULL; its text, or "". */
+const cJSON	*paper_get(const cJSON *, const char *);
 const char	*paper_text(const cJSON *, const char *);
 
 #endif

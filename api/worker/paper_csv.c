@@ -10,14 +10,14 @@ static void	 unit_write(FILE *, const cJSON *, const cJSON *,
 		    const cJSON *);
 static void	 cell_write(FILE *, const char *);
 static void	 number_write(FILE *, const cJSON *, const char *);
-static const cJSON	*get(const cJSON *, const char *);
 
 bool
 paper_csv(const cJSON *document, const char *path)
 {
-	const cJSON	*scores = get(document, "scores"), *unit;
-	const cJSON	*pillars = get(get(document, "rule_set"), "pillars");
-	const cJSON	*indicators = get(scores, "indicators");
+	const cJSON	*scores = paper_get(document, "scores"), *unit;
+	const cJSON	*pillars = paper_get(paper_get(document, "rule_set"),
+			    "pillars");
+	const cJSON	*indicators = paper_get(scores, "indicators");
 	FILE		*file = fopen(path, "wex");
 	bool		 ok;
 
@@ -25,7 +25,7 @@ paper_csv(const cJSON *document, const char *path)
 		return (false);
 	(void)fputs("\xef\xbb\xbf", file);
 	head_write(file, pillars, indicators);
-	cJSON_ArrayForEach(unit, get(scores, "units"))
+	cJSON_ArrayForEach(unit, paper_get(scores, "units"))
 		unit_write(file, unit, pillars, indicators);
 	ok = ferror(file) == 0;
 
@@ -38,16 +38,12 @@ head_write(FILE *file, const cJSON *pillars, const cJSON *indicators)
 	const cJSON	*p;
 	char		 label[400];
 
-	(void)fputs("代码,单位,名次,色档,综合评价指数,综合评价指数（精确值）,"
-	    "扣分后合计（精确值）", file);
+	(void)fputs("代码,单位,名次,色档,综合评价指数,扣分后合计", file);
 	cJSON_ArrayForEach(p, pillars)
 		cell_write(file, paper_text(p, "label"));
 	cJSON_ArrayForEach(p, indicators) {
 		cell_write(file, paper_text(p, "label"));
 		(void)snprintf(label, sizeof(label), "%s（得分）",
-		    paper_text(p, "label"));
-		cell_write(file, label);
-		(void)snprintf(label, sizeof(label), "%s（得分精确值）",
 		    paper_text(p, "label"));
 		cell_write(file, label);
 	}
@@ -64,18 +60,17 @@ unit_write(FILE *file, const cJSON *unit, const cJSON *pillars,
 	cell_write(file, paper_text(unit, "name"));
 	number_write(file, unit, "rank");
 	number_write(file, unit, "band");
-	cell_write(file, paper_text(get(unit, "total"), "shown"));
-	cell_write(file, paper_text(get(unit, "total"), "exact"));
-	cell_write(file, paper_text(get(unit, "raw_total"), "exact"));
+	cell_write(file, paper_text(paper_get(unit, "total"), "shown"));
+	cell_write(file, paper_text(paper_get(unit, "raw_total"), "shown"));
 	cJSON_ArrayForEach(p, pillars)
-		cell_write(file, paper_text(get(get(unit, "pillars"),
-		    paper_text(p, "key")), "shown"));
+		cell_write(file, paper_text(paper_get(paper_get(unit,
+		    "pillars"), paper_text(p, "key")), "shown"));
 	cJSON_ArrayForEach(p, indicators) {
-		cell = get(get(unit, "indicators"), paper_text(p, "key"));
-		score = get(cell, "score");
+		cell = paper_get(paper_get(unit, "indicators"),
+		    paper_text(p, "key"));
+		score = paper_get(cell, "score");
 		cell_write(file, paper_text(cell, "value_shown"));
 		cell_write(file, paper_text(score, "shown"));
-		cell_write(file, paper_text(score, "exact"));
 	}
 	(void)fputs("\r\n", file);
 }
@@ -101,7 +96,7 @@ cell_write(FILE *file, const char *text)
 static void
 number_write(FILE *file, const cJSON *object, const char *name)
 {
-	const cJSON	*n = get(object, name);
+	const cJSON	*n = paper_get(object, name);
 
 	if (cJSON_IsNumber(n))
 		(void)fprintf(file, ",%d", n->valueint);
@@ -112,13 +107,13 @@ number_write(FILE *file, const cJSON *object, const char *name)
 const char *
 paper_text(const cJSON *object, const char *name)
 {
-	const char	*text = cJSON_GetStringValue(get(object, name));
+	const char	*text = cJSON_GetStringValue(paper_get(object, name));
 
 	return (text == NULL ? "" : text);
 }
 
-static const cJSON *
-get(const cJSON *object, const char *name)
+const cJSON *
+paper_get(const cJSON *object, const char *name)
 {
 	return (cJSON_GetObjectItemCaseSensitive(object, name));
 }

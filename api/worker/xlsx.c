@@ -74,6 +74,16 @@ xlsx_open(const char *path, const char *dir, const char *title,
 	return (x);
 }
 
+void
+xlsx_created(struct xlsx *x, long at)
+{
+	lxw_doc_properties	properties = { .title = x->title };
+
+	properties.comments = x->mark;
+	properties.created = (time_t)at;
+	check(x, workbook_set_properties(x->book, &properties));
+}
+
 static void
 formats_make(struct xlsx *x)
 {
@@ -280,6 +290,24 @@ xlsx_cell(struct xlsx_sheet *s, size_t column, const char *text)
 	}
 	text_write(s, column, text, c->kind == XLSX_LINES ? s->xlsx->lines :
 	    s->xlsx->line);
+}
+
+void
+xlsx_formula(struct xlsx_sheet *s, size_t column, const char *formula,
+    const char *value, bool text)
+{
+	const struct xlsx_column	*c = &s->columns[column];
+	lxw_row_t			 row = (lxw_row_t)s->row;
+	lxw_col_t			 col = (lxw_col_t)column;
+
+	if (text || value[0] == '\0')
+		check(s->xlsx, worksheet_write_formula_str(s->sheet, row, col,
+		    formula, text ? s->xlsx->line :
+		    s->xlsx->number[c->decimals], value));
+	else
+		check(s->xlsx, worksheet_write_formula_num(s->sheet, row, col,
+		    formula, s->xlsx->number[c->decimals],
+		    strtod(value, NULL)));
 }
 
 static void

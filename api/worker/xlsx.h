@@ -52,8 +52,18 @@ void			 xlsx_choices(struct xlsx_sheet *, size_t,
 
 /* One cell of the row that is open; a text that fits no kind stays one. */
 void			 xlsx_cell(struct xlsx_sheet *, size_t, const char *);
+
+/*
+ * A formula of ours, never of a person's, with the text of what it gives now,
+ * which is a text or (false) a number in the column's decimals, or nothing.
+ */
+void			 xlsx_formula(struct xlsx_sheet *, size_t,
+			    const char *, const char *, bool);
 void			 xlsx_row_end(struct xlsx_sheet *);
 size_t			 xlsx_rows(const struct xlsx_sheet *);
+
+/* When it says that it was made (Unix time), instead of now. */
+void			 xlsx_created(struct xlsx *, long);
 
 /* Writes the file; false when any of it failed.  Frees the workbook. */
 bool			 xlsx_close_take(struct xlsx *);

@@ -7,6 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
@@ -100,6 +102,31 @@ test('rr-verify checks document and signature without the server', async t => {
   const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' });
   assert.match(verify(path.join(dir, 'document.json'), sig, put('other.pem', other)).said, /\[不符\] 签名不是/);
   assert.equal(verify(path.join(dir, 'nothing.json')).status, 2);
+});
+
+test('its files were made at publication and are what their digests say', async () => {
+  const { items: [{ report, digest }] } = await leader.get('/reports?kind=district&period=2023Q1');
+  let papers = { making: true };
+  for (let k = 0; k < 600 && papers.making; k += 1) {
+    if (k > 0) await new Promise(r => { setTimeout(r, 500); });
+    papers = await leader.get(`/reports/${report}/papers`);
+  }
+  const formats = papers.items.map(p => p.format);
+  for (const f of ['json', 'csv', 'xlsx', 'pdf']) assert.ok(formats.includes(f), `${f} in ${formats}`);
+  for (const p of papers.items) {
+    const r = await leader.try('GET', `/reports/${report}/export?format=${p.format}`);
+    assert.equal(r.status, 200, r.text);
+    assert.equal(createHash('sha256').update(r.bytes).digest('hex'), p.sha256, p.format);
+    assert.equal(r.bytes.length, p.size);
+    assert.equal(r.headers['content-type'], p.media_type);
+    if (p.format === 'json') assert.equal(p.sha256, digest, 'the document itself');
+    if (p.format === 'pdf') assert.equal(r.bytes.subarray(0, 5).toString(), '%PDF-');
+  }
+  const part = await leader.try('GET', `/reports/${report}/export?format=pdf`, { headers: { range: 'bytes=0-3' } });
+  assert.equal(part.status, 206);
+  assert.equal((await leader.try('GET', `/reports/${report}/export?format=exe`)).status, 400);
+  assert.ok(Number(await stack.sql(`select count(*) from ops.audit where route = 'report_export'
+    and code is null`)) > papers.items.length, 'each download is on the trail');
 });
 
 test('rows that the rules exclude or that lie ahead were refused with the reason', () => {

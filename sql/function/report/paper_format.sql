@@ -9,6 +9,8 @@ as $$
 	select f.* from (values
 	    ('json', '冻结文档', 'application/json'),
 	    ('csv', '得分数据', 'text/csv; charset=utf-8'),
+	    ('xlsx', '可重算的表格', 'application/vnd.openxmlformats-'
+	        || 'officedocument.spreadsheetml.sheet'),
 	    ('pdf', '公文版式', 'application/pdf')) f (format, label, media_type)
 	where p_format is null or f.format = p_format
 $$;

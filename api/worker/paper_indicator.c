@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "paper.h"
+#include "paper_xlsx.h"
+
+static bool		 tiered_sheet(struct paper_book *, size_t);
+static void		 tiered_row(struct paper_book *, struct xlsx_sheet *,
+			    size_t, size_t);
+static bool		 deduction_sheet(struct paper_book *, size_t);
+static void		 deduction_row(struct paper_book *,
+			    struct xlsx_sheet *, size_t, size_t);
+static void		 coefficient_text(const struct paper_book *, size_t,
+			    size_t, char *, size_t);
+static const cJSON	*rule_of(const struct paper_book *, size_t);
+static const cJSON	*figure_of(const struct paper_book *, size_t, size_t);
+static const cJSON	*cell_of(const struct paper_book *, size_t, size_t);
+static bool		 option_is(const cJSON *, const char *, const char *);
+static void		 number_text(const cJSON *, char *, size_t);
+static void		 fraction_text(const char *, char *, size_t);
+static void		 standard_formula(struct xlsx_sheet *, size_t,
+			    const cJSON *, const char *, const char *,
+			    const char *, size_t);
+static bool		 tiered(const cJSON *);
+
+/*
+ * Sheet names are built here and not asked for afterwards, since the ranking,
+ * which stands before them, refers to them.
+ */
+void
+paper_names(struct paper_book *b)
+{
+	const cJSON	*events;
+	const char	*from;
+	char		*to;
+	size_t		 i, n;
+
+	for (i = 0; i < b->indicator_count; i++) {
+		(void)snprintf(b->names[i], sizeof(b->names[i]), "%zu",
+		    i + 1);
+		to = b->names[i] + strlen(b->names[i]);
+		n = strlen(b->names[i]);
+		for (from = paper_text(b->indicators[i], "label");
+		    *from != '\0' && to < b->names[i] + 120; from++) {
+			if (((unsigned char)*from & 0xc0) != 0x80 && ++n > 30)
+				break;
+			*to++ = strchr("[]:*?/\\'", *from) != NULL ? '_' :
+			    *from;
+		}
+		*to = '\0';
+		events = paper_get(rule_of(b, i), "events");
+		b->score_column[i] = tiered(b->indicators[i]) ? 'G' :
+		    (char)('D' + cJSON_GetArraySize(events));
+	}
+}
+
+static bool
+tiered(const cJSON *indicator)
+{
+	return (strcmp(paper_text(indicator, "kind"), "two_tier") == 0 ||
+	    strcmp(paper_text(indicator, "kind"), "three_tier") == 0);
+}
+
+bool
+paper_indicator_sheet(struct paper_book *b, size_t i)
+{
+	return (tiered(b->indicators[i]) ? tiered_sheet(b, i) :
+	    deduction_sheet(b, i));
+}
+
+static bool
+tiered_sheet(struct paper_book *b, size_t i)
+{
+	static const struct xlsx_column	columns[] = {
+		{ "单位", XLSX_LINE, 24, 0, NULL },
+		{ "分子", XLSX_NUMBER, 10, 0, NULL },
+		{ "分母", XLSX_NUMBER, 10, 0, NULL },
+		{ "实际值", XLSX_NUMBER, 12, 4, NULL },
+		{ "参评系数", XLSX_NUMBER, 12, 4, NULL },
+		{ "系数", XLSX_NUMBER, 12, 4, NULL },
+		{ "得分", XLSX_NUMBER, 12, 2, NULL },
+		{ "发布时得分", XLSX_NUMBER, 12, 2, NULL },
+	};
+	struct xlsx_sheet		*s;
+	size_t				u;
+
+	s = xlsx_sheet_add(b->xlsx, b->names[i], columns, 8);
+	for (u = 0; s != NULL && u < b->unit_count; u++)
+		tiered_row(b, s, i, u);
+
+	return (s != NULL);
+}
+
+static void
+tiered_row(struct paper_book *b, struct xlsx_sheet *s, size_t i, size_t u)
+{
+	const cJSON	*figure = figure_of(b, i, u);
+	const cJSON	*cell = cell_of(b, i, u);
+	const cJSON	*rule = rule_of(b, i);
+	const char	*score = paper_shown(cell, "score");
+	char		 text[2000], value[40], coefficient[40];
+	size_t		 row = u + 2, k = i + 2, last = b->unit_count + 1;
+	bool		 there = paper_text(cell, "value")[0] != '\0';
+
+	xlsx_cell(s, 0, paper_text(b->units[u], "name"));
+	number_text(paper_get(figure, "num"), value, sizeof(value));
+	xlsx_cell(s, 1, value);
+	number_text(paper_get(figure, "den"), value, sizeof(value));
+	xlsx_cell(s, 2, value);
+	fraction_text(paper_text(cell, "value"), value, sizeof(value));
+	fraction_text(paper_text(cell, "coefficient"), coefficient,
+	    sizeof(coefficient));
+	paper_formula(s, 3, value, "=IF(N(C%zu)=0,\"\",B%zu/C%zu)", row, row,
+	    row);
+	coefficient_text(b, i, row, text, sizeof(text));
+	paper_formula(s, 4, there ? coefficient : "", "%s", text);
+	if (option_is(rule, "not_assessed", "none"))
+		(void)snprintf(value, sizeof(value), "\"\"");
+	else if (option_is(rule, "not_assessed", "full"))
+		(void)snprintf(value, sizeof(value), "参数!$G$%zu", k);
+	else if (option_is(rule, "not_assessed", "floor"))
+		(void)snprintf(value, sizeof(value), "参数!$I$%zu", k);
+	else
+		(void)snprintf(value, sizeof(value), "AVERAGE(E$2:E$%zu)",
+		    last);
+	paper_formula(s, 5, coefficient, "=IF(参数!$C$%zu=0,参数!$G$%zu,"
+	    "IF(E%zu<>\"\",E%zu,%s))", k, k, row, row, value);
+	paper_formula(s, 6, score, "=IF(F%zu=\"\",\"\",参数!$B$%zu*F%zu)",
+	    row, k, row);
+	xlsx_cell(s, 7, score);
+	xlsx_row_end(s);
+}
+
+/* The one rule: the highest tier whose standard value is reached (≥). */
+static void
+coefficient_text(const struct paper_book *b, size_t i, size_t row, char *out,
+    size_t size)
+{
+	const cJSON	*rule = rule_of(b, i);
+	size_t		 k = i + 2;
+
+	out[0] = '\0';
+	paper_add(out, size, "=IF(D%zu=\"\",\"\",", row);
+	if (option_is(rule, "all_zero", "floor"))
+		paper_add(out, size, "IF(AND(参数!$D$%zu=0,参数!$F$%zu=0),"
+		    "参数!$I$%zu,", k, k, k);
+	paper_add(out, size, "IF(D%zu>=参数!$D$%zu,参数!$G$%zu,", row, k, k);
+	if (strcmp(paper_text(rule, "kind"), "two_tier") == 0) {
+		paper_add(out, size, "参数!$I$%zu+(D%zu-参数!$F$%zu)/"
+		    "(参数!$D$%zu-参数!$F$%zu)*(参数!$G$%zu-参数!$I$%zu)", k,
+		    row, k, k, k, k, k);
+	} else {
+		if (option_is(rule, "tie_low", "floor"))
+			paper_add(out, size, "IF(AND(D%zu=参数!$F$%zu,"
+			    "参数!$E$%zu=参数!$F$%zu),参数!$I$%zu,", row, k, k,
+			    k, k);
+		paper_add(out, size, "IF(D%zu>=参数!$E$%zu,参数!$H$%zu+"
+		    "(D%zu-参数!$E$%zu)/(参数!$D$%zu-参数!$E$%zu)*"
+		    "(参数!$G$%zu-参数!$H$%zu),", row, k, k, row, k, k, k, k,
+		    k);
+		paper_add(out, size, "参数!$I$%zu+(D%zu-参数!$F$%zu)/"
+		    "(参数!$E$%zu-参数!$F$%zu)*(参数!$H$%zu-参数!$I$%zu))", k,
+		    row, k, k, k, k, k);
+		if (option_is(rule, "tie_low", "floor"))
+			paper_add(out, size, ")");
+	}
+	paper_add(out, size, "))%s",
+	    option_is(rule, "all_zero", "floor") ? ")" : "");
+}
+
+/* How many of each event, and what they take off; or the sum, not split. */
+static bool
+deduction_sheet(struct paper_book *b, size_t i)
+{
+	struct xlsx_column	 columns[6 + PAPER_INDICATORS] = {
+		{ "单位", XLSX_LINE, 24, 0, NULL },
+	};
+	char			 labels[PAPER_INDICATORS][200];
+	const cJSON		*event;
+	struct xlsx_sheet	*s;
+	size_t			 n = 1, u;
+
+	cJSON_ArrayForEach(event, paper_get(rule_of(b, i), "events")) {
+		if (n > PAPER_INDICATORS)
+			return (false);
+		(void)snprintf(labels[n - 1], sizeof(labels[0]), "%s（%s分）",
+		    paper_text(event, "label"), paper_text(event, "points"));
+		columns[n] = (struct xlsx_column){ labels[n - 1], XLSX_NUMBER,
+		    16, 0, NULL };
+		n++;
+	}
+	columns[n++] = (struct xlsx_column){ "未分类数值", XLSX_NUMBER, 12, 2,
+	    NULL };
+	columns[n++] = (struct xlsx_column){ "合计", XLSX_NUMBER, 12, 2, NULL };
+	columns[n++] = (struct xlsx_column){ "得分", XLSX_NUMBER, 12, 2, NULL };
+	columns[n++] = (struct xlsx_column){ "发布时得分", XLSX_NUMBER, 12, 2,
+	    NULL };
+	s = xlsx_sheet_add(b->xlsx, b->names[i], columns, n);
+	for (u = 0; s != NULL && u < b->unit_count; u++)
+		deduction_row(b, s, i, u);
+
+	return (s != NULL);
+}
+
+static void
+deduction_row(struct paper_book *b, struct xlsx_sheet *s, size_t i, size_t u)
+{
+	const cJSON	*events = paper_get(figure_of(b, i, u), "events");
+	const cJSON	*cell = cell_of(b, i, u), *event;
+	const char	*score = paper_shown(cell, "score");
+	char		 sum[800] = "=0", value[40], letter;
+	size_t		 n = 1, row = u + 2;
+	bool		 scored = strcmp(paper_text(b->indicators[i], "kind"),
+			    "deduction") == 0;
+
+	xlsx_cell(s, 0, paper_text(b->units[u], "name"));
+	cJSON_ArrayForEach(event, paper_get(rule_of(b, i), "events")) {
+		number_text(paper_get(events, paper_text(event, "key")),
+		    value, sizeof(value));
+		letter = (char)('A' + (int)n);
+		xlsx_cell(s, n++, value[0] == '\0' ? "0" : value);
+		paper_add(sum, sizeof(sum), "+%c%zu*%s", letter, row,
+		    paper_text(event, "points"));
+	}
+	fraction_text(paper_text(cell, "value"), value, sizeof(value));
+	letter = (char)('A' + (int)n);
+	xlsx_cell(s, n++, events == NULL ? value : "0");
+	paper_add(sum, sizeof(sum), "+%c%zu", letter, row);
+	paper_formula(s, n++, value, "%s", sum);
+	if (scored)
+		paper_formula(s, n++, score, "=-%c%zu", letter + 1, row);
+	else
+		xlsx_cell(s, n++, "");
+	xlsx_cell(s, n, score);
+	xlsx_row_end(s);
+}
+
+void
+paper_parameter_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
+{
+	const cJSON	*about = b->indicators[i], *standards, *c;
+	char		 assessed[24], value[40];
+	size_t		 last = b->unit_count + 1, n;
+	int		 count;
+
+	xlsx_cell(s, 0, paper_text(about, "label"));
+	if (!tiered(about)) {
+		xlsx_row_end(s);
+		return;
+	}
+	standards = paper_get(about, "standards");
+	fraction_text(paper_text(about, "points"), value, sizeof(value));
+	xlsx_cell(s, 1, value);
+	number_text(paper_get(about, "assessed"), assessed, sizeof(assessed));
+	paper_formula(s, 2, assessed, "=COUNT('%s'!D$2:D$%zu)", b->names[i],
+	    last);
+	standard_formula(s, 3, standards, "max", "MAX", b->names[i], last);
+	if (strcmp(paper_text(about, "kind"), "three_tier") == 0)
+		standard_formula(s, 4, standards, "median", "MEDIAN",
+		    b->names[i], last);
+	standard_formula(s, 5, standards, "min", "MIN", b->names[i], last);
+	c = paper_get(about, "coefficients");
+	count = cJSON_GetArraySize(c);
+	for (n = 0; n < 3; n++) {
+		/* Of two, the middle one is none. */
+		if (count == 2 && n == 1)
+			continue;
+		fraction_text(cJSON_GetStringValue(cJSON_GetArrayItem(c,
+		    count == 2 ? (int)n / 2 : (int)n)), value, sizeof(value));
+		xlsx_cell(s, 6 + n, value);
+	}
+	xlsx_row_end(s);
+}
+
+static void
+standard_formula(struct xlsx_sheet *s, size_t column, const cJSON *standards,
+    const char *key, const char *function, const char *sheet, size_t last)
+{
+	char	value[40];
+
+	fraction_text(paper_text(paper_get(standards, key), "exact"), value,
+	    sizeof(value));
+	paper_formula(s, column, value,
+	    "=IF(COUNT('%s'!D$2:D$%zu)=0,\"\",%s('%s'!D$2:D$%zu))", sheet,
+	    last, function, sheet, last);
+}
+
+size_t
+paper_indicator_at(const struct paper_book *b, const char *key)
+{
+	size_t	i = 0;
+
+	while (i < b->indicator_count && strcmp(paper_text(b->indicators[i],
+	    "key"), key) != 0)
+		i++;
+
+	return (i);
+}
+
+static const cJSON *
+rule_of(const struct paper_book *b, size_t i)
+{
+	const cJSON	*pillar, *rule;
+
+	cJSON_ArrayForEach(pillar, paper_get(paper_get(b->document,
+	    "rule_set"), "pillars"))
+		cJSON_ArrayForEach(rule, paper_get(pillar, "indicators"))
+			if (strcmp(paper_text(rule, "key"),
+			    paper_text(b->indicators[i], "key")) == 0)
+				return (rule);
+
+	return (NULL);
+}
+
+static const cJSON *
+figure_of(const struct paper_book *b, size_t i, size_t u)
+{
+	return (paper_get(paper_get(paper_get(b->document, "inputs"),
+	    paper_text(b->indicators[i], "key")), paper_text(b->units[u],
+	    "unit")));
+}
+
+static const cJSON *
+cell_of(const struct paper_book *b, size_t i, size_t u)
+{
+	return (paper_get(paper_get(b->units[u], "indicators"),
+	    paper_text(b->indicators[i], "key")));
+}
+
+static bool
+option_is(const cJSON *rule, const char *name, const char *value)
+{
+	return (strcmp(paper_text(paper_get(rule, "options"), name),
+	    value) == 0);
+}
+
+/* A figure as the document has it: an integer, or a text with a number. */
+static void
+number_text(const cJSON *number, char *out, size_t size)
+{
+	out[0] = '\0';
+	if (cJSON_IsNumber(number))
+		(void)snprintf(out, size, "%.0f", number->valuedouble);
+	else if (cJSON_IsString(number))
+		fraction_text(number->valuestring, out, size);
+}
+
+/* 1769/20 as 88.45, with all the digits of a double. */
+static void
+fraction_text(const char *text, char *out, size_t size)
+{
+	char	*end;
+	double	 value, by = 1;
+
+	out[0] = '\0';
+	if (text == NULL || text[0] == '\0')
+		return;
+	value = strtod(text, &end);
+	if (*end == '/')
+		by = strtod(end + 1, NULL);
+	(void)snprintf(out, size, "%.17g", value / by);
+}
+
+const char *
+paper_shown(const cJSON *object, const char *name)
+{
+	return (paper_text(paper_get(object, name), "shown"));
+}
+
+void
+paper_formula(struct xlsx_sheet *s, size_t column, const char *value,
+    const char *fmt, ...)
+{
+	char	text[4000];
+	va_list	args;
+
+	va_start(args, fmt);
+	(void)vsnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+	xlsx_formula(s, column, text, value, false);
+}
+
+void
+paper_formula_text(struct xlsx_sheet *s, size_t column, const char *value,
+    const char *fmt, ...)
+{
+	char	text[4000];
+	va_list	args;
+
+	va_start(args, fmt);
+	(void)vsnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+	xlsx_formula(s, column, text, value, true);
+}
+
+void
+paper_add(char *out, size_t size, const char *fmt, ...)
+{
+	size_t	len = strlen(out);
+	va_list	args;
+
+	va_start(args, fmt);
+	(void)vsnprintf(out + len, size - len, fmt, args);
+	va_end(args);
+}

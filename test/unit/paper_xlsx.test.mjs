@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// The workbook of a report counts by itself: recalculated by an evaluator that
+// shares nothing with it, and by LibreOffice where that is installed, it gives
+// what was published; with another figure, what the oracle gives.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { scoreReport } from '../oracle/score.mjs';
+import { UNITS, frozen } from '../lib/paper.mjs';
+import { Workbook } from '../lib/formula.mjs';
+
+const top = path.resolve(import.meta.dirname, '../..');
+const worker = path.join(process.env.RR_BUILD ?? path.join(top, 'build'), 'rr-worker');
+const dir = mkdtempSync(path.join(tmpdir(), 'paper-'));
+after(() => rmSync(dir, { recursive: true }));
+
+let n = 0;
+function made(source, format = 'xlsx') {
+  const file = path.join(dir, `${n += 1}.${format}`);
+  const r = spawnSync(worker, ['paper', format, file], { input: JSON.stringify(source), cwd: dir });
+  assert.equal(r.status, 0, String(r.stderr));
+  return file;
+}
+const two = x => (Math.abs(x) < 0.005 ? 0 : x).toFixed(2);
+const sheetOf = (book, label) => book.sheets.find(s => s.name.endsWith(label.slice(0, 28))).name;
+
+/** What every unit has by the formulas, beside what the scores say. */
+function holds(book, scores, rules) {
+  const ranking = book.sheets[1];
+  const pillars = rules.pillars;
+  for (let row = 2; row <= ranking.rows.length; row += 1) {
+    const name = book.get(`排名!B${row}`);
+    const unit = scores.units.find(u => u.name === name);
+    assert.equal(book.get(`排名!A${row}`), unit.rank, `${name}: rank`);
+    assert.equal(two(book.get(`排名!C${row}`)), unit.total.shown, `${name}: total`);
+    pillars.forEach((p, k) => assert.equal(two(book.get(`排名!${String.fromCharCode(69 + k)}${row}`)),
+      unit.pillars[p.key].shown, `${name}: ${p.label}`));
+    for (const i of scores.indicators) {
+      const sheet = sheetOf(book, i.label);
+      const column = String.fromCharCode(65 + book.sheets.find(s => s.name === sheet).texts[0].indexOf('得分'));
+      const score = unit.indicators[i.key].score;
+      assert.equal(two(Number(book.get(`${sheet}!${column}${row}`))), score?.shown ?? '0.00', `${name}: ${i.label}`);
+    }
+  }
+}
+
+let source;
+let book;
+before(() => {
+  source = frozen();
+  book = new Workbook(readFileSync(made(source)));
+});
+
+test('every formula gives what was published, and says so', () => {
+  assert.ok(book.formulas > 100, `${book.formulas} formulas`);
+  holds(book, source.document.scores, source.document.rule_set);
+  const last = book.sheets[1].texts[0].indexOf('核对');
+  for (let row = 2; row <= UNITS.length + 1; row += 1) {
+    assert.equal(book.get(`排名!${String.fromCharCode(65 + last)}${row}`), '一致');
+  }
+});
+
+test('the value that a reader sees before it is recalculated is the same', () => {
+  for (const [at, cell] of book.cells) {
+    if (!cell.formula) continue;
+    const now = book.get(at);
+    if (typeof now === 'number') assert.ok(Math.abs(now - Number(cell.shown)) < 0.0051, `${at}: ${now} and ${cell.shown}`);
+    else assert.equal(now, cell.shown, at);
+  }
+});
+
+test('another figure gives another ranking, as the oracle has it', () => {
+  for (const [key, num, den] of [['pilots', 60, 1], ['acceptance', 0, 0], ['national', 9, 1], ['satisfaction', 7000, 100]]) {
+    const changed = structuredClone(source.document);
+    const [unit, name] = UNITS[1];
+    changed.inputs[key][unit] = { num, den };
+    const scores = scoreReport(changed.rule_set, changed);
+    const again = new Workbook(readFileSync(made(source)));
+    const label = scores.indicators.find(i => i.key === key).label;
+    const sheet = sheetOf(again, label);
+    const row = 1 + again.sheets.find(s => s.name === sheet).texts.findIndex(r => r[0] === name);
+    again.put(`${sheet}!B${row}`, num);
+    again.put(`${sheet}!C${row}`, den);
+    holds(again, scores, changed.rule_set);
+  }
+});
+
+test('options of a rule set are in the formulas', () => {
+  for (const options of [{ not_assessed: 'floor', all_zero: 'floor', tie_low: 'floor' },
+    { not_assessed: 'full', all_zero: 'top', tie_low: 'median' }, { not_assessed: 'none', all_zero: 'top', tie_low: 'floor' }]) {
+    const other = structuredClone(source);
+    for (const p of other.document.rule_set.pillars) {
+      for (const i of p.indicators) {
+        if (i.kind === 'three_tier') i.options = options;
+        if (i.kind === 'two_tier') i.options = { not_assessed: options.not_assessed, all_zero: options.all_zero };
+      }
+    }
+    other.document.scores = JSON.parse(JSON.stringify(scoreReport(other.document.rule_set, other.document)));
+    holds(new Workbook(readFileSync(made(other))), other.document.scores, other.document.rule_set);
+  }
+});
+
+test('LibreOffice recalculates it to the same', { skip: !existsSync('/usr/bin/soffice') && 'LibreOffice is not installed' }, () => {
+  execFileSync('/usr/bin/soffice', [`-env:UserInstallation=file://${dir}/lo`, '--headless',
+    '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2', '--outdir', dir, made(source)],
+  { stdio: 'pipe', timeout: 240_000, env: { ...process.env, HOME: dir } });
+  const text = readFileSync(path.join(dir, `${n}-排名.csv`), 'utf8');
+  const rows = text.trim().split('\n').slice(1).map(l => l.split(','));
+  assert.equal(rows.length, UNITS.length);
+  for (const r of rows) {
+    const unit = source.document.scores.units.find(u => u.name === r[1]);
+    assert.deepEqual([r[0], r[2], r.at(-1)], [String(unit.rank), unit.total.shown, '一致'], r[1]);
+  }
+});
+
+test('the same report is the same workbook, and the same table', () => {
+  assert.ok(readFileSync(made(source)).equals(readFileSync(made(source))));
+  const csv = readFileSync(made(source, 'csv'), 'utf8');
+  assert.ok(csv.startsWith('\ufeff代码,单位,名次'));
+  for (const u of source.document.scores.units) {
+    assert.ok(csv.includes(`\r\n${u.unit},${u.name},${u.rank},${u.band},${u.total.shown},`), u.name);
+  }
+  assert.ok(!csv.includes('/'), 'nothing that Excel takes for a date');
+});
