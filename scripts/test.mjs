@@ -90,6 +90,8 @@ const suites = {
     argv: () => nodeTest(files('test/security', /\/(?:slow|storm)\.test\.mjs$/)),
   },
   fuzz: { runner: 'plain', env: { FUZZ_SECONDS: '10' }, argv: () => ['scripts/fuzz'] },
+  // LibreOffice opens what we give out; `scripts/setup all` installs it.
+  office: { runner: 'tap', argv: () => nodeTest(files('test/office', /\.test\.mjs$/)) },
   // One process, so that one browser serves all of it.
   e2e: {
     runner: 'tap', stack: 'demo', shares: true,
@@ -121,7 +123,7 @@ const suites = {
 
 const plans = {
   short: ['style', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo', 'e2e', 'trace'],
-  long: ['oracle-long', 'screens', 'matrix', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
+  long: ['oracle-long', 'screens', 'matrix', 'office', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
 

@@ -125,6 +125,8 @@ file_write(const struct paper *p, const char *format)
 		return (paper_csv(paper_get(p->source, "document"), p->path));
 	if (strcmp(format, "xlsx") == 0)
 		return (paper_xlsx(p->source, p->path, p->dir));
+	if (strcmp(format, "docx") == 0)
+		return (typeset("report.docx", p->text, p->len, p->path));
 	if (strcmp(format, "pdf") == 0)
 		return (typeset("report", p->text, p->len, p->path));
 

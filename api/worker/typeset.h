@@ -8,8 +8,9 @@
 
 /*
  * Has rr-paper fill a template with data (JSON text of so many bytes) and
- * writes the PDF to a path.  False: no PDF; what was wrong is in the log, and
- * nothing is left at the path.  Returns early when the worker is asked to end.
+ * writes what it made to a path.  False: nothing; what was wrong is in the
+ * log, and nothing is left at the path.  Returns early when the worker is asked
+ * to end.
  */
 bool	typeset(const char *, const char *, size_t, const char *);
 

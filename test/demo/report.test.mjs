@@ -4,11 +4,9 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
@@ -112,7 +110,7 @@ test('its files were made at publication and are what their digests say', async 
     papers = await leader.get(`/reports/${report}/papers`);
   }
   const formats = papers.items.map(p => p.format);
-  for (const f of ['json', 'csv', 'xlsx', 'pdf']) assert.ok(formats.includes(f), `${f} in ${formats}`);
+  for (const f of ['json', 'csv', 'xlsx', 'docx', 'pdf']) assert.ok(formats.includes(f), `${f} in ${formats}`);
   for (const p of papers.items) {
     const r = await leader.try('GET', `/reports/${report}/export?format=${p.format}`);
     assert.equal(r.status, 200, r.text);

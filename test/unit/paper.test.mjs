@@ -3,10 +3,11 @@
 // page, in embedded fonts, the same bytes each time, and nothing reached for.
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzip } from '../lib/xlsx.mjs';
 import { UNITS, frozen } from '../lib/paper.mjs';
 
 const top = path.resolve(import.meta.dirname, '../..');
@@ -116,4 +117,64 @@ test('what it cannot make sense of is an error, not half a document', () => {
   assert.equal(r.status, 1);
   assert.equal(r.stdout.length, 0);
   assert.match(String(r.stderr), /\S/);
+});
+
+/** The text of a .docx, a paragraph a line. */
+function lines(bytes) {
+  const xml = unzip(bytes).get('word/document.xml').toString('utf8');
+  return xml.split('</w:p>').map(p => p.replace(/<[^>]+>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"').replace(/&amp;/g, '&'));
+}
+
+test('the manuscript is the template with its rows repeated and nothing left to fill', () => {
+  const r = set(source, 'report.docx');
+  assert.equal(r.status, 0, String(r.stderr));
+  const said = lines(r.stdout);
+  assert.ok(!said.join('').includes('{{'));
+  assert.equal(said[0], '区县改革报表');
+  for (const u of source.document.scores.units) {
+    const at = said.indexOf(u.name);
+    assert.ok(at > 0, u.name);
+    assert.deepEqual([said[at - 1], said[at + 1]], [String(u.rank), u.total.shown], u.name);
+  }
+  assert.ok(said.some(l => l.startsWith('“承接国家级和市级试点项目数”比上期')));
+  assert.ok(r.stdout.equals(set(source, 'report.docx').stdout), 'the same bytes');
+});
+
+test('a placeholder that Word has split is found; one that nobody knows is named', () => {
+  const program_ = `
+import io, sys, zipfile
+sys.path.insert(0, ${JSON.stringify(path.join(top, 'api/worker/paper'))})
+sys.dont_write_bytecode = True
+import docx
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+def run(t): return '<w:r><w:t>%s</w:t></w:r>' % t
+def filled(body, values):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w') as z: z.writestr('word/document.xml', '<w:document %s>%s</w:document>' % (W, body))
+    out.seek(0)
+    return zipfile.ZipFile(io.BytesIO(docx.fill(out, values))).read('word/document.xml').decode()
+print(filled('<w:p>' + run('在{') + run('{标') + run('题}}之') + run('后') + '</w:p>', {'标题': '报<表'}))
+print(filled('<w:p>' + run('{{表.栏}}') + '</w:p>', {'表': [{'栏': '甲'}, {'栏': '乙'}]}))
+try:
+    filled('<w:p>' + run('{{没有}}') + '</w:p>', {})
+except ValueError as e:
+    print(e)
+`;
+  const said = execFileSync('/usr/bin/python3', ['-s', '-c', program_], { encoding: 'utf8' }).trim().split('\n');
+  const pieces = said[0].match(/<w:t[^>]*>[^<]*/g).map(t => t.replace(/<[^>]+>/, ''));
+  assert.deepEqual(pieces, ['在报&lt;表', '', '之', '后']);
+  assert.match(said[1], /甲.*<w:p>.*乙/);
+  assert.match(said[2], /\{\{没有\}\}/);
+});
+
+test('the template that is shipped is what its script makes', () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'paper-'));
+  try {
+    const file = path.join(dir, 'report.docx');
+    execFileSync(path.join(top, 'scripts/paper-template'), [file]);
+    assert.ok(readFileSync(file).equals(readFileSync(path.join(top, 'conf/paper/report.docx'))));
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 });

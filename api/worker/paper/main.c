@@ -18,9 +18,9 @@ static bool	folder_find(char *, size_t);
 static bool	limits_set(void);
 
 /*
- * rr-paper TEMPLATE: what it is filled with on standard input, a PDF on
- * standard output (a pipe: no file can be written), what is wrong on standard
- * error and 1 if there is none.
+ * rr-paper TEMPLATE: what it is filled with on standard input, a PDF or .docx
+ * on standard output (a pipe: no file can be written), what is wrong on
+ * standard error and 1 if there is neither.
  *
  * The typesetting is WeasyPrint's, in Python; this program is the room it
  * works in.  Nothing of the caller's environment comes in, no network can be

@@ -348,4 +348,62 @@ def report(source, folder):
     }
 
 
+BANDS = {1: "A 绿", 2: "B 蓝", 3: "C 黄", 4: "D 橙", 5: "E 红"}
+
+
+def words(source):
+    """What report.docx is filled with: texts, and lists of texts."""
+    r = Report(source)
+    s = r.summary()
+    compared = "此前没有可比的上一期报表，不作升降比较。"
+    if r.before:
+        compared = "与%s相比，%d个单位升档，%d个单位降档。" % (
+            r.before["period_label"], s["up"], s["down"],
+        )
+    ranking = []
+    for unit in r.ordered:
+        row = r.row(unit)
+        line = {
+            "名次": row["rank"], "单位": row["name"],
+            "综合评价指数": minus(row["total"]),
+            "色档": BANDS.get(row["band"], "—"),
+            "上期名次": row["was"]["rank"] if row["was"] else "—",
+            "原因": "".join(r.reasons(unit)) or "各项指标都是满分。",
+        }
+        for pillar, cell in zip(r.pillars, row["pillars"]):
+            line[pillar["label"]] = minus(cell["shown"])
+        ranking.append(line)
+    indicators = [{
+        "名称": a["label"],
+        "分值": "扣分" if a["deducts"] else a["points"] or "不计分",
+        "标准值": minus("；".join(
+            t["label"] + t["value"] + "（" + t["who"] + "）"
+            for t in a["standards"]
+        )) or "—",
+        "细则": r.rules.get(a["key"], {}).get("basis", ""),
+    } for a in r.indicators]
+    exceptions = [{
+        "类别": g["label"], "单位": x["unit"],
+        "事项": x["title"] or "（不公开标题）", "情况": x["detail"],
+    } for g in source.get("annex") or [] for x in g["rows"]]
+    published = r.head.get("published_at")
+    return {
+        "标题": TITLES.get(r.head["kind"], "改革报表"),
+        "期次": r.head["period_label"],
+        "版次": "第%d版" % r.head["revision"],
+        "发布日期": day(published) if published else "未发布",
+        "指标体系": r.doc["rule_set"]["label"],
+        "截止": day(r.head["cut_off"]) + "24时",
+        "个数": s["count"],
+        "最高分": s["best"]["total"]["shown"], "最高单位": s["best"]["name"],
+        "最低分": s["last"]["total"]["shown"], "最低单位": s["last"]["name"],
+        "中位数": s["middle"], "升降": compared,
+        "更正原因": r.head.get("reason") or "无",
+        "文档摘要": r.head["digest"],
+        "排名": ranking, "指标": indicators,
+        "例外": exceptions or [{"类别": "无", "单位": "—", "事项": "—",
+                                "情况": "—"}],
+    }
+
+
 MODELS = {"report": report}

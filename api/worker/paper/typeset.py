@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A PDF from a template beside this file and what it is filled with.
+"""A PDF or .docx from a template beside this file and what fills it.
 
-    echo '{"document": …}' | rr-paper report > report.pdf
+    echo '{"document": …}' | rr-paper report | cat > report.pdf
+    echo '{"document": …}' | rr-paper report.docx | cat > report.docx
 
 Reads standard input, the templates and fonts; nothing else, whatever a
 document or a template asks for.  The same input gives the same bytes: no
@@ -15,11 +16,9 @@ import os
 import sys
 
 import jinja2
-import weasyprint
 from fontTools import subset
-from weasyprint.pdf import stream
-from weasyprint.text import fonts
 
+import docx
 import model
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
@@ -41,21 +40,22 @@ class Fonts:
     Subsetter = subset.Subsetter
 
 
-stream.subset = Fonts
-# A folder for fonts that a style sheet brings along; here none does, and none
-# could be made.
-fonts.mkdtemp = lambda prefix: "/nonexistent"
-
-
 def refuse(url, *_args, **_options):
     """What stands on the paper came in with the input."""
     raise ValueError("nothing is fetched: " + url[:80])
 
 
-def main(name):
-    """Fill the template and print the bytes."""
-    logging.disable(logging.ERROR)
-    source = json.load(sys.stdin)
+def pdf(name, source):
+    """A PDF by WeasyPrint, which takes a second to load."""
+    # pylint: disable=import-outside-toplevel
+    import weasyprint
+    from weasyprint.pdf import stream
+    from weasyprint.text import fonts
+
+    stream.subset = Fonts
+    # A folder for fonts that a style sheet brings along; here none does, and
+    # none could be made.
+    fonts.mkdtemp = lambda prefix: "/nonexistent"
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER),
         autoescape=True,
@@ -66,9 +66,20 @@ def main(name):
     environment.filters["minus"] = model.minus
     template = environment.get_template(name + ".html")
     page = template.render(model.MODELS[name](source, FOLDER))
-    weasyprint.HTML(string=page, url_fetcher=refuse).write_pdf(
-        sys.stdout.buffer, identifier=model.identifier(source)
+    return weasyprint.HTML(string=page, url_fetcher=refuse).write_pdf(
+        identifier=model.identifier(source)
     )
+
+
+def main(name):
+    """Fill the template and print the bytes."""
+    logging.disable(logging.ERROR)
+    source = json.load(sys.stdin)
+    if name == "report.docx":
+        made = docx.fill(os.path.join(FOLDER, name), model.words(source))
+    else:
+        made = pdf(name, source)
+    sys.stdout.buffer.write(made)
 
 
 if __name__ == "__main__":

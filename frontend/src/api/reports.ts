@@ -166,6 +166,7 @@ export async function reportDocument(id: number): Promise<Blob> {
 }
 export function reportSignature(id: number): Promise<Blob> {
   return fetchBlob(`/reports/${id}/signature`)
+}
 
 /* A file of a published report, made once and kept. */
 export interface Paper { format: string; label: string; name: string; media_type: string; sha256: string; size: number; made_at: string }

@@ -11,6 +11,8 @@ as $$
 	    ('csv', '得分数据', 'text/csv; charset=utf-8'),
 	    ('xlsx', '可重算的表格', 'application/vnd.openxmlformats-'
 	        || 'officedocument.spreadsheetml.sheet'),
+	    ('docx', '可编辑的文稿', 'application/vnd.openxmlformats-'
+	        || 'officedocument.wordprocessingml.document'),
 	    ('pdf', '公文版式', 'application/pdf')) f (format, label, media_type)
 	where p_format is null or f.format = p_format
 $$;

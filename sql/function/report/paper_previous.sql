@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.paper_previous(r);
 --     -- {"period_label": "2023年第一季度", "revision": 1, "units": {"U500101": {…}}}
--- The scores that a report is compared with: of the report that stands for the
--- period before, if it was made under the same rule set; otherwise null, since a
--- difference of two measures is not a change.
+-- The scores that a report is compared with: of the last report before it, if
+-- that was made under the same rule set; otherwise null, since a difference of
+-- two measures is not a change.
 create or replace function report.paper_previous(r report.report)
 returns json
 language plpgsql stable
@@ -22,7 +22,7 @@ begin
 	        from json_array_elements(p.document::json
 	            #> '{scores,units}') u))
 	    from report.report p
-	    where p.report = report.previous_of(r.kind, r.period)
+	    where p.report = report.before_of(r)
 	    and p.rule_set = r.rule_set);
 end
 $$;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// LibreOffice, which shares nothing with us, opens a report's workbook and
+// manuscript: the formulas give what was published, the pages hold every word.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { UNITS, frozen } from '../lib/paper.mjs';
+import { unzip, zip } from '../lib/xlsx.mjs';
+
+const top = path.resolve(import.meta.dirname, '../..');
+const build = process.env.RR_BUILD ?? path.join(top, 'build');
+const dir = mkdtempSync(path.join(tmpdir(), 'office-'));
+const source = frozen();
+after(() => rmSync(dir, { recursive: true }));
+
+const convert = (to, file) => execFileSync('soffice', [`-env:UserInstallation=file://${dir}/profile`,
+  '--headless', '--convert-to', to, '--outdir', dir, file],
+{ stdio: 'pipe', timeout: 240_000, env: { ...process.env, HOME: dir } });
+
+before(() => {
+  const input = JSON.stringify(source);
+  assert.equal(spawnSync(path.join(build, 'rr-worker'), ['paper', 'xlsx', path.join(dir, 'whole.xlsx')], { input, cwd: dir }).status, 0);
+  writeFileSync(path.join(dir, 'text.docx'), spawnSync(path.join(build, 'rr-paper'), ['report.docx'], { input, maxBuffer: 1 << 26 }).stdout);
+});
+
+test('the workbook, robbed of its stored values, is recalculated to what was published', () => {
+  const parts = Object.fromEntries([...unzip(readFileSync(path.join(dir, 'whole.xlsx')))].map(([name, bytes]) => [name,
+    /^xl\/worksheets\/sheet/.test(name) ? bytes.toString('utf8').replace(/<\/f><v>[^<]*<\/v>/g, '</f>') : bytes]));
+  writeFileSync(path.join(dir, 'bare.xlsx'), zip(parts));
+  convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2', path.join(dir, 'bare.xlsx'));
+  const rows = readFileSync(path.join(dir, 'bare-排名.csv'), 'utf8').trim().split('\n').slice(1).map(l => l.split(','));
+  assert.equal(rows.length, UNITS.length);
+  for (const [rank, name, total, ...rest] of rows) {
+    const unit = source.document.scores.units.find(u => u.name === name);
+    assert.deepEqual([rank, Number(total).toFixed(2), rest.at(-1)], [String(unit.rank), unit.total.shown, '一致'], name);
+  }
+});
+
+test('the manuscript is set on A4 with every unit, nothing clipped', () => {
+  convert('pdf', path.join(dir, 'text.docx'));
+  const words = execFileSync('pdftotext', ['-bbox', path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' });
+  for (const [, width, height] of words.matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)) {
+    assert.deepEqual([Math.round(width), Math.round(height)], [595, 842]);
+  }
+  for (const m of words.matchAll(/<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">([^<]*)/g)) {
+    assert.ok(Number(m[1]) > 30 && Number(m[2]) < 565, m[3]);
+  }
+  const said = execFileSync('pdftotext', ['-raw', path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+  for (const [, name] of UNITS) assert.ok(said.includes(name), name);
+  assert.ok(said.includes(source.report.digest));
+});
