@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { appealList } from '@/api/appeals'
+import { entryList } from '@/api/entries'
 import { paperList, reportChanges, reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
 
 /* A frozen report never changes, only whether it is published does. */
@@ -41,4 +42,8 @@ export function useRevisions(kind: Ref<string>, period: Ref<string>) {
     queryKey: computed(() => ['reports', kind.value, period.value]), queryFn: () => reportList({ kind: kind.value, period: period.value }),
     enabled: computed(() => period.value !== ''), select: (page) => page.items,
   })
+}
+/* One page of it: what fills more than that is no sheet of paper. */
+export function useOpenItems(unit: Ref<string>) {
+  return useQuery({ queryKey: computed(() => ['entries', 'open', unit.value]), queryFn: () => entryList({ unit: unit.value, state: 'in_review' }, null, 20) })
 }
