@@ -101,7 +101,8 @@ $(B)/test/%: test/unit/%.c $(B)/libpure.a
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
 $(SPA): $(shell find frontend -path frontend/node_modules -prune -o \
-	-path frontend/dist -prune -o -type f -print 2>/dev/null)
+	-path frontend/dist -prune -o -type f -print 2>/dev/null) \
+	$(wildcard conf/paper/manual.*) | $(B)/rr-paper
 	scripts/spa
 
 setup:

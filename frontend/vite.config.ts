@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { marked } from 'marked'
@@ -10,12 +11,20 @@ import { defineConfig } from 'vitest/config'
 /* The manual is compiled when the application is built: no Markdown library
    reaches the browser. `import page from './x.md'` gives the HTML text. */
 function manual(): Plugin {
+  const pages: { key: string; html: string }[] = []
   return {
     name: 'manual',
     async transform(text, id) {
       if (!id.endsWith('.md')) return null
       const html = await marked.parse(text, { gfm: true })
+      pages.push({ key: basename(id, '.md'), html })
       return { code: `export default ${JSON.stringify(html)}`, map: null }
+    },
+    /* The same pages in one file, which scripts/spa has set as a PDF. */
+    generateBundle() {
+      const order = ['start', 'clerk', 'reviewer', 'leader', 'keeper', 'admin']
+      const source = { version: manualVersion(), pages: [...pages].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key)).map((p) => ({ ...p, title: /^<h1>(.*?)<\/h1>/.exec(p.html)?.[1] ?? p.key })) }
+      this.emitFile({ type: 'asset', fileName: 'manual.json', source: JSON.stringify(source) })
     },
   }
 }

@@ -119,6 +119,15 @@ test('what it cannot make sense of is an error, not half a document', () => {
   assert.match(String(r.stderr), /\S/);
 });
 
+test('the manual is set whole, its chapters in the contents', () => {
+  const pages = ['录入员', '审核员'].map((title, n) => ({ key: `k${n}`, title, html: `<h1>${title}</h1><h2>提交</h2><p>逐栏填写。</p>` }));
+  const r = set({ version: '1.2.3-abcdef', pages }, 'manual');
+  assert.equal(r.status, 0, String(r.stderr));
+  const said = tool('pdftotext', ['-', '-'], r.stdout).split('\f').map(bare);
+  assert.match(said[0], /使用说明第1.2.3-abcdef版录入员\.*2审核员\.*3/);
+  assert.match(said[2], /审核员提交逐栏填写/);
+});
+
 /** The text of a .docx, a paragraph a line. */
 function lines(bytes) {
   const xml = unzip(bytes).get('word/document.xml').toString('utf8');
@@ -137,7 +146,7 @@ test('the manuscript is the template with its rows repeated and nothing left to 
     assert.ok(at > 0, u.name);
     assert.deepEqual([said[at - 1], said[at + 1]], [String(u.rank), u.total.shown], u.name);
   }
-  assert.ok(said.some(l => l.startsWith('“承接国家级和市级试点项目数”比上期')));
+  assert.ok(said.some(l => l.includes('“承接国家级和市级试点项目数”比上期')));
   assert.ok(r.stdout.equals(set(source, 'report.docx').stdout), 'the same bytes');
 });
 

@@ -5,6 +5,7 @@ Arithmetic is on fractions, as in the engine; nothing is scored here, and
 every number shown is one that the document shows or a difference of two.
 """
 
+import hashlib
 import json
 import os
 from datetime import datetime, timedelta, timezone
@@ -65,8 +66,9 @@ def closing(text):
 
 
 def identifier(source):
-    """The first half of the document's digest: its PDF's name for itself."""
-    return bytes.fromhex(source["report"]["digest"][:32])
+    """A PDF's name for itself: what it was made from, in 16 bytes."""
+    whole = json.dumps(source, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(whole.encode()).digest()[:16]
 
 
 def holders(names, units):
@@ -406,4 +408,9 @@ def words(source):
     }
 
 
-MODELS = {"report": report}
+def manual(source, _folder):
+    """manual.html says what the application's own pages say."""
+    return source
+
+
+MODELS = {"report": report, "manual": manual}

@@ -26,3 +26,9 @@ it('is printed whole, with the version that it is of', async () => {
   expect(version).toMatch(/^\d+\.\d+\.\d+-[0-9a-f]{6}$/)
   expect(page.text()).toContain(`第 ${version} 版`)
 })
+it('is taken away as a PDF, named by its version', async () => {
+  const { page } = await place(ManualPage, { path: '/manual/:page?', at: '/manual', me: meOf('leader') })
+  const link = page.get('a[download]')
+  expect(link.attributes('href')).toBe('/manual.pdf')
+  expect(link.attributes('download')).toBe(`使用说明_${version}.pdf`)
+})
