@@ -63,12 +63,12 @@ book_fill(struct paper_book *b, const cJSON *source)
 		b->indicators[b->indicator_count++] = item;
 	}
 	n = (size_t)cJSON_GetArraySize(paper_get(scores, "units"));
-	b->units = calloc(n + 1, sizeof(*b->units));
+	b->units = calloc(n + 1, sizeof(const cJSON *));
 	if (b->units == NULL || n == 0)
 		return (false);
 	cJSON_ArrayForEach(item, paper_get(scores, "units"))
 		b->units[b->unit_count++] = item;
-	qsort(b->units, b->unit_count, sizeof(*b->units), rank_order);
+	qsort(b->units, b->unit_count, sizeof(const cJSON *), rank_order);
 
 	return (true);
 }

@@ -76,18 +76,20 @@ files_allow(int set, const char *path, uint64_t access)
 {
 	struct landlock_path_beneath_attr	attr = { .parent_fd = -1 };
 	bool					ok;
+	int					fd;
 
-	attr.parent_fd = open(path, O_PATH | O_CLOEXEC | O_DIRECTORY);
-	if (attr.parent_fd == -1) {
-		attr.parent_fd = open(path, O_PATH | O_CLOEXEC);
+	fd = open(path, O_PATH | O_CLOEXEC | O_DIRECTORY);
+	if (fd == -1) {
+		fd = open(path, O_PATH | O_CLOEXEC);
 		access &= ~(uint64_t)LANDLOCK_ACCESS_FS_READ_DIR;
 	}
-	if (attr.parent_fd == -1)
+	if (fd == -1)
 		return (errno == ENOENT);
+	attr.parent_fd = fd;
 	attr.allowed_access = access;
 	ok = syscall(SYS_landlock_add_rule, set, LANDLOCK_RULE_PATH_BENEATH,
 	    &attr, 0) == 0;
-	(void)close(attr.parent_fd);
+	(void)close(fd);
 
 	return (ok);
 }

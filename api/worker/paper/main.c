@@ -70,7 +70,7 @@ folder_find(char *folder, size_t size)
 	slash = strrchr(folder, '/');
 	if (slash == NULL)
 		return (false);
-	(void)strcpy(slash, "/paper");
+	(void)memcpy(slash, "/paper", sizeof("/paper"));
 
 	return (true);
 }
