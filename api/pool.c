@@ -34,6 +34,7 @@ struct lane {
 static struct lane lanes[POOL__MAX] = {
 	[POOL_PASSWORD] = { .threads = 2, .bound = 48 },
 	[POOL_FILE] = { .threads = 1, .bound = 16 },
+	[POOL_SCORE] = { .threads = 1, .bound = 16 },
 };
 
 /* Kore calls handle(this, error): the event must stand first. */

@@ -15,6 +15,7 @@
 enum pool_lane {
 	POOL_PASSWORD,		/* Argon2id: about 50 ms each */
 	POOL_FILE,		/* digest and fsync of an upload */
+	POOL_SCORE,		/* what-if: a few ms for 41 units */
 	POOL__MAX
 };
 

@@ -88,6 +88,7 @@ static const struct shape_route routes[] = {
 	{ "report_scores", 200, NULL, &shape_report_scores },
 	{ "report_unit_scores", 200, NULL, &shape_report_unit_scores },
 	{ "report_indicator", 200, NULL, &shape_report_indicator },
+	{ "report_what_if", 200, &shape_what_if_body, &shape_what_if },
 	{ "report_verify", 200, NULL, &shape_report_verify },
 	{ "report_changes", 200, NULL, &shape_report_changes },
 	{ "appeal_list", 200, NULL, &shape_appeal_list },

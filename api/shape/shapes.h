@@ -97,6 +97,9 @@ extern const struct shape	shape_rule_set_list, shape_rule_set,
 				shape_rule_publish_body, shape_rule_check,
 				shape_rule_diff, shape_judge_list;
 
+/* shape/trial.c */
+extern const struct shape	shape_what_if_body, shape_what_if;
+
 /* shape/report.c, shape/cockpit.c */
 extern const struct shape	shape_report, shape_report_list,
 				shape_report_document, shape_report_scores,

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import type { UnitScore } from '@/api/scores'
-import { approximate, compare, formatOfShown, showValue, signed, delta } from './fraction'
+import { approximate, compare, decimal, formatOfShown, showValue, signed, delta } from './fraction'
 
 test('compares without rounding', () => {
   expect(compare('703/8', '87.875')).toBe(0)
   expect(compare('1/3', '0.3333333333333333333333')).toBe(1)
   expect(compare('-8', '-7.99')).toBe(-1)
   expect(() => compare('a', '1')).toThrow('not a fraction')
+})
+
+test('writes a fraction as people type it', () => {
+  expect(['4/5', '1', '25/2', '1/3', '0.60'].map(decimal)).toEqual(['0.8', '1', '12.5', '0.3333', '0.6'])
 })
 
 test('shows a value in its unit, halves away from zero', () => {

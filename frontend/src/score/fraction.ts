@@ -53,6 +53,13 @@ export function delta(shown: string): string {
   return /[1-9]/.test(shown) && !shown.startsWith('-') ? `+${shown}` : signed(shown)
 }
 
+/* A fraction as people type it, to four places: 4/5 → 0.8. */
+export function decimal(text: string): string {
+  const [whole = '', places = ''] = rounded(parse(text), 4).split('.')
+  const kept = places.replace(/0+$/, '')
+  return kept ? `${whole}.${kept}` : whole
+}
+
 /* A minus sign is wider than a hyphen and does not break. */
 export function signed(text: string): string {
   return text.replace(/^-/, '−')

@@ -9,6 +9,7 @@ export const feature: Feature = {
     { path: '/reports', name: 'reports', component: () => import('./ReportListPage.vue'), meta: { title: '区县改革报表', roles } },
     { path: '/reports/timetable', name: 'timetable', component: () => import('./TimetablePage.vue'), meta: { title: '报表时间表', roles } },
     { path: '/reports/:report(\\d+)', name: 'report', component: () => import('./ReportPage.vue'), meta: { title: '报表', roles } },
+    { path: '/reports/:report(\\d+)/what-if', component: () => import('./WhatIfPage.vue'), meta: { title: '情景测算', roles } },
     { path: '/reports/:report(\\d+)/:unit(\\w+)', name: 'report-unit', component: () => import('./UnitPage.vue'), meta: { title: '得分单', roles } },
     { path: '/reports/:report(\\d+)/:unit(\\w+)/:indicator(\\w+)', name: 'report-indicator', component: () => import('./IndicatorPage.vue'), meta: { title: '计分说明', roles } },
   ],

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "sjson_number.h"
+#include "sjson_read.h"
+#include "whatif_rules.h"
+
+static struct sjson	*tree_copy(const struct sjson *);
+static int		 rules_change(struct sjson *, const struct sjson *,
+			    struct score_error *);
+static int		 members_put(struct sjson *, const struct sjson *,
+			    const char *, struct score_error *);
+static int		 dropped_take(struct sjson *, const struct sjson *,
+			    struct score_error *);
+static void		 empty_take(struct sjson *);
+static int		 sums_fit(struct sjson *, struct score_error *);
+static struct sjson	*indicator_find(const struct sjson *, const char *);
+static void		 child_take(struct sjson *);
+
+struct sjson *
+whatif_rules(const struct sjson *document, const struct sjson *change,
+    struct score_error *error)
+{
+	const struct sjson	*other;
+	struct sjson		*tree;
+
+	other = sjson_get(document, "other");
+	tree = tree_copy(other == NULL || other->type == SJSON_NULL ?
+	    sjson_get(document, "rule_set") : other);
+	if (rules_change(tree, change, error) != 0) {
+		sjson_free(tree);
+		return (NULL);
+	}
+
+	return (tree);
+}
+
+/* What was printed is read again: a tree of ours cannot be refused. */
+static struct sjson *
+tree_copy(const struct sjson *tree)
+{
+	struct score_error	 error;
+	struct sjson		*copy;
+	char			*text;
+
+	text = sjson_print(tree);
+	copy = sjson_parse(text, strlen(text), &error);
+	free(text);
+
+	return (copy == NULL ? sjson_object() : copy);
+}
+
+static int
+rules_change(struct sjson *tree, const struct sjson *change,
+    struct score_error *error)
+{
+	if (members_put(tree, change, "points", error) != 0 ||
+	    members_put(tree, change, "coefficients", error) != 0 ||
+	    dropped_take(tree, change, error) != 0)
+		return (-1);
+	/* A rule set that nobody has changed is judged as it stands. */
+	if (sjson_get(change, "points") == NULL &&
+	    sjson_get(change, "dropped") == NULL)
+		return (0);
+	empty_take(tree);
+
+	return (sums_fit(tree, error));
+}
+
+/* {"pilots": "18"}: that member of each indicator named. */
+static int
+members_put(struct sjson *tree, const struct sjson *change, const char *name,
+    struct score_error *error)
+{
+	const struct sjson	*all, *node;
+	struct sjson		*indicator;
+
+	if ((all = sjson_get(change, name)) == NULL)
+		return (0);
+	if (sjson_is(all, SJSON_OBJECT, error) != 0)
+		return (-1);
+	for (node = all->first; node != NULL; node = node->next) {
+		indicator = indicator_find(tree, node->key);
+		if (indicator == NULL)
+			return (sjson_refuse(node, "indicator_unknown",
+			    "指标体系中没有这个指标", error));
+		if (sjson_get(indicator, name) == NULL)
+			return (sjson_refuse(node, "indicator_unknown",
+			    "这个指标不按分值计分", error));
+		(void)sjson_set_take(indicator, name, tree_copy(node));
+	}
+
+	return (0);
+}
+
+static int
+dropped_take(struct sjson *tree, const struct sjson *change,
+    struct score_error *error)
+{
+	const struct sjson	*list, *node;
+	struct sjson		*indicator;
+
+	if ((list = sjson_get(change, "dropped")) == NULL)
+		return (0);
+	if (sjson_is(list, SJSON_ARRAY, error) != 0)
+		return (-1);
+	for (node = list->first; node != NULL; node = node->next) {
+		if (sjson_is(node, SJSON_STRING, error) != 0)
+			return (-1);
+		indicator = indicator_find(tree, node->text);
+		if (indicator == NULL)
+			return (sjson_refuse(node, "indicator_unknown",
+			    "指标体系中没有这个指标", error));
+		child_take(indicator);
+	}
+
+	return (0);
+}
+
+/* A pillar whose last indicator went goes with it. */
+static void
+empty_take(struct sjson *tree)
+{
+	struct sjson	*pillars, *pillar, *next, *list;
+
+	pillars = sjson_get(tree, "pillars");
+	for (pillar = pillars == NULL ? NULL : pillars->first; pillar != NULL;
+	    pillar = next) {
+		next = pillar->next;
+		list = sjson_get(pillar, "indicators");
+		if (list != NULL && list->count == 0)
+			child_take(pillar);
+	}
+}
+
+static int
+sums_fit(struct sjson *tree, struct score_error *error)
+{
+	struct sjson	*pillars, *pillar, *list, *node, *points;
+	mpq_t		 all, sum, one;
+	int		 rc = 0;
+
+	mpq_init(all);
+	mpq_init(sum);
+	mpq_init(one);
+	pillars = sjson_get(tree, "pillars");
+	for (pillar = pillars == NULL ? NULL : pillars->first;
+	    pillar != NULL && rc == 0; pillar = pillar->next) {
+		mpq_set_ui(sum, 0, 1);
+		list = sjson_get(pillar, "indicators");
+		for (node = list == NULL ? NULL : list->first;
+		    node != NULL && rc == 0; node = node->next) {
+			if ((points = sjson_get(node, "points")) == NULL)
+				continue;
+			rc = sjson_rational(points, SJSON_POSITIVE, one,
+			    error);
+			mpq_add(sum, sum, one);
+		}
+		mpq_add(all, all, sum);
+		(void)sjson_set_take(pillar, "points", sjson_exact(sum));
+	}
+	(void)sjson_set_take(tree, "points", sjson_exact(all));
+	mpq_clear(one);
+	mpq_clear(sum);
+	mpq_clear(all);
+
+	return (rc);
+}
+
+static struct sjson *
+indicator_find(const struct sjson *tree, const char *key)
+{
+	struct sjson		*pillars, *pillar, *list, *node;
+	const struct sjson	*own;
+
+	pillars = sjson_get(tree, "pillars");
+	for (pillar = pillars == NULL ? NULL : pillars->first; pillar != NULL;
+	    pillar = pillar->next) {
+		list = sjson_get(pillar, "indicators");
+		for (node = list == NULL ? NULL : list->first; node != NULL;
+		    node = node->next) {
+			own = sjson_get(node, "key");
+			if (own != NULL && own->type == SJSON_STRING &&
+			    strcmp(own->text, key) == 0)
+				return (node);
+		}
+	}
+
+	return (NULL);
+}
+
+/* Out of its list, with all that is below it. */
+static void
+child_take(struct sjson *node)
+{
+	struct sjson	*list = node->parent, *before = NULL, *at;
+
+	for (at = list->first; at != node; at = at->next)
+		before = at;
+	if (before == NULL)
+		list->first = node->next;
+	else
+		before->next = node->next;
+	if (list->last == node)
+		list->last = before;
+	list->count--;
+	sjson_free(node);
+}

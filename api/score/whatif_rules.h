@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SCORE_WHATIF_RULES_H
+#define SCORE_WHATIF_RULES_H
+
+#include "sjson.h"
+
+/*
+ * The rule set of a change, as a new tree of the caller: a copy of the
+ * document's (of "other", where it has one) with points, coefficients and
+ * dropped of the change put in, and the sums of pillars and total made to fit.
+ */
+struct sjson	*whatif_rules(const struct sjson *, const struct sjson *,
+		    struct score_error *);
+
+#endif

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#ifndef RR_TRIAL_H
+#define RR_TRIAL_H
+
+#include "request.h"
+
+request_handler	 report_what_if;
+
+#endif

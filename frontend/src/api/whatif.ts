@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { call } from './http'
+import type { Exact } from './scores'
+
+/* 情景测算: tried out on a report's figures, never stored. */
+export interface More { unit: string; indicator: string; add: string; event?: string }
+export interface WhatIf {
+  rule_set?: string
+  points?: Record<string, string>
+  coefficients?: Record<string, string[]>
+  dropped?: string[]
+  more?: More[]
+  marginal?: string
+  robustness?: boolean
+}
+export interface Standing { total: Exact; rank: number; band: number }
+export interface WhatIfUnit { unit: string; name: string; before: Standing; after: Standing; range: { best: number; worst: number } | null }
+export interface WhatIfStep extends Standing { indicator: string; value_before: string; value_after: string; gain: Exact }
+export interface WhatIfAnswer {
+  points_before: string
+  points_after: string
+  indicators: { key: string; label: string; kind: string; points: string; coefficients: string[] }[]
+  robustness: { samples: number; percent: number; seed: number } | null
+  units: WhatIfUnit[]
+  marginal: WhatIfStep[]
+}
+export function reportWhatIf(report: number, body: WhatIf, signal?: AbortSignal): Promise<WhatIfAnswer> {
+  return call('POST', `/reports/${report}/what-if`, { body, signal })
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import type { WhatIf, WhatIfAnswer, WhatIfUnit } from '@/api/whatif'
+import { place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import WhatIfPage from './WhatIfPage.vue'
+import { scores } from './fixture'
+import MarginalTable from './parts/MarginalTable.vue'
+import MoveTable from './parts/MoveTable.vue'
+import WeightRow from './parts/WeightRow.vue'
+
+const total = (shown: string) => ({ exact: shown, shown })
+const unit = (id: string, name: string, before: number, after: number, band = 2): WhatIfUnit => ({
+  unit: id, name, before: { total: total('90.00'), rank: before, band: 2 }, after: { total: total('91.00'), rank: after, band }, range: { best: 1, worst: 3 },
+})
+const INDICATOR = { key: 'acceptance', label: '按时通过验收率', kind: 'two_tier', points: '10', coefficients: ['1', '0.8'] }
+const answer = (more: Partial<WhatIfAnswer> = {}): WhatIfAnswer => ({
+  points_before: '100', points_after: '110', indicators: [INDICATOR], robustness: null, marginal: [],
+  units: [unit('U1', '万州区', 1, 2), unit('U2', '渝北区', 2, 1, 1)], ...more,
+})
+const whole = () => { const s = scores(); return { ...s, indicators: s.indicators.map((i) => i.kind === 'deduction' ? i : { ...i, coefficients: ['1', '4/5'] }) } }
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
+test('what is changed is asked of the server and shown as it answers', async () => {
+  const sent = serve({ 'GET /reports/302/scores': whole(), 'GET /rule-sets': { items: [], next: null }, 'POST /reports/302/what-if': answer() })
+  const { page } = await place(WhatIfPage, { path: '/reports/:report/what-if', at: '/reports/302/what-if' })
+  await pause(320)
+  await flushPromises()
+  expect(page.get('.sum').text()).toContain('2 个单位名次变动，1 个换档')
+  expect(page.findAll('.levels input').map((i) => (i.element as HTMLInputElement).value)).toEqual(['1', '0.8'])
+  await page.get('#what-acceptance').setValue('20')
+  await pause(320)
+  await flushPromises()
+  expect((sent.filter((s) => s.method === 'POST').at(-1)?.body as WhatIf).points).toEqual({ acceptance: '20' })
+  await page.get('.page-head .btn').trigger('click')
+  await pause(320)
+  await flushPromises()
+  expect(sent.filter((s) => s.method === 'POST').at(-1)?.body).toEqual({})
+})
+
+test('a refusal is said in the server’s words', async () => {
+  serve({ 'GET /reports/302/scores': whole(), 'GET /rule-sets': { items: [], next: null }, 'POST /reports/302/what-if': () => problem(422, 'fields_invalid') })
+  const { page } = await place(WhatIfPage, { path: '/reports/:report/what-if', at: '/reports/302/what-if' })
+  await pause(320)
+  await flushPromises()
+  expect(page.get('[role=alert]').text()).toContain('fields_invalid')
+})
+
+test('MoveTable orders by the new rank and says who moves', async () => {
+  const { page } = await place(MoveTable, { props: { units: answer().units, robustness: { samples: 1000, percent: 10, seed: 785 }, own: 'U1' } })
+  const rows = page.findAll('tbody tr')
+  expect(rows[0]!.text()).toContain('渝北区')
+  expect(rows[0]!.text()).toContain('升 1')
+  expect(rows[1]!.text()).toContain('降 1')
+  expect(rows[1]!.classes()).toContain('own')
+  expect(rows[0]!.text()).toContain('1–3')
+})
+
+test('WeightRow tells points, coefficients, and that it is left out', async () => {
+  const { page } = await place(WeightRow, { props: { indicator: INDICATOR, points: undefined, coefficients: undefined, dropped: false } })
+  await page.get('#what-acceptance').setValue('abc')
+  expect(page.emitted('points')).toBeUndefined()
+  await page.get('#what-acceptance').setValue('12.5')
+  expect(page.emitted('points')).toEqual([['12.5']])
+  await page.findAll('.levels input')[1]!.setValue('0.7')
+  expect(page.emitted('coefficients')).toEqual([[['1', '0.7']]])
+  await page.get('input[type=checkbox]').setValue(true)
+  expect(page.emitted('dropped')).toEqual([[true]])
+})
+
+test('MarginalTable tells what one step up would bring', async () => {
+  const { page } = await place(MarginalTable, { props: { steps: [{ indicator: 'acceptance', value_before: '50.00%', value_after: '75.00%', gain: total('1.25'), total: total('92.25'), rank: 1, band: 1 }], indicators: [INDICATOR], unit: answer().units[0] } })
+  expect(page.get('tbody').text()).toContain('+1.25')
+  expect(page.get('tbody').text()).toContain('50.00% → 75.00%')
+})
