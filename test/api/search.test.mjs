@@ -54,7 +54,9 @@ test('a module is found by each name that the manual gives it (X2)', async () =>
     const r = await found('U500103 clerk', name);
     assert.ok(r.modules.some(m => m.module === 'achievement'), name);
   }
-  assert.deepEqual((await found('D46 clerk', '成效亮晒比拼')).modules, [], 'it is on no menu of theirs');
+  const survey = async who => (await found(who, '满意度')).modules.map(m => m.module);
+  assert.ok((await survey('D46 clerk')).includes('district_survey'));
+  assert.deepEqual(await survey('U500103 clerk'), [], 'it is on no menu of theirs');
 });
 
 test('nothing asked is a wrong question', async () => {
