@@ -204,7 +204,9 @@ fact_add(const struct sjson *fact, const char *unit, mpq_t num, mpq_t den,
     mpq_t one, struct crypto_sha256 *sum, struct score_error *error)
 {
 	const struct sjson	*part;
-	const char		*said[FACT_PARTS];
+	const char		*said[FACT_PARTS] = {
+		"-", "-", "-", "-", "-", "-",
+	};
 	char			*line, hex[CRYPTO_SHA256_HEX];
 	mpq_t			 n, d;
 	size_t			 i = 0;
@@ -215,8 +217,9 @@ fact_add(const struct sjson *fact, const char *unit, mpq_t num, mpq_t den,
 	if (fact->count != FACT_PARTS)
 		return (sjson_refuse(fact, "list_length",
 		    "一条计入事实应有六项", error));
-	for (part = fact->first; part != NULL; part = part->next)
-		said[i++] = part->text != NULL ? part->text : "-";
+	for (part = fact->first; part != NULL; part = part->next, i++)
+		if (part->text != NULL)
+			said[i] = part->text;
 	mpq_inits(n, d, NULL);
 	rc = rational_parse(n, said[2]) == 0 && rational_parse(d, said[3]) == 0
 	    ? 0 : sjson_refuse(fact, "number_invalid", "不是数", error);
