@@ -96,3 +96,29 @@ for (const [name, query] of [['published', ''], ['light', '?theme=light'], ['liv
     await judge(page, name);
   });
 }
+
+test('a rule set drawn up and compared, a trial of other weights', async () => {
+  const office = await h.stack.as('D07 reviewer');
+  const id = `screens-${Date.now()}`;
+  await office.post('/rule-sets', { based_on: '2023-03-31', id, label: '修订草案' });
+  const page = await h.seat('D07 reviewer', `/rule-sets/${id}`, [1366, 768]);
+  await page.locator('details summary').first().click();
+  await page.locator('#rule-0-0-points').fill('18');
+  await page.locator('.check a').first().waitFor();
+  await judge(page, 'a draft with a flaw');
+  await page.locator('#rule-0-points').fill('28');
+  await page.locator('#rule-points').fill('98');
+  await page.getByText('校验通过，可以保存').waitFor();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('草稿第 2 稿').waitFor();
+  await page.getByRole('link', { name: '与底本比较' }).click();
+  await page.locator('del').first().waitFor();
+  await judge(page, 'two versions side by side');
+  assert.equal((await office.try('DELETE', `/rule-sets/${id}`, { headers: { 'if-match': '"r2"' } })).status, 204);
+  const { items: [report] } = await office.get('/reports?kind=district&state=published');
+  await page.goto(h.url(`/reports/${report.report}/what-if`));
+  await page.locator('#what-national').fill('10');
+  await page.locator('#what-national').blur();
+  await page.getByText('个单位名次变动').waitFor();
+  await judge(page, 'a trial');
+});
