@@ -2,7 +2,7 @@
 
 #include "shape/row.h"
 
-/* The district cockpit (手册四, 五色图与各榜单). */
+/* The cockpits: of districts (手册四, 五色图与各榜单), of major projects. */
 
 static const struct shape place[] = {
 	INT("rank"),
@@ -11,28 +11,43 @@ static const struct shape place[] = {
 	END,
 };
 
+/* What is compared, whichever it is. */
+#define COMPARED							\
+	CODE("unit"),							\
+	TEXT("name"),							\
+	TEXT("short"),							\
+	INT("rank"),							\
+	BOOL("tied"),							\
+	INT("band"),							\
+	REF("total", shape_score, "Score"),				\
+	REF("raw_total", shape_score, "Score"),				\
+	REF("deduction", shape_score, "Score"),				\
+	MAP("pillars", shape_pillar_item),				\
+	MAP("indicators", shape_cell_item),				\
+	MAP("notes", shape_any),					\
+	OBJ_NULL("previous", place)
+
 static const struct shape unit[] = {
-	CODE("unit"),
-	TEXT("name"),
-	TEXT("short"),
+	COMPARED,
 	BOOL("functional_area"),
 	TEXT_NULL("region"),
 	INT_NULL("tile_col"),
 	INT_NULL("tile_row"),
-	INT("rank"),
-	BOOL("tied"),
-	INT("band"),
-	REF("total", shape_score, "Score"),
-	REF("raw_total", shape_score, "Score"),
-	REF("deduction", shape_score, "Score"),
-	MAP("pillars", shape_pillar_item),
-	MAP("indicators", shape_cell_item),
-	MAP("notes", shape_any),
-	OBJ_NULL("previous", place),
 	END,
 };
 
 static const struct shape unit_item = WHOLE(unit, "CockpitUnit");
+
+static const struct shape project_unit[] = {
+	COMPARED,
+	INT("project"),
+	CODE("lead_department"),
+	TEXT("lead_name"),
+	END,
+};
+
+static const struct shape project_item = WHOLE(project_unit,
+    "CockpitProject");
 
 static const struct shape pillar[] = {
 	CODE("key"),
@@ -156,27 +171,78 @@ static const struct shape pending[] = {
 	END,
 };
 
+#define COCKPIT								\
+	{ .name = "basis", .kind = SHAPE_TEXT,				\
+	    .values = { "published", "live" } },			\
+	PERIOD("period"),						\
+	TEXT("period_label"),						\
+	INT_NULL("report"),						\
+	INT_NULL("revision"),						\
+	INT("horizon"),							\
+	TIME_NULL("as_of"),						\
+	DATE_NULL("cut_off"),						\
+	TIME("generated_at"),						\
+	BOOL("rehearsal"),						\
+	OBJ("rule_set", rules),						\
+	MAP("bands", shape_any),					\
+	ARRAY("indicators", shape_any),					\
+	{ .name = "pending", .kind = SHAPE_OBJECT, .of = pending,	\
+	    .optional = true }
+
 static const struct shape cockpit[] = {
-	{ .name = "basis", .kind = SHAPE_TEXT,
-	    .values = { "published", "live" } },
-	PERIOD("period"),
-	TEXT("period_label"),
-	INT_NULL("report"),
-	INT_NULL("revision"),
-	INT("horizon"),
-	TIME_NULL("as_of"),
-	DATE_NULL("cut_off"),
-	TIME("generated_at"),
-	BOOL("rehearsal"),
-	OBJ("rule_set", rules),
-	MAP("bands", shape_any),
+	COCKPIT,
 	ARRAY("units", unit_item),
-	ARRAY("indicators", shape_any),
 	OBJ("totals", totals),
 	OBJ("boards", boards),
-	{ .name = "pending", .kind = SHAPE_OBJECT, .of = pending,
-	    .optional = true },
 	END,
 };
 
 const struct shape shape_cockpit = WHOLE(cockpit, "Cockpit");
+
+static const struct shape project_totals[] = {
+	INT("projects"),
+	INT_NULL("milestones_due"),
+	INT_NULL("milestones_on_time"),
+	INT_NULL("updates_due"),
+	INT_NULL("updates_on_time"),
+	INT_NULL("results"),
+	INT_NULL("bottlenecks"),
+	INT_NULL("bottlenecks_completed"),
+	INT_NULL("national"),
+	INT_NULL("city"),
+	INT_NULL("media"),
+	INT_NULL("risk_events"),
+	INT_NULL("filings_approved"),
+	END,
+};
+
+static const struct shape standing[] = {
+	CODE("unit"),
+	CODE("light"),
+	INT("milestones"),
+	INT("completed"),
+	DATE_NULL("next_due"),
+	INT("participants"),
+	INT_NULL("survey_year"),
+	NUMBER_NULL("survey_score"),
+	END,
+};
+
+static const struct shape standing_item = { .kind = SHAPE_OBJECT,
+    .of = standing };
+
+static const struct shape project_boards[] = {
+	ARRAY("projects", standing_item),
+	END,
+};
+
+static const struct shape project_cockpit[] = {
+	COCKPIT,
+	ARRAY("units", project_item),
+	OBJ("totals", project_totals),
+	OBJ("boards", project_boards),
+	END,
+};
+
+const struct shape shape_project_cockpit = WHOLE(project_cockpit,
+    "ProjectCockpit");

@@ -120,8 +120,8 @@ const struct shape shape_join_decision_body = {
 };
 
 static const struct shape report[] = {
-	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "district" },
-	    .label = "报表" },
+	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "district",
+	    "project" }, .label = "报表" },
 	{ .name = "period", .kind = SHAPE_TEXT, .format = SHAPE_PERIOD,
 	    .label = "期次" },
 	{ .name = "rule_set", .kind = SHAPE_TEXT, .format = SHAPE_CODE,

@@ -101,6 +101,7 @@ static const struct shape_route routes[] = {
 	{ "paper_make", 202, NULL, &shape_job_started },
 	{ "report_export", 200, NULL, &shape_file },
 	{ "cockpit_district", 200, NULL, &shape_cockpit },
+	{ "cockpit_project", 200, NULL, &shape_project_cockpit },
 	{ "import_create", 202, NULL, &shape_job_started },
 	{ "export_create", 202, &shape_export_body, &shape_job_started },
 	{ "job_list", 200, NULL, &shape_job_list },

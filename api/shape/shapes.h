@@ -112,6 +112,6 @@ extern const struct shape	shape_report, shape_report_list,
 				shape_report_timetable,
 				shape_paper_list,
 				shape_pillar_item, shape_cell_item,
-				shape_cockpit;
+				shape_cockpit, shape_project_cockpit;
 
 #endif

@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import { poll, type Tagged } from './conditional'
+import type { Traffic } from './projects'
 import type { Bands, Exact, Indicator, RuleSet, UnitScore } from './scores'
 
 export type Basis = 'published' | 'live'
 export interface Previous { rank: number; band: number | null; total: Exact }
 /* What is to be known of a value besides its number: 逾期未验收 2 项. */
 export interface Note { note: string; label: string | null; count: number }
-export interface CockpitUnit extends UnitScore {
+/* What is compared: a district, a project. */
+export interface Compared extends UnitScore {
   short: string
+  notes?: Record<string, Note[]> | null
+  previous: Previous | null
+}
+export interface CockpitUnit extends Compared {
   functional_area: boolean
   region: string | null
   tile_col: number | null
   tile_row: number | null
-  notes?: Record<string, Note[]> | null
-  previous: Previous | null
+}
+export interface ProjectUnit extends Compared { project: number; lead_department: string; lead_name: string }
+export interface ProjectStanding {
+  unit: string
+  light: Traffic
+  milestones: number
+  completed: number
+  next_due: string | null
+  participants: number
+  survey_year: number | null
+  survey_score: number | null
 }
 export interface BrandRow { unit: string; national: number; city: number; media: number }
 export interface SpreadRow { unit: string; count: number }
@@ -32,7 +47,7 @@ export interface DemandRow extends Worker {
   tasks_completed: number
 }
 export interface BottleneckRow extends Worker { assigned: number; under_way: number; completed: number; due: number; on_time: number }
-export interface Cockpit {
+export interface Screen<U extends Compared> {
   basis: Basis
   period: string
   report: number | null
@@ -44,13 +59,18 @@ export interface Cockpit {
   rehearsal: boolean
   rule_set: RuleSet
   bands: Record<string, Bands>
-  units: CockpitUnit[]
+  units: U[]
   indicators: Indicator[]
   totals: Record<string, number | null>
-  boards: { brand: BrandRow[]; spread: SpreadRow[]; pilots: PilotRow[]; demands?: DemandRow[] | null; bottlenecks?: BottleneckRow[] | null }
   pending?: { entries: number; by_stage: Record<string, number>; demands?: Record<string, number> } | null
 }
+export interface Cockpit extends Screen<CockpitUnit> {
+  boards: { brand: BrandRow[]; spread: SpreadRow[]; pilots: PilotRow[]; demands?: DemandRow[] | null; bottlenecks?: BottleneckRow[] | null }
+}
+export interface ProjectCockpit extends Screen<ProjectUnit> {
+  boards: { projects: ProjectStanding[] }
+}
 
-export function cockpitGet(basis: Basis, period: string | undefined, old: Tagged<Cockpit> | undefined, signal?: AbortSignal): Promise<Tagged<Cockpit>> {
-  return poll('/cockpits/district', { basis, period }, old, signal)
+export function cockpitGet<T>(kind: string, basis: Basis, period: string | undefined, old: Tagged<T> | undefined, signal?: AbortSignal): Promise<Tagged<T>> {
+  return poll(`/cockpits/${kind}`, { basis, period }, old, signal)
 }

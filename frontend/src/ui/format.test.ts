@@ -12,7 +12,7 @@ describe('format', () => {
   })
   it('says periods in words', () => {
     expect(period('2023Q1')).toBe('2023年第一季度')
-    expect(period('202302B')).toBe('2023年第二个双月')
+    expect(period('202302B')).toBe('2023年3—4月')
     expect([period(null), period('2023')]).toEqual(['', '2023'])
   })
   it('counts 字 as code points, ends trimmed', () => {

@@ -35,12 +35,12 @@ export function clockTime(at: Date): string {
   const f = fields(at)
   return `${f.hour}:${f.minute}:${f.second}`
 }
-/* 2023Q1 → 2023年第一季度; 202302B → 2023年第二个双月 */
+/* 2023Q1 → 2023年第一季度; 202302B → 2023年3—4月 */
 export function period(text: string | null | undefined): string {
   const quarter = /^(\d{4})Q([1-4])$/.exec(text ?? '')
   if (quarter) return `${quarter[1]}年第${'一二三四'[Number(quarter[2]) - 1]}季度`
   const pair = /^(\d{4})0([1-6])B$/.exec(text ?? '')
-  if (pair) return `${pair[1]}年第${'一二三四五六'[Number(pair[2]) - 1]}个双月`
+  if (pair) return `${pair[1]}年${Number(pair[2]) * 2 - 1}—${Number(pair[2]) * 2}月`
   return text ?? ''
 }
 /* 1.8 MB */

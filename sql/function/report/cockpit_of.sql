@@ -9,8 +9,11 @@ language plpgsql stable
 as $$
 declare
 	d	jsonb := p_document;
-	b	json := report.cockpit_boards(d);
+	b	json;
 begin
+	execute format('select report.%I($1)', (select k.boards
+	    from report.kind k where k.kind = d ->> 'kind'))
+	into b using d;
 	return json_build_object('basis', p_basis, 'period', d -> 'period',
 	    'period_label', ops.period_label(d ->> 'period'),
 	    'report', p_report, 'revision', d -> 'revision',

@@ -31,7 +31,22 @@ begin
 		select 'district_survey', s.version,
 		    ops.period_label(s.period) || '区县改革满意度调查', s.period,
 		    null
-		from ledger.district_survey s where s.entry = p_entry) f
+		from ledger.district_survey s where s.entry = p_entry
+		union all
+		select 'project', g.version, g.name,
+		    (g.approved_at at time zone 'Asia/Shanghai')::date::text,
+		    null
+		from ledger.project g where g.entry = p_entry
+		union all
+		select 'project_update', g.version, u.name
+		    || ops.period_label(g.period) || '进展', g.period, null
+		from ledger.project_state g join org.unit u on u.unit = g.unit
+		where g.entry = p_entry
+		union all
+		select 'bottleneck', b.version, b.title,
+		    (b.approved_at at time zone 'Asia/Shanghai')::date::text,
+		    null
+		from ledger.bottleneck b where b.entry = p_entry) f
 	where p_version is null or f.version = p_version
 	order by f.version desc limit 1;
 end

@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select * from report.figures('judge_pilots_v1', 17, window, true, false);
+-- select * from report.figures('judge_pilots_v1', 17, window, '{U500101,…}',
+--     true, false);
 --     -- {"U500101": {"num": 3, "den": 1, "counted": [[9, 1, …]], …}, …} | 12
--- units: every reporting unit in force at the cut-off, those without a record
--- too, as a fraction over the judge's rows, and how often a note was made.
+-- units: every unit asked for, those without a record too, as a fraction over
+-- the judge's rows, and how often a note was made.
 -- facts: records that count in the whole city: a pilot of three districts, an
 -- event of two, is one.
 -- p_lists: with the records counted ([entry, version, num, den, event, note]),
@@ -10,7 +11,7 @@
 -- why; p_events: how many of each kind a deduction has.
 -- Plan: the judge once, hashed by unit; 60,000 pilots in districts 0.4 s.
 create or replace function report.figures(p_judge text, p_horizon bigint,
-    p_span ledger.span, p_lists boolean, p_events boolean)
+    p_span ledger.span, p_units text[], p_lists boolean, p_events boolean)
 returns table (units json, facts bigint)
 language plpgsql stable
 as $$
@@ -34,7 +35,7 @@ begin
 		    'num', coalesce(j.num, 0),
 		    'den', coalesce($3, j.den, 0) %1$s) order by o.unit), '{}'),
 		    (select count(distinct v.entry) from v where v.counted)
-		from org.unit o left join (
+		from unnest($4) o(unit) left join (
 			select v.unit, sum(v.num) filter (where v.counted) as num,
 			    sum(v.den) filter (where v.counted) as den,
 			    array_agg(v.event) filter (where v.counted
@@ -42,8 +43,7 @@ begin
 			    array_agg(v.note) filter (where v.note is not null)
 			        as note %2$s
 			from v group by v.unit) j using (unit)
-		where o.kind = 'district' and o.reports
-		and o.in_force @> ($2).cut_off $q$, lists, case when p_lists then
+		$q$, lists, case when p_lists then
 		    $q$, count(*) filter (where v.counted) as n,
 		    string_agg(report.fact_hash(v.unit, v.entry, v.version,
 		        v.num, v.den, v.event, v.note) || E'\n', ''
@@ -61,12 +61,12 @@ begin
 		        filter (where v.note is not null) as notes $q$
 		else '' end, p_judge)
 	using p_horizon, p_span, (select j.den from ledger.judge j
-	    where j.judge = p_judge);
+	    where j.judge = p_judge), p_units;
 end
 $$;
-alter function report.figures(text, bigint, ledger.span, boolean, boolean)
-	owner to rr_owner;
-revoke all on function report.figures(text, bigint, ledger.span, boolean,
-	boolean) from public;
-grant execute on function report.figures(text, bigint, ledger.span, boolean,
-	boolean) to rr_reader;
+alter function report.figures(text, bigint, ledger.span, text[], boolean,
+	boolean) owner to rr_owner;
+revoke all on function report.figures(text, bigint, ledger.span, text[],
+	boolean, boolean) from public;
+grant execute on function report.figures(text, bigint, ledger.span, text[],
+	boolean, boolean) to rr_reader;

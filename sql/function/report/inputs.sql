@@ -3,8 +3,8 @@
 -- select report.inputs('district', '2023Q1', 17, false);	-- as a first report
 -- The input document of the scoring engine from the ledger at a horizon (null:
 -- the newest), under the rule set in force for the period or the one named.
--- null where there is no rule set of that kind.  A run that is to be frozen gets
--- its document from report.run_inputs instead.
+-- null where there is no rule set of that kind, or nothing to compare.  A run that
+-- is to be frozen gets its document from report.run_inputs instead.
 create or replace function report.inputs(kind text, period text,
     horizon bigint, live boolean, rule_set text default null)
 returns json
@@ -13,9 +13,11 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	r	report.run;
+	d	json;
 begin
 	r.kind := inputs.kind;
-	r.period := coalesce(inputs.period, ops.period_of(ops.today()));
+	r.period := coalesce(inputs.period, ops.period_of(ops.today(),
+	    (select k.every from report.kind k where k.kind = inputs.kind)));
 	r.rule_set := coalesce(inputs.rule_set,
 	    report.rule_set_for(inputs.kind, r.period));
 	if r.rule_set is null then
@@ -27,7 +29,8 @@ begin
 	    from ledger.horizon h));
 	r.revision := 0;
 	r.corrects := false;
-	return report.inputs_of(r, live);
+	d := report.inputs_of(r, live);
+	return case when json_array_length(d -> 'units') > 0 then d end;
 end
 $$;
 alter function report.inputs(text, text, bigint, boolean, text)

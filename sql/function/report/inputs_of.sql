@@ -12,13 +12,29 @@ as $$
 declare
 	i	record;
 	f	record;
+	k	report.kind;
 	span	ledger.span;
+	whole	ledger.span;
 	ends	timestamptz;
 	last	timestamptz;
+	units	json;
+	codes	text[];
 	windows	jsonb := '{}';
 	inputs	text[] := '{}';
 	facts	jsonb := '{}';
 begin
+	select * into strict k from report.kind x where x.kind = r.kind;
+	if not p_live then
+		select max(coalesce((r.windows ->> x.indicator)::timestamptz,
+		    report.window_end(r.period, x.window_days,
+		    x.window_working))) into last
+		from report.indicators_of(r.rule_set) x;
+	end if;
+	whole := (r.period, ops.period_start(r.period), r.cut_off,
+	    coalesce(last, 'infinity'), case when r.corrects then 'infinity'
+	    else coalesce(last, 'infinity') end);
+	units := report.part_of(k.units, r.horizon, whole);
+	codes := array(select u ->> 'unit' from json_array_elements(units) u);
 	for i in select * from report.indicators_of(r.rule_set) loop
 		ends := 'infinity';
 		if not p_live then
@@ -27,19 +43,15 @@ begin
 			    i.window_working));
 			windows := windows
 			    || jsonb_build_object(i.indicator, ends);
-			last := greatest(last, ends);
 		end if;
 		span := (r.period, ops.period_start(r.period), r.cut_off, ends,
 		    case when r.corrects then 'infinity' else ends end);
 		select * into f from report.figures(i.judge, r.horizon, span,
-		    not p_live, i.kind = 'deduction');
+		    codes, not p_live, i.kind = 'deduction');
 		inputs := inputs || format('%s: %s', to_json(i.indicator),
 		    f.units);
 		facts := facts || jsonb_build_object(i.indicator, f.facts);
 	end loop;
-	span.approved_by := coalesce(last, 'infinity');
-	span.corrected_by := case when r.corrects then 'infinity'
-	    else span.approved_by end;
 	return json_build_object('format', 2, 'kind', r.kind, 'period', r.period,
 	    'revision', r.revision,
 	    'basis', case when p_live then 'live' else 'frozen' end,
@@ -52,14 +64,12 @@ begin
 	        order by j.signature) from report.judges_of(r.rule_set) j),
 	    'rule_set', (select s.body::json from report.rule_set s
 	        where s.id = r.rule_set),
-	    'units', report.units_of(r.cut_off),
+	    'units', units,
 	    'inputs', ('{' || array_to_string(inputs, ', ') || '}')::json,
 	    'facts', facts, 'ledger', case when not p_live
 	        then report.ledger_digest(r.horizon) end,
-	    'figures', report.cockpit_figures(r.horizon, span),
-	    'work', json_build_object(
-	        'demands', report.demand_board(r.horizon, span),
-	        'bottlenecks', report.bottleneck_board(r.horizon, span)));
+	    'figures', report.part_of(k.figures, r.horizon, whole),
+	    'work', report.part_of(k.work, r.horizon, whole));
 end
 $$;
 alter function report.inputs_of(report.run, boolean) owner to rr_owner;

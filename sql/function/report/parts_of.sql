@@ -15,7 +15,7 @@ begin
 	    jsonb_agg(x - '{name,short,kind}'::text[] order by x ->> 'unit')
 	    from jsonb_array_elements(w.value) x))
 	    from jsonb_each(p_document -> 'work') w)
-	where p_document ? 'work'
+	where jsonb_typeof(p_document -> 'work') = 'object'
 	union all
 	select 'ledger', p_document -> 'ledger'
 	where jsonb_typeof(p_document -> 'ledger') = 'object'

@@ -9,7 +9,7 @@ begin
 	return (select r.report from report.report r
 	    where r.kind = p_kind and r.state = 'published'
 	    and r.period = ops.period_of(ops.period_start(p_period) - 1,
-	        case p_kind when 'district' then 'quarter' else 'two_months' end)
+	        (select k.every from report.kind k where k.kind = p_kind))
 	    order by r.revision desc limit 1);
 end
 $$;

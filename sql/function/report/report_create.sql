@@ -25,11 +25,12 @@ begin
 		perform report.refuse_field(case when b ? 'rule_set'
 		    then '/rule_set' else '/kind' end, 'rule_set_unknown',
 		    '这类报表没有已发布的指标体系');
-	elsif p is null or p !~ (case k when 'district'
-	    then '^20[0-9]{2}Q[1-4]$' else '^20[0-9]{2}0[1-6]B$' end) then
-		perform report.refuse_field('/period', 'period_shape', case k
-		    when 'district' then '期次应形如 2023Q1'
-		    else '期次应形如 202302B' end);
+	elsif ops.period_start(p) is null or p <> (select ops.period_of(
+	    ops.period_start(p), x.every) from report.kind x
+	    where x.kind = k) then
+		perform report.refuse_field('/period', 'period_shape',
+		    (select '期次应形如 ' || ops.period_of(ops.today(), x.every)
+		    from report.kind x where x.kind = k));
 	end if;
 	select min(report.window_end(p, i.window_days, i.window_working))
 	into opens from report.indicators_of(rules) i;
@@ -37,6 +38,10 @@ begin
 		perform ops.refuse('report_not_ready', jsonb_build_object(
 		    'detail', '补审期尚未结束，到期后才能生成报表',
 		    'ready_at', opens));
+	end if;
+	if not report.compares(k, p) then
+		perform ops.refuse('conflict',
+		    '{"detail": "本期没有可以比较的单位或项目"}');
 	end if;
 	perform pg_advisory_xact_lock(hashtextextended('report ' || k
 	    || ' ' || p, 785));

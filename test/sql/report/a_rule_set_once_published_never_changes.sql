@@ -18,7 +18,7 @@ select lives_ok(format('select report.rule_set_load(%L)', replace(:'b',
 select is(report.rule_set_current('district'), '2024', 'and new reports use it');
 select is((select string_agg(i ->> 'id' || ' ' || (i ->> 'current'), ', ')
     from json_array_elements(t.read('rule_set_list', :'clerk') -> 'items') i),
-    '2024 true, 2023-03-31 false', 'the list');
+    '2024 true, project-2023 true, 2023-03-31 false', 'the list');
 select is(t.read('rule_set_get', :'clerk', '{"path": {"rule_set": "2023-03-31"}}')
     #>> '{body,pillars,0,indicators,0,judge}', 'judge_pilots_v1', 'one, whole');
 select throws_ok(format($$select t.read('rule_set_get', %L,

@@ -32,7 +32,7 @@ select is(t.sees(:'chief', '2024'), 'not_found', 'a district does not see a draf
 select is(t.sees(:'boss', '2024'), 'yes', 'the office does');
 select is((select generation from report.rule_set_get(:'boss',
     '{"path": {"rule_set": "2024"}}')), null, 'and no server keeps it for others');
-select is(json_array_length(t.read('rule_set_list', :'chief') -> 'items'), 1,
+select is(json_array_length(t.read('rule_set_list', :'chief') -> 'items'), 2,
     'nor is it in the list of a district');
 select is(t.read('rule_set_list', :'boss') #>> '{items,0,state}', 'draft',
     'in that of the office it is');

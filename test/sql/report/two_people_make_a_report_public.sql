@@ -12,8 +12,8 @@ select is(t.make(:'maker', '{"kind": "district", "period": "2023Q2"}'),
     'report_not_ready', 'not before the period''s window has closed');
 select is(t.make(:'maker', '{"kind": "district", "period": "202302B"}'),
     'invalid_body', 'districts report by the quarter');
-select is(t.make(:'maker', '{"kind": "project", "period": "202302B"}'),
-    'invalid_body', 'no rule set, no report');
+select is(t.make(:'maker', '{"kind": "project", "period": "202301B",
+    "rule_set": "2023-03-31"}'), 'invalid_body', 'nor projects by their rules');
 select is(t.make(:'maker', '{"kind": "district", "period": "2023Q1",
     "rule_set": "1999"}'), 'invalid_body', 'nor under one that is not there');
 select t.act(:'maker', 'report_create', '{"body": {"kind": "district",

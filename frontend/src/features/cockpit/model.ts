@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Cockpit, CockpitUnit } from '@/api/cockpit'
+import type { Cockpit, CockpitUnit, Compared, Screen } from '@/api/cockpit'
 import type { Bands, Exact, Indicator } from '@/api/scores'
 import { approximate, compare, formatOfShown, showValue } from '@/score/fraction'
 import { BANDS } from '@/score/words'
 
 export interface Index { key: string; label: string; points: string; deducts: boolean; bands: Bands | null }
-export interface Row {
-  unit: CockpitUnit
+export interface Row<U extends Compared = CockpitUnit> {
+  unit: U
   score: Exact
   rank: number
   band: number | null
@@ -17,11 +17,11 @@ export interface Row {
 }
 
 /* A pillar that can only take points away. */
-export function deducts(c: Cockpit, pillar: string): boolean {
+export function deducts(c: Screen<Compared>, pillar: string): boolean {
   const own = c.indicators.filter((i) => i.pillar === pillar)
   return own.length > 0 && own.every((i) => i.kind === 'deduction')
 }
-export function indexesOf(c: Cockpit): Index[] {
+export function indexesOf(c: Screen<Compared>): Index[] {
   const all: Index = { key: 'composite', label: c.bands.composite?.label ?? '综合评价指数', points: '100', deducts: false, bands: c.bands.composite ?? null }
   return [all, ...c.rule_set.pillars.map((p) => ({
     key: p.key, label: p.label, points: p.points, bands: c.bands[p.key] ?? null,
@@ -29,10 +29,10 @@ export function indexesOf(c: Cockpit): Index[] {
   }))]
 }
 
-export function scoreOf(u: CockpitUnit, index: string): Exact {
+export function scoreOf(u: Compared, index: string): Exact {
   return (index === 'composite' ? u.total : u.pillars[index]) ?? { exact: '0', shown: '—' }
 }
-function exactOf(u: CockpitUnit, index: string): string {
+function exactOf(u: Compared, index: string): string {
   return index === 'composite' ? u.raw_total.exact : scoreOf(u, index).exact
 }
 
@@ -44,7 +44,7 @@ export function shareOf(exact: string, bands: Bands | null, worst: number): numb
   return high > low ? Math.max(0, Math.min(1, (value - low) / (high - low))) : 0
 }
 
-export function rowsOf(c: Cockpit, index: Index): Row[] {
+export function rowsOf<U extends Compared>(c: Screen<U>, index: Index): Row<U>[] {
   const { key } = index
   const sorted = [...c.units].sort((a, b) => compare(exactOf(b, key), exactOf(a, key)) || (a.unit < b.unit ? -1 : 1))
   const worst = Math.min(0, ...sorted.map((u) => approximate(exactOf(u, key))))
@@ -69,7 +69,7 @@ function rangeText(bands: Bands | null, band: number): string {
   const from = bands?.thresholds[band - 1], below = bands?.thresholds[band - 2]
   return [from && `≥${from}`, below && `<${below}`].filter(Boolean).join(' 且 ')
 }
-export function legendOf(index: Index, rows: Row[]): LegendItem[] {
+export function legendOf(index: Index, rows: Row<Compared>[]): LegendItem[] {
   return BANDS.map((b) => ({
     ...b, text: index.bands?.legend?.find((l) => l.band === b.band)?.text ?? rangeText(index.bands, b.band),
     colour: index.bands?.labels[b.band - 1] ?? b.colour,
@@ -96,7 +96,7 @@ export function shiftsOf(c: Cockpit): { known: boolean; up: Shift[]; down: Shift
 export interface Mark { key: string; at: number; text: string }
 /* The standard values of an indicator and where the unit's value lies between
    them, for the ruler; null where nobody was assessed or nothing measures. */
-export function rulerOf(c: Cockpit, indicator: Indicator, value: string | null): { marks: Mark[]; at: number | null } | null {
+export function rulerOf(c: Screen<Compared>, indicator: Indicator, value: string | null): { marks: Mark[]; at: number | null } | null {
   const { max, min } = indicator.standards
   if (!max || !min) return null
   const low = approximate(min.exact), span = approximate(max.exact) - low

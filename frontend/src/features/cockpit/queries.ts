@@ -9,12 +9,12 @@ import { reportList } from '@/api/reports'
    a screen that is not seen. */
 const EVERY: Record<Basis, number> = { live: 5_000, published: 15_000 }
 
-export function useCockpit(basis: Ref<Basis>, period: Ref<string | undefined>) {
+export function useCockpit<T = Cockpit>(basis: Ref<Basis>, period: Ref<string | undefined>, kind = 'district') {
   const client = useQueryClient()
   return useQuery({
-    queryKey: computed(() => ['cockpit', basis.value, period.value ?? ''] as const),
-    queryFn: ({ queryKey: [name, of, at], signal }) =>
-      cockpitGet(of, at || undefined, client.getQueryData<Tagged<Cockpit>>([name, of, at]), signal),
+    queryKey: computed(() => ['cockpit', kind, basis.value, period.value ?? ''] as const),
+    queryFn: ({ queryKey, signal }) =>
+      cockpitGet(kind, queryKey[2], queryKey[3] || undefined, client.getQueryData<Tagged<T>>(queryKey), signal),
     refetchInterval: () => EVERY[basis.value],
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: true,
@@ -23,12 +23,12 @@ export function useCockpit(basis: Ref<Basis>, period: Ref<string | undefined>) {
   })
 }
 
-/* Quarters that have a published report. The live screen has but one: the
-   quarter that runs. */
-export function usePublishedPeriods() {
+/* Periods that have a published report. The live screen has but one: that
+   which runs. */
+export function usePublishedPeriods(kind = 'district') {
   const reports = useQuery({
-    queryKey: ['reports', 'district', 'published'],
-    queryFn: () => reportList({ kind: 'district', state: 'published' }),
+    queryKey: ['reports', kind, 'published'],
+    queryFn: () => reportList({ kind, state: 'published' }),
     staleTime: 60_000,
   })
   return computed<string[]>(() => [...new Set((reports.data.value?.items ?? []).map((r) => r.period))].sort().reverse())

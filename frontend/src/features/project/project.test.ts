@@ -10,7 +10,7 @@ import MilestoneTable from './MilestoneTable.vue'
 import ProjectPage from './ProjectPage.vue'
 import ReportTable from './ReportTable.vue'
 import ResultList from './ResultList.vue'
-import TrafficMark from './TrafficMark.vue'
+import TrafficMark from '@/ui/TrafficMark.vue'
 import { why } from './traffic'
 
 const counts = (more: Partial<ProjectCounts> = {}): ProjectCounts => ({
@@ -97,7 +97,7 @@ describe('parts', () => {
   })
   it('ReportTable shows who reported when, and what was said last', async () => {
     const { page } = await place(ReportTable, { props: { reports: project.reports } })
-    expect(page.findAll('thead th').map((h) => h.text())).toEqual(['参与单位', '2023年第一个双月', '2023年第二个双月'])
+    expect(page.findAll('thead th').map((h) => h.text())).toEqual(['参与单位', '2023年1—2月', '2023年3—4月'])
     expect(page.findAll('tbody tr').map((r) => r.findAll('td').map((c) => c.text()))).toEqual([['已报（逾期）', '待报2023-04-30 前'], ['不需报送', '在审']])
     expect(page.get('tbody a').attributes('href')).toBe('/entry/31')
     expect(page.findAll('details')).toHaveLength(1)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ProjectCounts, Traffic } from '@/api/projects'
+import type { ProjectCounts } from '@/api/projects'
 import { daysLeft, daysTo } from '@/ui/format'
-
-export const TRAFFIC: Record<Traffic, string> = { overdue: '有逾期', soon: '须关注', on_track: '正常推进', completed: '已完成' }
 
 /* Why a project stands as it does, in one line. */
 export function why(c: ProjectCounts, now: Date): string {

@@ -226,3 +226,21 @@ test('a corrected report stands beside the one it corrects', async () => {
   expect(rows[1]).toContain('正在看的')
   expect(page.get('.revisions a').attributes('href')).toBe('/reports/303')
 })
+
+test('the report of projects: its own list, periods and words', async () => {
+  const log = serve({ 'GET /reports': { items: [head({ report: 303, kind: 'project', period: '202301B' })], next: null }, 'GET /periods': PERIODS })
+  const { page } = await place(ReportListPage, { props: { kind: 'project' }, me: office() })
+  expect(log.find((s) => s.path === '/reports')!.query.get('kind')).toBe('project')
+  expect(page.get('h1').text()).toBe('重大改革项目报表')
+  expect(page.get('.page-head a').attributes('href')).toBe('/cockpit/project')
+  expect(page.findAll('form option').map((o) => o.attributes('value'))).toEqual(['202302B'])
+  expect(page.get('tbody a').text()).toBe('2023年1—2月')
+})
+
+test('a report of projects compares projects', async () => {
+  serve({ 'GET /reports/303/scores': scores({ report: 303, kind: 'project', period: '202301B' }) })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/303' })
+  expect(page.get('h1').text()).toBe('2023年1—2月重大改革项目报表')
+  expect(page.findAll('thead th')[1]!.text()).toBe('项目')
+  expect(page.get('.crumb a').attributes('href')).toBe('/reports/project')
+})

@@ -8,8 +8,8 @@ import { paperList, reportChanges, reportIndicator, reportList, reportScores, re
 /* A frozen report never changes, only whether it is published does. */
 const FROZEN = 60_000
 
-export function useReports() {
-  return useQuery({ queryKey: ['reports', 'district', 'all'], queryFn: () => reportList({ kind: 'district' }), select: (page) => page.items })
+export function useReports(kind: Ref<string>) {
+  return useQuery({ queryKey: computed(() => ['reports', kind.value, 'all']), queryFn: () => reportList({ kind: kind.value }), select: (page) => page.items })
 }
 export function useScores(report: Ref<number>) {
   return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores']), queryFn: () => reportScores(report.value), staleTime: FROZEN })

@@ -7,6 +7,7 @@ const roles = [...READERS]
 export const feature: Feature = {
   routes: [
     { path: '/reports', name: 'reports', component: () => import('./ReportListPage.vue'), meta: { title: '区县改革报表', roles } },
+    { path: '/reports/project', name: 'reports-project', component: () => import('./ReportListPage.vue'), props: { kind: 'project' }, meta: { title: '重大改革项目报表', roles } },
     { path: '/reports/timetable', name: 'timetable', component: () => import('./TimetablePage.vue'), meta: { title: '报表时间表', roles } },
     { path: '/reports/:report(\\d+)', name: 'report', component: () => import('./ReportPage.vue'), meta: { title: '报表', roles } },
     { path: '/reports/:report(\\d+)/what-if', component: () => import('./WhatIfPage.vue'), meta: { title: '情景测算', roles } },
@@ -15,6 +16,7 @@ export const feature: Feature = {
   ],
   menu: [
     { group: '驾驶舱与报表', label: '区县改革报表', to: '/reports', order: 11, roles },
+    { group: '驾驶舱与报表', label: '重大改革项目报表', to: '/reports/project', order: 12, roles },
     { group: '驾驶舱与报表', label: '报表时间表', to: '/reports/timetable', order: 14, roles },
   ],
 }
