@@ -2,7 +2,7 @@
 -- perform filing.notice_move(e, s, a, args);
 -- Who must know of a step: the desk that it now lies on; the filing unit when
 -- it came back, was approved, changed or voided by others (R27); of a return also
--- those who had passed it.
+-- those who had passed it.  What was to be done at the desk before is over.
 create or replace function filing.notice_move(e filing.entry, s flow.step,
     a org.actor, args jsonb)
 returns void
@@ -17,6 +17,11 @@ declare
 		    || filing.unit_names(array[args -> 'body' ->> 'unit'])
 		    else '' end, e.title, coalesce('（' || note || '）', ''));
 begin
+	if e.state in ('in_review', 'returned') then
+		perform ops.todo_settle(e.entry, e.desk_unit, e.desk_role);
+	else
+		perform ops.todo_settle(e.entry, null, null);
+	end if;
 	if e.state = 'in_review'
 	    and (s.state = 'in_review' or s.target is not null) then
 		perform ops.notice_add(e.desk_unit, e.desk_role, null, e.entry,

@@ -4,7 +4,7 @@
 -- When the business day is another, what begins with a day is begun: months of
 -- tables that grow, the updates that are owed from that day on (X34, X35), names
 -- of units, the end of grants that were given for a time, and the report whose
--- windows have closed (X33).
+-- windows have closed (X33); what channels delivered long ago goes.
 create or replace function ops.day_turn(seen date)
 returns date
 language plpgsql volatile security definer
@@ -19,6 +19,7 @@ begin
 		perform org.unit_name_turn();
 		perform org.grant_turn();
 		perform report.schedule_turn();
+		perform ops.outbox_sweep();
 	end if;
 	return today;
 end
