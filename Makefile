@@ -23,7 +23,7 @@ PURE_LIBS	= $(shell pkg-config --libs libcjson libargon2 libutf8proc gmp \
 # Pure files know neither Kore nor libpq; everything links them.
 PURE_NAMES	= field schema schema_text module problem json route header \
 		  path token password_hash crypto refresh openapi \
-		  openapi_schema media blob ical proof
+		  openapi_schema media blob ical proof message
 PURE_SRC	= $(wildcard $(PURE_NAMES:%=api/%.c)) $(wildcard api/docno/*.c \
 		  api/score/*.c api/module/*.c api/shape/*.c)
 KORE_SRC	= $(filter-out $(PURE_SRC),$(wildcard api/*.c))
@@ -66,10 +66,10 @@ $(B)/libpure.a: $(PURE_OBJ)
 $(B)/reform-report.so: $(KORE_OBJ) $(PURE_OBJ)
 	$(CC) $(CFLAGS) -shared -Wl,-z,relro,-z,now,-z,nodelete -o $@ $^ $(LIBS)
 
-# Writing workbooks is the worker's alone.
+# Writing workbooks and reaching other hosts is the worker's alone.
 $(B)/rr-worker: $(WORKER_OBJ) $(B)/libpure.a
 	$(CC) $(CFLAGS) -o $@ $^ $(LIBS) \
-	    $(shell pkg-config --libs xlsxwriter 2>/dev/null)
+	    $(shell pkg-config --libs xlsxwriter libcurl 2>/dev/null)
 
 $(B)/rr-parse: $(PARSE_OBJ) $(B)/libpure.a
 	$(CC) $(CFLAGS) -o $@ $^ $(shell pkg-config --libs poppler-glib \

@@ -12,6 +12,7 @@
 
 #include <cjson/cJSON.h>
 
+#include "channel.h"
 #include "paper.h"
 #include "worker.h"
 
@@ -24,6 +25,9 @@ main(int argc, char **argv)
 {
 	static enum job_lane	 work = JOB_WORK, looks = JOB_FILES;
 	static enum job_lane	 sets = JOB_PAPER;
+	static const struct channel	*channels[] = {
+		&channel_yukuaizheng, &channel_mail,
+	};
 	const struct {
 		void	*(*loop)(void *);
 		void	*arg;
@@ -33,6 +37,8 @@ main(int argc, char **argv)
 		{ job_loop, &looks },
 		{ job_loop, &sets },
 		{ remind_loop, NULL },
+		{ channel_loop, &channels[0] },
+		{ channel_loop, &channels[1] },
 	};
 	pthread_t		 threads[sizeof(loops) / sizeof(loops[0])];
 	sigset_t		 set;

@@ -9,12 +9,13 @@
 #include "wdb.h"
 
 /*
- * rr-worker: what must not be done in a request.  Five threads: one seals the
+ * rr-worker: what must not be done in a request.  Threads: one seals the
  * trail and keeps the live cockpit's answer, one carries out jobs that people
  * wait for, one looks at files, of which there may be a great many, one sets
- * reports, which takes half a minute each, one reminds people of what is due.
- * As many processes as wanted may run; PostgreSQL decides who seals, who has a
- * job and who reminds.
+ * reports, which takes half a minute each, one reminds people of what is due,
+ * and one a configured channel delivers what people are told besides.  As many
+ * processes as wanted may run; PostgreSQL decides who seals, who has a job and
+ * who reminds.
  */
 
 #define WORKER_LEASE		"30 s"
@@ -53,10 +54,14 @@ enum job_lane {
 	JOB_PAPER,
 };
 
-/* They return only when the worker is asked to end; job_loop of a lane. */
+/*
+ * They return only when the worker is asked to end, channel_loop also where its
+ * channel is not configured; job_loop is of a lane, channel_loop of a channel.
+ */
 void		*seal_loop(void *);
 void		*job_loop(void *);
 void		*remind_loop(void *);
+void		*channel_loop(void *);
 
 /*
  * Counts the live cockpit anew at the newest horizon and stores it as the
