@@ -57,6 +57,7 @@ static const struct route_param segments_known[] = {
 	{ .name = "id", .kind = PARAM_ID },
 	{ .name = "version", .kind = PARAM_ID },
 	{ .name = "module", .kind = PARAM_CODE },
+	{ .name = "channel", .kind = PARAM_CODE },
 	{ .name = "list", .kind = PARAM_CODE },
 	{ .name = "month", .kind = PARAM_CODE },
 	{ .name = "rule_set", .kind = PARAM_CODE },

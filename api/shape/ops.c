@@ -32,6 +32,25 @@ static const struct shape started[] = {
 
 const struct shape shape_job_started = WHOLE(started, "JobStarted");
 
+static const struct shape channel[] = {
+	CODE("channel"),
+	TEXT("label"),
+	BOOL("on"),
+	TEXT_NULL("host"),
+	TEXT("sends"),
+	INT("queued"),
+	TIME_NULL("oldest"),
+	INT("dead"),
+	TIME_NULL("sent_at"),
+	TIME_NULL("failed_at"),
+	TEXT_NULL("failure"),
+	END,
+};
+
+const struct shape shape_channel = WHOLE(channel, "Channel");
+
+PAGE(channel_list, shape_channel);
+
 static const struct shape event[] = {
 	TEXT("position"),
 	TIME("at"),

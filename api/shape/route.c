@@ -125,6 +125,8 @@ static const struct shape_route routes[] = {
 	{ "setting_list", 200, NULL, &shape_setting_list },
 	{ "setting_put", 204, &shape_setting_body, NULL },
 	{ "module_switch", 204, &shape_switch_body, NULL },
+	{ "channel_list", 200, NULL, &shape_channel_list },
+	{ "channel_retry", 200, NULL, &shape_channel },
 	{ "check_list", 200, NULL, &shape_check_list },
 	{ "unit_create", 201, &shape_unit_body, &shape_unit_key },
 	{ "unit_rename", 200, &shape_rename_body, &shape_unit_key },

@@ -73,6 +73,7 @@ extern const struct shape	shape_bulletin_list, shape_bulletin,
 
 /* shape/ops.c */
 extern const struct shape	shape_job, shape_job_list, shape_job_started,
+				shape_channel, shape_channel_list,
 				shape_event_feed, shape_audit_list,
 				shape_audit_verify, shape_ledger_list,
 				shape_ledger_tally,
