@@ -33,7 +33,7 @@ lack(void)
 	const char	*to = getenv("RR_MAIL_TO");
 	char		 tried[256];
 
-	if (strncmp(url, "smtp", 4) != 0)
+	if (url == NULL || strncmp(url, "smtp", 4) != 0)
 		return ("RR_MAIL_URL is no smtp address");
 	if (from == NULL || !message_address_good(from))
 		return ("RR_MAIL_FROM is no address");

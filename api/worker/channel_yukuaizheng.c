@@ -65,7 +65,7 @@ lack(void)
 {
 	const char	*url = getenv("RR_YUKUAIZHENG_URL");
 
-	return (strncmp(url, "http", 4) == 0 ? NULL :
+	return (url != NULL && strncmp(url, "http", 4) == 0 ? NULL :
 	    "RR_YUKUAIZHENG_URL is no https address");
 }
 
