@@ -23,7 +23,8 @@ const homes = [
   [/^test\/office\//, ['office']],
   [/^test\/fault\//, ['fault']], [/^test\/crowd\//, ['crowd']], [/^test\/race\//, ['race']],
   [/^test\/sql\/.+\/.+\.sql$/, ['sql']], [/^test\/unit\/.*_test\.c$/, ['unit', 'asan-unit']],
-  [/^test\/unit\/.*\.test\.mjs$/, ['oracle']], [/^frontend\/src\/.*\.test\.ts$/, ['spa']],
+  [/^test\/unit\/paper\.test/, ['paper']], [/^test\/unit\/.*\.test\.mjs$/, ['oracle']],
+  [/^frontend\/src\/.*\.test\.ts$/, ['spa']],
 ];
 
 const logs = new Map();
