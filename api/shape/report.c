@@ -17,7 +17,7 @@
 	TIME_NULL("as_of"),						\
 	DATE("cut_off"),						\
 	TIME("approval_window_end"),					\
-	INT_NULL("corrects"),						\
+	BOOL("corrects"),						\
 	TEXT_NULL("reason"),						\
 	CODE_NULL("cause"),						\
 	TEXT_NULL("cause_label"),					\
