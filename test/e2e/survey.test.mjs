@@ -3,7 +3,7 @@
 // beside last quarter; one return on the way; the office reads both quarters.
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { h, shows } from './browser.mjs';
+import { h, settled, shows } from './browser.mjs';
 import { upload, write } from './form.mjs';
 import { approve, open, sendBack } from './queue.mjs';
 
@@ -54,6 +54,7 @@ describe('a survey of districts', () => {
     await sendBack(office, '事实有误', '请核对第一个区县的得分。');
     const clerk = await h.seat('D46 clerk', `/fill/district_survey/${draft.id}`);
     await shows(clerk.locator('main'), /请核对第一个区县的得分。/);
+    await settled(clerk);
     await clerk.locator('#f-rows').fill('88.80');
     await clerk.locator('#f-rows').press('Tab');
     await clerk.getByText(/草稿已自动保存/).waitFor();
