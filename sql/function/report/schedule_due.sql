@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.schedule_due('district', '2023Q1');	-- true
--- Is a report of a period to be begun by itself?  Once, and not where nothing has
--- been approved since the period began, or nothing is there to compare: a new system has nothing to say of it.
+-- Is a report of a period to be begun by itself?  Once, and not where nothing was
+-- approved while it ran: a system that came later has nothing to say of it.
 -- Plan: report_revision_once; ops.job, those under way; horizon_at.
 create or replace function report.schedule_due(p_kind text, p_period text)
 returns boolean
@@ -17,7 +17,8 @@ begin
 	    and j.args ->> 'kind' = p_kind and j.args ->> 'period' = p_period)
 	and exists (select from ledger.horizon h
 	    where h.at >= ops.period_start(p_period)::timestamp
-	        at time zone 'Asia/Shanghai' and h.at < ops.now())
+	        at time zone 'Asia/Shanghai'
+	    and h.at < ops.period_cut_off(p_period))
 	and report.compares(p_kind, p_period);
 end
 $$;

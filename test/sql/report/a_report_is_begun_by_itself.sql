@@ -2,7 +2,7 @@
 -- X33, X55: when the last window of a period has closed its report is counted by
 -- itself, once; the office publishes.  When all of it happens is on a timetable.
 \ir ../report_helper.sql
-select plan(24);
+select plan(25);
 create function t.begun() returns text language sql as $$
 	select string_agg(concat_ws(' ', j.args ->> 'kind', j.args ->> 'period', j.args ->> 'rule_set',
 	    coalesce(j.created_by::text, 'nobody'), j.state), ', ' order by j.id) from ops.job j where j.kind = 'report' $$;
@@ -25,13 +25,19 @@ select is(t.term(:'clerk', '2023Q1') ->> 'report', null, 'there is none yet');
 select is(t.table_(:'clerk') ->> 'year', '2023', 'the running year by itself');
 select throws_ok(format('select t.table_(%L, ''{"year": "1999"}'')', :'clerk'), 'RF001', null, 'no year before the system');
 
+-- what was approved first is of this year: the quarter before has no report
+select t.at('2023-02-10 09:00+08');
+select ledger.horizon_cut() \g /dev/null
+select report.schedule_turn() \g /dev/null
+select is(t.begun(), null, 'a period that was over when the first was approved has none');
+select t.at('2023-04-11 09:00+08');
+
 -- not before the last window has closed
 select is(ops.day_turn('2023-04-10'), '2023-04-11', 'the first window has closed');
 select is(t.begun(), null, 'the last one has not');
 select t.at('2023-04-20 23:59+08');
 select ops.day_turn('2023-04-19') \g /dev/null
 select is(t.begun(), null, 'not a minute before');
-select ledger.horizon_cut() \g /dev/null
 select t.at('2023-04-21 00:00+08');
 insert into ops.setting (name, value) values ('report_auto', 'off');
 select ops.day_turn('2023-04-20') \g /dev/null
