@@ -68,12 +68,14 @@ static const struct shape cell[] = {
 
 const struct shape shape_cell_item = WHOLE(cell, "IndicatorScore");
 
+static const struct shape tie = { .kind = SHAPE_TEXT, .format = SHAPE_CODE };
+
 static const struct shape unit[] = {
 	CODE("unit"),
 	TEXT("name"),
 	INT("rank"),
 	BOOL("tied"),
-	INT("ties"),
+	ARRAY("ties", tie),
 	INT("band"),
 	REF("total", shape_score, "Score"),
 	REF("raw_total", shape_score, "Score"),
