@@ -83,14 +83,22 @@ function stateOf(m, n, story, day) {
   return { ...id, state: n < 2 ? 'under_way' : 'not_started' };
 }
 
+/* Which projects were recognised, and how (R94). */
+const SITUATIONS = { 0: 'N4', 4: 'C1', 6: 'P1' };
+
 function resultsOf(story, n, district) {
   if (n > 0 || story.i % 2) return [];
+  const situation = SITUATIONS[story.i];
   return [{
     name: `${story.theme}联审联办机制${MARK}`, form: 'mechanism',
     measures: `针对部门职责交叉问题，建立联审联办机制，实现一窗受理、并联办理。${MARK}`,
     effects: `办理时限压减三成以上，经验在全市推广。${MARK}`,
-    ...district && story.i === 4 ? { situation: 'C1' } : {},
-  }];
+    ...situation && (district || !situation.startsWith('C')) ? { situation } : {},
+  }, ...story.i === 6 ? [{
+    name: `${story.theme}管理办法${MARK}`, form: 'system',
+    measures: `针对责任边界不清问题，出台管理办法，实现权责一致。${MARK}`,
+    effects: `相关事项全部纳入清单管理。${MARK}`,
+  }] : []];
 }
 
 function report(t, kit, r, story, unit, n) {
