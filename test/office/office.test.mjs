@@ -16,9 +16,10 @@ const dir = mkdtempSync(path.join(tmpdir(), 'office-'));
 const source = frozen();
 after(() => rmSync(dir, { recursive: true }));
 
+/* Its files are named after sheets: without a locale of UTF-8 they would not be. */
 const convert = (to, file) => execFileSync('soffice', [`-env:UserInstallation=file://${dir}/profile`,
   '--headless', '--convert-to', to, '--outdir', dir, file],
-{ stdio: 'pipe', timeout: 240_000, env: { ...process.env, HOME: dir } });
+{ stdio: 'pipe', timeout: 240_000, env: { ...process.env, HOME: dir, LC_ALL: 'C.UTF-8' } });
 
 before(() => {
   const input = JSON.stringify(source);
