@@ -409,23 +409,10 @@ bool
 crypto_es256_verify(const struct crypto_es256 *key, const void *data,
     size_t len, const uint8_t in[CRYPTO_ES256_LEN])
 {
-	EVP_MD_CTX	*ctx;
-	uint8_t		*der = NULL;
-	int		 der_len;
-	bool		 ok = false;
+	uint8_t	digest[CRYPTO_SHA256_LEN];
 
-	if ((der_len = signature_der(in, &der)) == 0)
-		return (false);
-
-	if ((ctx = EVP_MD_CTX_new()) != NULL) {
-		ok = EVP_DigestVerifyInit(ctx, NULL, EVP_sha256(), NULL,
-		    key->pkey) == 1 && EVP_DigestVerify(ctx, der,
-		    (size_t)der_len, data, len) == 1;
-	}
-	EVP_MD_CTX_free(ctx);
-	OPENSSL_free(der);
-
-	return (ok);
+	return (crypto_sha256(data, len, digest) &&
+	    crypto_es256_verify_digest(key, digest, in));
 }
 
 /* The same where only the SHA-256 of the data is at hand. */
