@@ -175,28 +175,25 @@ dir_sync(const char *path)
 }
 
 /*
- * Gives it its name.  Equal bytes may be there already; then the new copy
- * replaces them, which changes nothing.
+ * Gives a file its name below root, for good: it survives a crash when this
+ * returns true; errno says what was wrong.  Equal bytes may be there already;
+ * then the new copy replaces them, which changes nothing.
  */
-static bool
-name_give(struct blob *b)
+bool
+blob_name_give(const char *root, const char *from, const char *sha256)
 {
 	char	dir[BLOB_PATH_MAX], path[BLOB_PATH_MAX];
 
-	snprintf(dir, sizeof(dir), "%s/%.2s", blob_dir, b->sha256);
-	snprintf(path, sizeof(path), "%s/%.2s/%s", blob_dir, b->sha256,
-	    b->sha256);
+	snprintf(dir, sizeof(dir), "%s/%.2s", root, sha256);
+	snprintf(path, sizeof(path), "%s/%.2s/%s", root, sha256, sha256);
 	if (mkdir(dir, 0700) == 0) {
-		if (!dir_sync(blob_dir))
+		if (!dir_sync(root))
 			return (false);
 	} else if (errno != EEXIST) {
 		return (false);
 	}
-	if (rename(b->incoming, path) == -1)
-		return (false);
-	b->incoming[0] = '\0';
 
-	return (dir_sync(dir));
+	return (rename(from, path) == 0 && dir_sync(dir));
 }
 
 /*
@@ -215,8 +212,12 @@ blob_store(struct blob *b)
 	fd = open(b->incoming, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
 	if (buf != NULL && fd != -1) {
 		result = bytes_read(b, fd, buf);
-		if (result == BLOB_OK && !name_give(b))
-			result = BLOB_IO;
+		if (result == BLOB_OK) {
+			if (blob_name_give(blob_dir, b->incoming, b->sha256))
+				b->incoming[0] = '\0';
+			else
+				result = BLOB_IO;
+		}
 	}
 	saved = errno;
 	if (fd != -1)

@@ -37,6 +37,8 @@ bool			 blob_setup(const char *, const char *,
 			    const char **);
 enum blob_result	 blob_accept(struct blob *, const char *);
 enum blob_result	 blob_store(struct blob *);
+bool			 blob_name_give(const char *, const char *,
+			    const char *);
 void			 blob_drop(struct blob *);
 bool			 blob_location(const char *, char *, size_t);
 bool			 blob_made_location(const char *, char *, size_t);
