@@ -68,14 +68,12 @@ static const struct shape cell[] = {
 
 const struct shape shape_cell_item = WHOLE(cell, "IndicatorScore");
 
-static const struct shape tie = { .kind = SHAPE_TEXT, .format = SHAPE_CODE };
-
 static const struct shape unit[] = {
 	CODE("unit"),
 	TEXT("name"),
 	INT("rank"),
 	BOOL("tied"),
-	ARRAY("ties", tie),
+	ARRAY("ties", shape_code),
 	INT("band"),
 	REF("total", shape_score, "Score"),
 	REF("raw_total", shape_score, "Score"),

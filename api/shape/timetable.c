@@ -4,11 +4,9 @@
 
 #include "shape/row.h"
 
-static const struct shape label = { .kind = SHAPE_TEXT };
-
 static const struct shape window[] = {
 	TIME("closes"),
-	ARRAY("indicators", label),
+	ARRAY("indicators", shape_text),
 	END,
 };
 
