@@ -21,7 +21,7 @@ struct sjson	*change_write(const struct scorecard *,
 
 /*
  * From the JSON text of two input documents, each with its rule_set, to JSON
- * text that the caller frees; errors as in scorecard_score().
+ * text that the caller frees; NULL with the error filled in, less its source.
  */
 char	*change_score(const char *, size_t, const char *, size_t,
 	    struct score_error *);

@@ -9,7 +9,7 @@
  * reported so; lack of memory ends the program, as it does inside GMP.
  */
 struct score_error {
-	char	source[16];	/* "rule_set" or "document", may be empty */
+	char	source[16];	/* which text: "rule_set" …; may be empty */
 	char	code[32];	/* stable, for programs: "key_unknown" */
 	char	pointer[256];	/* place, RFC 6901: "/units/3/unit" */
 	char	detail[320];	/* for people, Chinese, whole characters */
