@@ -9,6 +9,7 @@
 #include <cjson/cJSON.h>
 #include <openssl/evp.h>
 
+#include "json.h"
 #include "message.h"
 
 #define WORD_OCTETS	45	/* 60 characters of base64: a word of 75 */
@@ -174,6 +175,7 @@ enum message_verdict
 message_judge(long status, const char *body)
 {
 	enum message_verdict	 verdict = MESSAGE_AGAIN;
+	struct json_error	 e;
 	const cJSON		*accepted;
 	cJSON			*answer;
 
@@ -183,7 +185,7 @@ message_judge(long status, const char *body)
 		return (MESSAGE_REFUSED);
 	if (status < 200 || status > 299)
 		return (MESSAGE_AGAIN);
-	answer = cJSON_Parse(body);
+	answer = json_parse(body, strlen(body), &e);
 	accepted = cJSON_GetObjectItemCaseSensitive(answer, "accepted");
 	if (cJSON_IsTrue(accepted))
 		verdict = MESSAGE_TAKEN;

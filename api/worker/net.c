@@ -19,6 +19,7 @@ struct net {
 	char	 secret[1024];
 	char	 ca[512];
 	bool	 mail;
+	bool	 here;		/* this machine */
 };
 
 /* What comes, and what goes. */
@@ -112,6 +113,7 @@ url_good(struct net *net, const char *url, char *why)
 		(void)snprintf(net->host, sizeof(net->host), "%s:%s", host,
 		    port);
 		net->mail = strncmp(scheme, "smtp", 4) == 0;
+		net->here = here(host);
 		while (net->url[strlen(net->url) - 1] == '/')
 			net->url[strlen(net->url) - 1] = '\0';
 	} else {
@@ -198,17 +200,15 @@ net_mail(struct net *net, const char *from, const char *to, const char *mail,
 	struct out		 out = { mail, strlen(mail) };
 	CURLcode		 code;
 	char			 box[256];
-	const char		*colon = strchr(net->secret, ':');
 	long			 status = 0;
 
 	common(net);
 	(void)curl_easy_setopt(net->curl, CURLOPT_URL, net->url);
 	if (strncmp(net->url, "smtps:", 6) != 0)
 		(void)curl_easy_setopt(net->curl, CURLOPT_USE_SSL,
-		    strncmp(net->host, "127.0.0.1:", 10) == 0 ||
-		    strncmp(net->host, "localhost:", 10) == 0 ?
-		    (long)CURLUSESSL_TRY : (long)CURLUSESSL_ALL);
-	if (colon != NULL)
+		    net->here ? (long)CURLUSESSL_TRY :
+		    (long)CURLUSESSL_ALL);
+	if (strchr(net->secret, ':') != NULL)
 		(void)curl_easy_setopt(net->curl, CURLOPT_USERPWD,
 		    net->secret);
 	(void)snprintf(box, sizeof(box), "<%s>", from);
