@@ -7,6 +7,7 @@
 #include <cjson/cJSON.h>
 
 #include "channel.h"
+#include "json.h"
 #include "worker.h"
 
 #define LOOK_MS		1000
@@ -27,7 +28,6 @@ static enum turn channel_once(struct wdb *, const struct channel *,
 		    struct net *);
 static enum turn channel_send(struct wdb *, const struct channel *,
 		    struct net *, const cJSON *);
-static const char *text_of(const cJSON *, const char *);
 
 /*
  * One message after another, in the order in which they became due, at least
@@ -168,15 +168,16 @@ channel_send(struct wdb *db, const struct channel *channel, struct net *net,
     const cJSON *taken)
 {
 	struct message		 m = {
-		.id = text_of(taken, "id"), .act = text_of(taken, "act"),
-		.todo = text_of(taken, "todo"),
-		.phone = text_of(taken, "phone"),
-		.kind = text_of(taken, "kind"),
-		.title = text_of(taken, "title"),
-		.text = text_of(taken, "text"), .url = text_of(taken, "url"),
-		.at = text_of(taken, "at"),
+		.id = json_text(taken, "id"), .act = json_text(taken, "act"),
+		.todo = json_text(taken, "todo"),
+		.phone = json_text(taken, "phone"),
+		.kind = json_text(taken, "kind"),
+		.title = json_text(taken, "title"),
+		.text = json_text(taken, "text"),
+		.url = json_text(taken, "url"),
+		.at = json_text(taken, "at"),
 	};
-	const char		*number = text_of(taken, "message");
+	const char		*number = json_text(taken, "message");
 	char			 why[NET_WHY] = "";
 	enum message_verdict	 verdict = MESSAGE_REFUSED;
 
@@ -187,7 +188,7 @@ channel_send(struct wdb *db, const struct channel *channel, struct net *net,
 	else
 		verdict = channel->deliver(net, &m, why);
 	if (!wdb_do(db, "select ops.outbox_end($1, $2, $3, $4)", 4,
-	    (const char *const []){ number, text_of(taken, "token"),
+	    (const char *const []){ number, json_text(taken, "token"),
 	    verdict == MESSAGE_TAKEN ? NULL : why,
 	    verdict == MESSAGE_REFUSED ? "true" : "false" }))
 		worker_log("error", channel->name, "%s: %s", number, db->error);
@@ -196,11 +197,4 @@ channel_send(struct wdb *db, const struct channel *channel, struct net *net,
 	worker_log("warning", channel->name, "%s: %s", number, why);
 
 	return (verdict == MESSAGE_AGAIN ? TURN_FAILED : TURN_DONE);
-}
-
-static const char *
-text_of(const cJSON *taken, const char *name)
-{
-	return (cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(taken,
-	    name)));
 }

@@ -207,20 +207,11 @@ page_write(struct export *e, const cJSON *page, char *why)
 static bool
 beat(struct export *e)
 {
-	PGresult	*result;
-	char		 done[24];
-	bool		 on;
+	char	done[24];
 
 	(void)snprintf(done, sizeof(done), "%ld", e->rows);
-	result = wdb_call(e->db, "select ops.job_beat($1, $2, $3, null, "
-	    "'" EXPORT_LEASE "')", 3, (const char *const []){ e->job->id,
-	    e->job->token, done });
-	if (result == NULL)
-		return (false);
-	on = PQgetvalue(result, 0, 0)[0] == 't';
-	PQclear(result);
 
-	return (on);
+	return (job_beat(e->db, e->job, done, NULL, EXPORT_LEASE));
 }
 
 /* The last sheet: whose copy this is, and what it holds. */
@@ -271,8 +262,7 @@ export_end(struct export *e, char *why)
 	(void)snprintf(why, WORKER_WHY, "未能记录导出结果（%s）",
 	    e->db->code);
 
-	return (strcmp(e->db->code, "lease_lost") == 0 ? JOB_LOST :
-	    worker_may_pass(e->db) ? JOB_RETRY : JOB_FAILED);
+	return (worker_end(e->db));
 }
 
 static const char *

@@ -343,10 +343,8 @@ import_end(struct import *import, bool open, char *why)
 	if (told)
 		return (JOB_DONE);
 	(void)snprintf(why, WORKER_WHY, "导入中断（%s）", import->db->code);
-	if (strcmp(import->db->code, "lease_lost") == 0)
-		return (JOB_LOST);
 
-	return (worker_may_pass(import->db) ? JOB_RETRY : JOB_FAILED);
+	return (worker_end(import->db));
 }
 
 static const char *

@@ -17,7 +17,6 @@
 #define INSPECT_SECONDS	"20"	/* well within WORKER_LEASE */
 
 static bool	blob_path(const struct job *, char *, size_t);
-static bool	parser_path(char *, size_t);
 static bool	parser_run(int, char *, size_t);
 static pid_t	parser_start(const char *, int, int);
 static size_t	output_read(int, char *, size_t);
@@ -49,10 +48,8 @@ inspect_run(struct wdb *db, const struct job *job, char *why)
 	    (const char *const []){ job->id, job->token, findings }))
 		return (JOB_DONE);
 	(void)snprintf(why, WORKER_WHY, "未能记录文件检查结果");
-	if (strcmp(db->code, "lease_lost") == 0)
-		return (JOB_LOST);
 
-	return (worker_may_pass(db) ? JOB_RETRY : JOB_FAILED);
+	return (worker_end(db));
 }
 
 /* RR_BLOB_DIR/9f/9f86…; anything but 64 hex digits is nobody's name. */
@@ -77,25 +74,6 @@ blob_path(const struct job *job, char *path, size_t size)
 	return (ok);
 }
 
-/* It lies beside this program. */
-static bool
-parser_path(char *path, size_t size)
-{
-	char	*slash;
-	ssize_t	 len;
-
-	len = readlink("/proc/self/exe", path, size - sizeof("rr-parse"));
-	if (len <= 0)
-		return (false);
-	path[len] = '\0';
-	slash = strrchr(path, '/');
-	if (slash == NULL)
-		return (false);
-	(void)memcpy(slash + 1, "rr-parse", sizeof("rr-parse"));
-
-	return (true);
-}
-
 /* What rr-parse says of an open file, which is closed here. */
 static bool
 parser_run(int in, char *findings, size_t size)
@@ -105,7 +83,7 @@ parser_run(int in, char *findings, size_t size)
 	cJSON	*said;
 	int	out[2], status = -1;
 
-	if (!parser_path(parser, sizeof(parser)) ||
+	if (!worker_beside("rr-parse", parser, sizeof(parser)) ||
 	    pipe2(out, O_CLOEXEC) != 0) {
 		(void)close(in);
 		return (false);

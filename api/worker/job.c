@@ -127,6 +127,23 @@ job_carry_out(struct wdb *db, const struct job *job)
 		worker_log("error", "job", "%s: %s", job->id, db->error);
 }
 
+bool
+job_beat(struct wdb *db, const struct job *job, const char *done,
+    const char *total, const char *lease)
+{
+	PGresult	*result;
+	bool		 on;
+
+	result = wdb_call(db, "select ops.job_beat($1, $2, $3, $4, $5)", 5,
+	    (const char *const []){ job->id, job->token, done, total, lease });
+	if (result == NULL)
+		return (false);
+	on = PQgetvalue(result, 0, 0)[0] == 't';
+	PQclear(result);
+
+	return (on);
+}
+
 static job_run *
 run_find(const char *name)
 {

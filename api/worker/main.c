@@ -144,3 +144,30 @@ worker_may_pass(const struct wdb *db)
 
 	return (false);
 }
+
+enum job_end
+worker_end(const struct wdb *db)
+{
+	if (strcmp(db->code, "lease_lost") == 0)
+		return (JOB_LOST);
+
+	return (worker_may_pass(db) ? JOB_RETRY : JOB_FAILED);
+}
+
+bool
+worker_beside(const char *name, char *path, size_t size)
+{
+	char	*slash;
+	ssize_t	 len;
+
+	len = readlink("/proc/self/exe", path, size - strlen(name) - 1);
+	if (len <= 0)
+		return (false);
+	path[len] = '\0';
+	slash = strrchr(path, '/');
+	if (slash == NULL)
+		return (false);
+	(void)memcpy(slash + 1, name, strlen(name) + 1);
+
+	return (true);
+}

@@ -176,21 +176,12 @@ document_write(const struct paper *p)
 static bool
 beat(struct paper *p, int done, int total)
 {
-	PGresult	*result;
-	char		 d[16], t[16];
-	bool		 on;
+	char	d[16], t[16];
 
 	(void)snprintf(d, sizeof(d), "%d", done);
 	(void)snprintf(t, sizeof(t), "%d", total);
-	result = wdb_call(p->db, "select ops.job_beat($1, $2, $3, $4, "
-	    "'" PAPER_LEASE "')", 4, (const char *const []){ p->job->id,
-	    p->job->token, d, t });
-	if (result == NULL)
-		return (false);
-	on = PQgetvalue(result, 0, 0)[0] == 't';
-	PQclear(result);
 
-	return (on);
+	return (job_beat(p->db, p->job, d, t, PAPER_LEASE));
 }
 
 static enum job_end
@@ -198,8 +189,6 @@ ended(const struct paper *p, char *why, const char *what)
 {
 	if (why[0] == '\0')
 		(void)snprintf(why, WORKER_WHY, "%s（%s）", what, p->db->code);
-	if (strcmp(p->db->code, "lease_lost") == 0)
-		return (JOB_LOST);
 
-	return (worker_may_pass(p->db) ? JOB_RETRY : JOB_FAILED);
+	return (worker_end(p->db));
 }

@@ -129,8 +129,6 @@ static enum job_end
 ended(const struct wdb *db, char *why, const char *what)
 {
 	(void)snprintf(why, WORKER_WHY, "%s（%s）", what, db->code);
-	if (strcmp(db->code, "lease_lost") == 0)
-		return (JOB_LOST);
 
-	return (worker_may_pass(db) ? JOB_RETRY : JOB_FAILED);
+	return (worker_end(db));
 }

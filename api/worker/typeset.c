@@ -29,7 +29,6 @@ static bool	child_start(struct child *, const char *, const char *,
 		    size_t);
 static bool	child_spawn(struct child *, const char *);
 static bool	child_end(struct child *, bool);
-static bool	program_path(char *, size_t);
 static bool	output_copy(int, const char *);
 static bool	bytes_write(int, const char *, size_t);
 static void	close_both(int *);
@@ -71,7 +70,7 @@ child_spawn(struct child *c, const char *name)
 	char				*argv[] = { program, template, NULL };
 	char				*envp[] = { NULL };
 
-	if (!program_path(path, sizeof(path)) ||
+	if (!worker_beside(program, path, sizeof(path)) ||
 	    posix_spawn_file_actions_init(&actions) != 0)
 		return (false);
 	(void)snprintf(template, sizeof(template), "%s", name);
@@ -117,25 +116,6 @@ child_end(struct child *c, bool wanted)
 	}
 
 	return (status == 0);
-}
-
-/* It lies beside this program. */
-static bool
-program_path(char *path, size_t size)
-{
-	char	*slash;
-	ssize_t	 len;
-
-	len = readlink("/proc/self/exe", path, size - sizeof("rr-paper"));
-	if (len <= 0)
-		return (false);
-	path[len] = '\0';
-	slash = strrchr(path, '/');
-	if (slash == NULL)
-		return (false);
-	(void)memcpy(slash + 1, "rr-paper", sizeof("rr-paper"));
-
-	return (true);
 }
 
 /* To the end, or until the worker is to end; then it is begun anew later. */

@@ -82,4 +82,18 @@ void		 worker_log(const char *, const char *, const char *, ...)
 /* True when the failure may pass: connection, lock, deadlock, timeout. */
 bool		 worker_may_pass(const struct wdb *);
 
+/* How a job ends whose last call failed. */
+enum job_end	 worker_end(const struct wdb *);
+
+/* The path of a program that lies beside this one: buffer and its size. */
+bool		 worker_beside(const char *, char *, size_t);
+
+/*
+ * Says how far a job has come, done of total (NULL: nobody knows), and asks for
+ * the lease again for so long ("120 s").  False: asked to stop, or another
+ * worker has it.
+ */
+bool		 job_beat(struct wdb *, const struct job *, const char *,
+		    const char *, const char *);
+
 #endif
