@@ -34,8 +34,7 @@ begin
 	perform ops.notice_add(x.unit, 'reviewer', null, null, 'appeal',
 	    format('%s报表的一项申诉已答复：%s', ops.period_label((select
 	        r.period from report.report r where r.report = x.report)),
-	        case x.state
-	        when 'upheld' then '申诉成立' else '申诉不成立' end));
+	        report.appeal_label(x.state)));
 	perform ops.audit_note(jsonb_build_object('appeal', x.appeal,
 	    'state', x.state));
 	return ops.done(200, report.appeal_json(x, a));

@@ -13,8 +13,7 @@ begin
 	    'unit', (select json_build_object('unit', u.unit, 'name', u.name,
 	        'short', u.short) from org.unit u where u.unit = x.unit),
 	    'indicator', x.indicator, 'state', x.state,
-	    'state_label', case x.state when 'open' then '待答复'
-	        when 'upheld' then '申诉成立' else '申诉不成立' end,
+	    'state_label', report.appeal_label(x.state),
 	    'text', case when sees then x.text end,
 	    'entries', case when sees then x.entries else '{}' end,
 	    'made_at', x.made_at, 'answer', x.answer,

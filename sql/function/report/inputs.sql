@@ -16,8 +16,7 @@ declare
 	d	json;
 begin
 	r.kind := inputs.kind;
-	r.period := coalesce(inputs.period, ops.period_of(ops.today(),
-	    (select k.every from report.kind k where k.kind = inputs.kind)));
+	r.period := coalesce(inputs.period, report.period_now(inputs.kind));
 	r.rule_set := coalesce(inputs.rule_set,
 	    report.rule_set_for(inputs.kind, r.period));
 	if r.rule_set is null then

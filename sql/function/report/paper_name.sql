@@ -6,8 +6,7 @@ returns text
 language plpgsql stable
 as $$
 begin
-	return case r.kind when 'district' then '区县改革报表'
-	    else '市级重大改革项目报表' end || '_' || ops.period_label(r.period)
+	return report.kind_label(r.kind) || '_' || ops.period_label(r.period)
 	    || case when r.revision > 1 then '_第' || r.revision || '版'
 	    else '' end || '.' || p_format;
 end

@@ -29,8 +29,7 @@ begin
 	    ops.period_start(p), x.every) from report.kind x
 	    where x.kind = k) then
 		perform report.refuse_field('/period', 'period_shape',
-		    (select '期次应形如 ' || ops.period_of(ops.today(), x.every)
-		    from report.kind x where x.kind = k));
+		    '期次应形如 ' || report.period_now(k));
 	end if;
 	select min(report.window_end(p, i.window_days, i.window_working))
 	into opens from report.indicators_of(rules) i;
@@ -43,11 +42,7 @@ begin
 		perform ops.refuse('conflict',
 		    '{"detail": "本期没有可以比较的单位或项目"}');
 	end if;
-	perform pg_advisory_xact_lock(hashtextextended('report ' || k
-	    || ' ' || p, 785));
-	if exists (select from ops.job j where j.kind = 'report'
-	    and j.state in ('queued', 'running') and j.args ->> 'kind' = k
-	    and j.args ->> 'period' = p) then
+	if report.run_hold(k, p) then
 		perform ops.refuse('already_exists',
 		    '{"detail": "本期报表正在生成"}');
 	elsif coalesce(b ->> 'reason', '') = '' and exists (select

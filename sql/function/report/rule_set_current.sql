@@ -6,8 +6,7 @@ returns text
 language plpgsql stable
 as $$
 begin
-	return report.rule_set_for(p_kind, ops.period_of(ops.today(),
-	    case p_kind when 'district' then 'quarter' else 'two_months' end));
+	return report.rule_set_for(p_kind, report.period_now(p_kind));
 end
 $$;
 alter function report.rule_set_current(text) owner to rr_owner;

@@ -8,13 +8,9 @@ returns boolean
 language plpgsql volatile
 as $$
 begin
-	perform pg_advisory_xact_lock(hashtextextended('report ' || p_kind
-	    || ' ' || p_period, 785));
-	return not exists (select from report.report r
+	return not report.run_hold(p_kind, p_period)
+	and not exists (select from report.report r
 	    where r.kind = p_kind and r.period = p_period)
-	and not exists (select from ops.job j where j.kind = 'report'
-	    and j.state in ('queued', 'running')
-	    and j.args ->> 'kind' = p_kind and j.args ->> 'period' = p_period)
 	and exists (select from ledger.horizon h
 	    where h.at >= ops.period_start(p_period)::timestamp
 	        at time zone 'Asia/Shanghai'

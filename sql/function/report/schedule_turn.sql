@@ -13,19 +13,17 @@ begin
 		return;
 	end if;
 	for d in select distinct on (k.kind) k.kind, p.period, r.rule_set
-	    from (values ('district', 'quarter'), ('project', 'two_months'))
-	        k (kind, step)
-	    cross join lateral (select distinct ops.period_of(x.day::date, k.step)
-	        from generate_series(ops.today() - 200, ops.today(), '1 day')
-	        x (day)) p (period)
+	    from report.kind k
+	    cross join lateral (select distinct ops.period_of(x.day::date,
+	        k.every) from generate_series(ops.today() - 200, ops.today(),
+	        '1 month') x (day)) p (period)
 	    cross join lateral report.rule_set_for(k.kind, p.period) r (rule_set)
 	    where report.ready_at(r.rule_set, p.period) <= ops.now()
 	    order by k.kind, p.period desc
 	loop
 		continue when not report.schedule_due(d.kind, d.period);
-		insert into ops.job (kind, args)
-		values ('report', jsonb_build_object('kind', d.kind,
-		    'period', d.period, 'rule_set', d.rule_set));
+		perform ops.job_add('report', jsonb_build_object('kind', d.kind,
+		    'period', d.period, 'rule_set', d.rule_set), null);
 		perform ops.notice_add(u.unit, 'reviewer', null, null, 'report',
 		    format('%s%s的补审期均已结束，系统已开始生成，请核对后发布。',
 		    ops.period_label(d.period), report.kind_label(d.kind)))

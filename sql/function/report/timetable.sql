@@ -21,17 +21,17 @@ begin
 	end if;
 	select json_agg(json_build_object('kind', k.kind, 'kind_label',
 	    report.kind_label(k.kind), 'period', p.period,
-	    'label', ops.period_label(p.period), 'start', p.day::date,
+	    'label', ops.period_label(p.period),
+	    'start', ops.period_start(p.period),
 	    'opens', ops.period_opens(p.period),
 	    'end', ops.period_end(p.period), 'rule_set', r.rule_set,
 	    'windows', coalesce(w.list, '[]'), 'ready_at', w.ready,
 	    'report', report.timetable_report(a, k.kind, p.period))
 	    order by k.kind, p.period) into items
-	from (values ('district', 'quarter', '3 months'), ('project',
-	    'two_months', '2 months')) k (kind, step, every)
-	cross join lateral (select x.day, ops.period_of(x.day::date, k.step)
+	from report.kind k
+	cross join lateral (select distinct ops.period_of(x.day::date, k.every)
 	    from generate_series(make_date(y, 1, 1), make_date(y, 12, 1),
-	    k.every::interval) x (day)) p (day, period)
+	    '1 month') x (day)) p (period)
 	cross join lateral report.rule_set_for(k.kind, p.period) r (rule_set)
 	left join lateral (select json_agg(json_build_object('closes',
 	    g.closes, 'indicators', g.labels) order by g.closes) as list,
