@@ -25,10 +25,12 @@ declare
 begin
 	select * into strict k from report.kind x where x.kind = r.kind;
 	if not p_live then
-		select max(coalesce((r.windows ->> x.indicator)::timestamptz,
-		    report.window_end(r.period, x.window_days,
-		    x.window_working))) into last
-		from report.indicators_of(r.rule_set) x;
+		select coalesce(jsonb_object_agg(x.indicator, w.ends), '{}'),
+		    max(w.ends) into windows, last
+		from report.indicators_of(r.rule_set) x
+		cross join lateral coalesce((r.windows ->> x.indicator)
+		    ::timestamptz, report.window_end(r.period, x.window_days,
+		    x.window_working)) w (ends);
 	end if;
 	whole := (r.period, ops.period_start(r.period), r.cut_off,
 	    coalesce(last, 'infinity'), case when r.corrects then 'infinity'
@@ -36,14 +38,8 @@ begin
 	units := report.part_of(k.units, r.horizon, whole);
 	codes := array(select u ->> 'unit' from json_array_elements(units) u);
 	for i in select * from report.indicators_of(r.rule_set) loop
-		ends := 'infinity';
-		if not p_live then
-			ends := coalesce((r.windows ->> i.indicator)::timestamptz,
-			    report.window_end(r.period, i.window_days,
-			    i.window_working));
-			windows := windows
-			    || jsonb_build_object(i.indicator, ends);
-		end if;
+		ends := coalesce((windows ->> i.indicator)::timestamptz,
+		    'infinity');
 		span := (r.period, ops.period_start(r.period), r.cut_off, ends,
 		    case when r.corrects then 'infinity' else ends end);
 		select * into f from report.figures(i.judge, r.horizon, span,

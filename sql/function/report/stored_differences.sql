@@ -2,7 +2,7 @@
 -- select * from report.stored_differences(r);
 --     -- score | composite | U500103 | null | null
 -- The rows of scores and counted facts that stand beside a document and do not
--- say what it says.
+-- say what it says.  ss, fs: as the document says them; sk, fk: as they are kept.
 create or replace function report.stored_differences(r report.report)
 returns table (part text, indicator text, unit text, entry bigint, version int)
 language plpgsql stable
@@ -11,14 +11,16 @@ declare
 	d	jsonb := r.document::jsonb;
 begin
 	return query
-	with s as ((select * from report.score x where x.report = r.report
-	        except select * from report.scores_of(r.report, d))
-	    union all (select * from report.scores_of(r.report, d)
-	        except select * from report.score x where x.report = r.report)),
-	f as ((select * from report.report_fact x where x.report = r.report
-	        except select * from report.facts_of(r.report, d))
-	    union all (select * from report.facts_of(r.report, d) except
-	        select * from report.report_fact x where x.report = r.report))
+	with ss as materialized (select * from report.scores_of(r.report, d)),
+	sk as materialized (select * from report.score x
+	    where x.report = r.report),
+	fs as materialized (select * from report.facts_of(r.report, d)),
+	fk as materialized (select * from report.report_fact x
+	    where x.report = r.report),
+	s as ((select * from sk except select * from ss)
+	    union all (select * from ss except select * from sk)),
+	f as ((select * from fk except select * from fs)
+	    union all (select * from fs except select * from fk))
 	select distinct 'score', s.index, s.unit, null::bigint, null::int from s
 	union all
 	select distinct 'fact', f.indicator, f.unit, f.entry, f.version from f
