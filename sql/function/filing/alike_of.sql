@@ -28,8 +28,8 @@ begin
 	        join filing.entry f on f.entry = o.entry
 	        where m.entry = $1.entry and m.state = 'attached'
 	        and m.field = any ($3) and f.module = $1.module
-	        and (f.state in ('in_review', 'returned')
-	            or f.in_force_version is not null)
+	        and filing.stands_beside(f, coalesce(f.in_force_version,
+	            f.version))
 	        limit filing.alike_most())) x (entry, why, n)
 	    order by x.entry, x.n$q$, case when h.alike is not null
 	    then format($q$select a.entry, a.why,

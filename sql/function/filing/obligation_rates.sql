@@ -18,18 +18,7 @@ begin
 	if not filing.reads_filings(a) then
 		perform ops.refuse('forbidden');
 	end if;
-	with o as (
-		select t.unit, filing.timeliness(t) as how
-		from filing.obligation t where t.period = p
-		and t.module = coalesce(q ->> 'module', t.module)
-	), n as (
-		select o.unit, count(*) filter (where how = 'on_time') as on_time,
-		    count(*) filter (where how = 'granted') as granted,
-		    count(*) filter (where how = 'late') as late,
-		    count(*) filter (where how = 'pending') as pending,
-		    count(*) filter (where how = 'waived') as waived
-		from o group by o.unit
-	), r as (
+	with r as (
 		select e.unit, count(*) as returned
 		from filing.event v join filing.entry e on e.entry = v.entry
 		where v.action = 'return' and filing.return_held(v)
@@ -40,18 +29,18 @@ begin
 		group by e.unit
 	)
 	select json_agg(json_build_object('unit', filing.unit_brief(u.unit),
-	    'kind', u.kind, 'expected', x.expected, 'on_time', x.on_time,
-	    'granted', x.granted, 'late', x.late,
+	    'kind', u.kind, 'expected', coalesce(n.expected, 0),
+	    'on_time', coalesce(n.on_time, 0),
+	    'granted', coalesce(n.granted, 0), 'late', coalesce(n.late, 0),
 	    'pending', coalesce(n.pending, 0), 'waived', coalesce(n.waived, 0),
-	    'rate', filing.percent(x.on_time, x.expected),
-	    'rate_granted', filing.percent(x.on_time + x.granted, x.expected),
+	    'rate', filing.percent(n.on_time, n.expected),
+	    'rate_granted', filing.percent(n.on_time + n.granted, n.expected),
 	    'returned', coalesce(r.returned, 0)) order by u.kind, u.unit)
 	into items
-	from org.unit u left join n on n.unit = u.unit
+	from org.unit u
+	left join filing.timeliness_of_units(p, q ->> 'module') n
+	    on n.unit = u.unit
 	left join r on r.unit = u.unit
-	cross join lateral (select coalesce(n.on_time, 0) as on_time,
-	    coalesce(n.granted, 0) as granted, coalesce(n.late, 0) as late,
-	    coalesce(n.on_time + n.granted + n.late, 0) as expected) x
 	where n.unit is not null or r.unit is not null;
 	return ops.done(200, json_build_object('period', p,
 	    'label', ops.period_label(p), 'items', coalesce(items, '[]')));

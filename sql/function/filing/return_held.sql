@@ -4,12 +4,14 @@
 -- that counts.  False for what is no return.
 create or replace function filing.return_held(v filing.event)
 returns boolean
-language sql stable
+language plpgsql stable
 as $$
-	select (v).action = 'return' and (v).kind = 'reform_office'
+begin
+	return v.action = 'return' and v.kind = 'reform_office'
 	    and coalesce((select h.returns_counted from flow.hook h
-	        where h.module = (v).module), false)
-	    and filing.return_counts((v).reason_code)
+	        where h.module = v.module), false)
+	    and filing.return_counts(v.reason_code);
+end
 $$;
 alter function filing.return_held(filing.event) owner to rr_owner;
 revoke all on function filing.return_held(filing.event) from public;

@@ -21,14 +21,6 @@ begin
 	if not filing.reads_filings(a) then
 		perform ops.refuse('forbidden');
 	end if;
-	with o as (
-		select t.unit, count(*) filter (where x.how = 'on_time') as good,
-		    count(*) filter (where x.how in ('on_time', 'granted',
-		    'late')) as due
-		from filing.obligation t
-		cross join lateral (select filing.timeliness(t) as how) x
-		where t.period = p group by t.unit
-	)
 	select json_agg(json_build_object('unit', filing.unit_brief(u.unit),
 	    'kind', u.kind, 'submitted', coalesce(n.submitted, 0),
 	    'returned', coalesce(n.returned, 0), 'held', coalesce(n.held, 0),
@@ -36,11 +28,12 @@ begin
 	    'first', coalesce(n.first, 0),
 	    'first_clean', coalesce(n.first_clean, 0),
 	    'first_rate', filing.percent(n.first_clean, n.first),
-	    'expected', coalesce(o.due, 0), 'on_time', coalesce(o.good, 0),
-	    'rate', filing.percent(o.good, o.due)) order by u.kind, u.unit)
+	    'expected', coalesce(o.expected, 0),
+	    'on_time', coalesce(o.on_time, 0),
+	    'rate', filing.percent(o.on_time, o.expected)) order by u.kind, u.unit)
 	into units
 	from org.unit u left join filing.usage_units(lo, hi) n on n.unit = u.unit
-	left join o on o.unit = u.unit
+	left join filing.timeliness_of_units(p, null) o on o.unit = u.unit
 	where n.unit is not null or o.unit is not null;
 	select json_agg(json_build_object('unit', filing.unit_brief(x.unit),
 	    'kind', u.kind, 'stage', x.stage, 'stage_label', l.label,

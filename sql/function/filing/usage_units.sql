@@ -11,7 +11,8 @@ returns table (unit text, submitted bigint, returned bigint, held bigint,
 language sql stable
 as $$
 	with v as (
-		select e.unit as filer, t.*, filing.return_held(t) as is_held
+		select e.unit as filer, t.*, t.action = 'return'
+		    and filing.return_held(t) as is_held
 		from filing.event t join filing.entry e on e.entry = t.entry
 		where t.action in ('submit', 'approve', 'return')
 		and t.at >= p_from and t.at < p_to
