@@ -23,20 +23,12 @@ on conflict (module, position) do update set relation = excluded.relation,
     key = excluded.key, subject_column = excluded.subject_column,
     subject_from = excluded.subject_from;
 
--- Who owes a report in a quarter (R55, R115): every unit whose first was due
--- before it, until one that says 已完成 is approved.
 create or replace function filing.bottleneck_update_owes(p_period text)
 returns table (unit text, subject bigint, due date)
 language plpgsql stable
 as $$
 begin
-	return query select u.unit, u.bottleneck, null::date
-	from ledger.bottleneck_unit u
-	left join ledger.bottleneck_state s on s.bottleneck = u.bottleneck and s.unit = u.unit
-	    and upper_inf(s.in_force)
-	where upper_inf(u.in_force) and u.due < ops.period_start(p_period)
-	and coalesce(s.progress, '') <> 'completed'
-	and coalesce(s.period, '') < p_period;
+	return query select * from filing.work_owes('bottleneck', p_period);
 end
 $$;
 

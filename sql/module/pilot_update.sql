@@ -98,21 +98,8 @@ create or replace function filing.pilot_update_fill(e filing.entry,
 returns jsonb
 language plpgsql volatile
 as $$
-declare
-	known	jsonb;
 begin
-	if not p_body ? 'results' then
-		return p_body;
-	end if;
-	select coalesce(jsonb_object_agg(x ->> 'result_id', x -> 'name'), '{}')
-	into known
-	from filing.entry t join filing.version v on v.entry = t.entry,
-	    jsonb_array_elements(case jsonb_typeof(v.body -> 'results')
-	        when 'array' then v.body -> 'results' else '[]' end) x
-	where t.subject = (e).subject and t.unit = (e).unit
-	and t.module = (e).module and x ->> 'result_id' is not null;
-	return p_body || jsonb_build_object('results', filing.rows_identify(
-	    p_body -> 'results', 'result_id', 'name', known));
+	return filing.results_identify(e, p_body);
 end
 $$;
 

@@ -123,7 +123,6 @@ language plpgsql volatile
 as $$
 declare
 	b	jsonb := p_body;
-	known	jsonb;
 begin
 	if p_body -> 'classified' = 'true' then
 		return p_body;
@@ -140,18 +139,7 @@ begin
 	            then p_body -> 'milestone_states' else '[]' end) r
 	        where r ->> 'milestone_id' = m.milestone_id limit 1) x on true
 	    where m.project = (e).subject and upper_inf(m.in_force)));
-	if b ? 'results' then
-		select coalesce(jsonb_object_agg(x ->> 'result_id', x -> 'name'),
-		    '{}') into known
-		from filing.entry t join filing.version v on v.entry = t.entry,
-		    jsonb_array_elements(case jsonb_typeof(v.body -> 'results')
-		        when 'array' then v.body -> 'results' else '[]' end) x
-		where t.subject = (e).subject and t.unit = (e).unit
-		and t.module = (e).module and x ->> 'result_id' is not null;
-		b := b || jsonb_build_object('results', filing.rows_identify(
-		    b -> 'results', 'result_id', 'name', known));
-	end if;
-	return b;
+	return filing.results_identify(e, b);
 end
 $$;
 
