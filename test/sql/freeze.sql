@@ -2,7 +2,6 @@
 -- \ir ../freeze.sql: what a worker does with :job; gives :report and :scored.
 select t.take(:job) as token \gset
 select report.begin(:job, :'token');
-select report.run_inputs(:job, :'token') as document,
-    (select body from report.rule_set where id = '2023-03-31') as rules \gset
+select report.run_inputs(:job, :'token') as document \gset
 \ir score.sql
 select report.freeze(:job, :'token', :'scored') ->> 'report' as report \gset

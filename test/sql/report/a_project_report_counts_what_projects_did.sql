@@ -16,8 +16,7 @@ select t.job(t.asked('{"kind": "project", "period": "202301B"}', :'maker'))
     as job \gset
 select t.take(:job) as token \gset
 select report.begin(:job, :'token');
-select report.run_inputs(:job, :'token') as document,
-    (select body from report.rule_set where id = 'project-2023') as rules \gset
+select report.run_inputs(:job, :'token') as document \gset
 create function t.figure(d json, indicator text) returns text language sql as $$
 	select string_agg((u.value ->> 'num') || '/' || (u.value ->> 'den'), ' '
 	    order by u.key) from json_each(d -> 'inputs' -> indicator) u $$;
@@ -67,10 +66,6 @@ select t.void('project_update', :u1);
 select ledger.horizon_cut() is not null as cut \gset
 select is(t.verified(:'maker', :report), 'true true []',
     'recounted from the ledger, the same');
-create function t.why(caller text, report bigint, unit text, indicator text)
-returns json language sql as $$
-	select t.read('report_indicator', caller, t.path(report, jsonb_build_object(
-	    'unit', unit, 'indicator', indicator))) $$;
 create function t.listed(j json, more text) returns text language sql as $$
 	select string_agg(concat_ws(' ', x ->> 'entry', x ->> 'title', x ->> 'date',
 	    x ->> more), ', ' order by x ->> 'title' collate "C") from json_array_elements(j) x $$;

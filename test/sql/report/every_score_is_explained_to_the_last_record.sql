@@ -7,16 +7,11 @@ select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 select t.take(:job) as token \gset
 select report.begin(:job, :'token');
-select report.run_inputs(:job, :'token') as document,
-    (select body from report.rule_set where id = '2023-03-31') as rules \gset
+select report.run_inputs(:job, :'token') as document \gset
 \ir ../score.sql
 select report.freeze(:job, :'token', left(:'scored', -1) || ', "explanations": '
     '{"U500103": {"pilots": {"text": "计分=…"}}}}') ->> 'report' as report \gset
 select t.said(t.act(:'boss', 'report_publish', t.path(:report))) as said \gset
-create function t.why(caller text, report bigint, unit text, indicator text)
-returns json language sql as $$
-	select t.read('report_indicator', caller, t.path(report, jsonb_build_object(
-	    'unit', unit, 'indicator', indicator))) $$;
 select t.why(:'clerk', :report, 'U500103', 'pilots') as p \gset
 select is(:'p'::json ->> 'num', '1', 'the figure');
 select is((select string_agg(concat_ws(' ', x ->> 'entry', x ->> 'version',

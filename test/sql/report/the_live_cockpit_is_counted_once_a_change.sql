@@ -7,7 +7,6 @@ select throws_ok(format($$select report.cockpit_district(%L, '{"query":
 select throws_ok(format($$select report.cockpit_district(%L, '{}')$$, :'chief'),
     'RF001', 'not_found', 'nor a published one before there is a report');
 select ledger.horizon_cut() as h1 \gset
-select body as rules from report.rule_set where id = '2023-03-31' \gset
 select report.inputs('district', null, null, true) as document \gset
 \ir ../score.sql
 select :'scored' as old \gset

@@ -10,7 +10,6 @@ select report.begin(:id, :'token');
 select report.run_inputs(:id, :'token') as document \gset
 reset role;
 select is(:id, :job, 'the job was taken');
-select body as rules from report.rule_set where id = '2023-03-31' \gset
 \ir ../score.sql
 set local role rr_worker;
 select report.freeze(:id, :'token', :'scored') as frozen \gset
