@@ -4,6 +4,7 @@
 // knows nothing of the judges, and opened down to its facts (R2, R3, R9, X62).
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { holdShapes } from '../lib/shape.mjs';
 import { scoreReport } from '../oracle/score.mjs';
@@ -76,9 +77,10 @@ test('a score opens to its facts, by name, and the report verifies', async () =>
 
 test('a report of projects is of two months, and a district has no part in making it', async () => {
   const make = async (who, body) => (await stack.as(who)).try('POST', '/reports', {
-    body, headers: { 'idempotency-key': `${who} ${body.period}` } });
+    body, headers: { 'idempotency-key': randomUUID() } });
   const quarter = await make('D07 reviewer', { kind: 'project', period: '2023Q1' });
-  assert.equal(quarter.status, 400);
+  assert.equal(quarter.status, 422);
+  assert.equal(quarter.json.errors[0].pointer, '/period');
   const early = await make('D07 reviewer', { kind: 'project', period: '202302B' });
   assert.equal(early.json.code, 'report_not_ready');
   assert.equal((await make('U500103 reviewer', { kind: 'project', period: '202301B' })).status, 403);
