@@ -55,7 +55,7 @@ const nodeTest = (list, ...more) => [node, '--test', '--test-reporter=tap',
 
 // The matrix asks 35,000 times what the other files ask once: minutes of its
 // own, and it shows nothing new to a sanitizer or to the sandbox. What it asks
-// over HTTP the short plan asks in the database (test/sql/flow).
+// over HTTP the short plan asks in the database (test/sql/filing).
 const once = files('test/api', /(?<!\/matrix)\.test\.mjs$/);
 
 const suites = {

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- psql -v units=41 -v facts=100000 -f test/bench/ledger.sql
--- Fills a throw-away ledger for ../bench/freeze.mjs: so many reporting units (the
+-- Fills a throw-away ledger for freeze: so many reporting units (the
 -- 41 there are, and more under codes of their own) and so many facts of 2023Q1,
 -- three fifths achievements and two fifths pilots, one approval each.
 begin;
