@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import { bytes, characters, clockTime, dateTime, day, daysLeft, daysTo, period } from './format'
+import { bytes, characters, clockTime, dateTime, day, daysLeft, daysTo, lastDay, percent, period } from './format'
 
 describe('format', () => {
   it('shows times on the office clock', () => {
@@ -9,6 +9,12 @@ describe('format', () => {
     expect(clockTime(new Date('2023-03-31T16:00:05Z'))).toBe('00:00:05')
     expect(day('2023-03-31')).toBe('2023-03-31')
     expect([day(null), dateTime('nonsense')]).toEqual(['', ''])
+  })
+  it('closes a day at its midnight', () => {
+    expect([lastDay('2023-04-11T00:00:00+08:00'), lastDay('2023-04-11T00:00:01+08:00')]).toEqual(['2023-04-10', '2023-04-11'])
+  })
+  it('has a dash where there is nothing to divide', () => {
+    expect([percent('66.67'), percent(null)]).toEqual(['66.67%', '—'])
   })
   it('says periods in words', () => {
     expect(period('2023Q1')).toBe('2023年第一季度')

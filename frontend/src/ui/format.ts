@@ -53,6 +53,14 @@ export function bytes(size: number): string {
 export function characters(text: string): number {
   return [...text.replace(/\r\n?/g, '\n').trim()].length
 }
+/* The day that ends at this instant: midnight closes the day before. */
+export function lastDay(at: string): string {
+  return day(new Date(Date.parse(at) - 1))
+}
+/* 66.67%, or a dash where there is nothing to divide */
+export function percent(rate: string | null): string {
+  return rate === null ? '—' : `${rate}%`
+}
 /* 剩 3 天 */
 export function daysLeft(days: number): string {
   if (days < 0) return `逾期 ${-days} 天`
