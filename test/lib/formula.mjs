@@ -38,9 +38,6 @@ export class Workbook {
   }
 
   #read({ name, xml, rows }) {
-    for (const row of xml.matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/gs)) {
-      for (const [, ref] of row[2].matchAll(/<c r="([A-Z]+\d+)"/g)) this.cells.set(`${name}!${ref}`, {});
-    }
     rows.forEach((cells, n) => cells.forEach((c, k) => {
       const cell = { shown: c.text };
       if (c.type === 'n') cell.value = c.text === '' ? undefined : Number(c.text);

@@ -4,4 +4,4 @@ select t.take(:job) as token \gset
 select report.begin(:job, :'token');
 select report.run_inputs(:job, :'token') as document \gset
 \ir score.sql
-select report.freeze(:job, :'token', :'scored') ->> 'report' as report \gset
+select report.freeze_signed(:job, :'token', :'scored', null, null) ->> 'report' as report \gset

@@ -53,8 +53,8 @@ select is(t.shown(:'scored', 'national') || ' ' || t.shown(:'scored', 'city')
 select is(t.shown(:'scored', 'total'), '99.00 84.20 87.70', 'the sums');
 select is(t.shown(:'scored', 'rank'), '1 3 2', 'and who comes first');
 
-select report.freeze(:job, :'token', left(:'scored', -1) || ', "explanations": '
-    '{"P' || :p1 || '": {"milestones": {"text": "计分=…"}}}}') ->> 'report'
+select report.freeze_signed(:job, :'token', left(:'scored', -1) || ', "explanations": '
+    '{"P' || :p1 || '": {"milestones": {"text": "计分=…"}}}}', null, null) ->> 'report'
     as report \gset
 select is((t.act(:'boss', 'report_publish', t.path(:report))).status, 200,
     'published by another person');

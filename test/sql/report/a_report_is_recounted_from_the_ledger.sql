@@ -11,17 +11,17 @@ select is((report.begin(:job, :'token') ->> 'horizon')::bigint, :h::bigint,
     'a second attempt keeps the horizon');
 select report.run_inputs(:job, :'token') as document \gset
 \ir ../score.sql
-select throws_ok(format('select report.freeze(%s, %L, %L)', :job, :'token',
+select throws_ok(format('select report.freeze_signed(%s, %L, %L, null, null)', :job, :'token',
     jsonb_set(:'scored'::jsonb, '{inputs,pilots,U500103,num}', '9')), 'RF002',
     null, 'a document that the ledger does not bear out is not kept');
-select throws_ok(format('select report.freeze(%s, %L, %L)', :job, :'token',
+select throws_ok(format('select report.freeze_signed(%s, %L, %L, null, null)', :job, :'token',
     :'scored'::jsonb || '{"more": 1}'), 'RF002', null, 'nor one that says more');
-select throws_ok(format('select report.freeze(%s, %L, %L)', :job, :'token',
+select throws_ok(format('select report.freeze_signed(%s, %L, %L, null, null)', :job, :'token',
     :'scored'::jsonb #- '{scores,units,0}'), 'RF002', null,
     'nor one that scores a unit less');
-select throws_ok(format('select report.freeze(%s, gen_random_uuid(), %L)', :job,
+select throws_ok(format('select report.freeze_signed(%s, gen_random_uuid(), %L, null, null)', :job,
     :'scored'), 'RF001', 'lease_lost', 'nor from a worker that lost its lease');
-select report.freeze(:job, :'token', :'scored') ->> 'report' as report \gset
+select report.freeze_signed(:job, :'token', :'scored', null, null) ->> 'report' as report \gset
 select is(t.verified(:'maker', :report), 'true true []', 'verified');
 select t.void('achievement', :national);
 select t.pilot('{U500105}', '{}', :pilot, 2);

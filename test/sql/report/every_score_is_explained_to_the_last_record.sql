@@ -9,8 +9,8 @@ select t.take(:job) as token \gset
 select report.begin(:job, :'token');
 select report.run_inputs(:job, :'token') as document \gset
 \ir ../score.sql
-select report.freeze(:job, :'token', left(:'scored', -1) || ', "explanations": '
-    '{"U500103": {"pilots": {"text": "计分=…"}}}}') ->> 'report' as report \gset
+select report.freeze_signed(:job, :'token', left(:'scored', -1) || ', "explanations": '
+    '{"U500103": {"pilots": {"text": "计分=…"}}}}', null, null) ->> 'report' as report \gset
 select t.said(t.act(:'boss', 'report_publish', t.path(:report))) as said \gset
 select t.why(:'clerk', :report, 'U500103', 'pilots') as p \gset
 select is(:'p'::json ->> 'num', '1', 'the figure');

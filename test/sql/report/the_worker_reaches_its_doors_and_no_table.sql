@@ -12,7 +12,7 @@ reset role;
 select is(:id, :job, 'the job was taken');
 \ir ../score.sql
 set local role rr_worker;
-select report.freeze(:id, :'token', :'scored') as frozen \gset
+select report.freeze_signed(:id, :'token', :'scored', null, null) as frozen \gset
 select report.inputs('district', null, null, true) as document \gset
 reset role;
 select is(:'frozen'::json ->> 'revision', '1', 'and frozen');
@@ -29,7 +29,7 @@ select is(:'stored'::boolean, true, 'the live cockpit too');
 select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and has_function_privilege('rr_worker', p.oid, 'execute')),
-    'begin export_page freeze freeze_signed horizon_cut inputs live_store '
+    'begin export_page freeze_signed horizon_cut inputs live_store '
     'paper_keep paper_source run_inputs',
     'these are all its doors here');
 select is((select count(*) from pg_class where relnamespace in (
