@@ -184,6 +184,7 @@ static const struct shape pending[] = {
 	TIME("generated_at"),						\
 	BOOL("rehearsal"),						\
 	OBJ("rule_set", rules),						\
+	REF_NULL("compared", shape_compared, "Compared"),		\
 	MAP("bands", shape_any),					\
 	ARRAY("indicators", shape_any),					\
 	{ .name = "pending", .kind = SHAPE_OBJECT, .of = pending,	\

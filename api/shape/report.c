@@ -107,11 +107,23 @@ static const struct shape figure[] = {
 static const struct shape figure_item = { .kind = SHAPE_OBJECT,
     .of = figure };
 
+/* Which report a number is compared with; why: it cannot be. */
+const struct shape shape_compared[] = {
+	INT("report"),
+	CODE("period"),
+	TEXT("period_label"),
+	INT("revision"),
+	CODE("rule_set"),
+	TEXT_NULL("why"),
+	END,
+};
+
 static const struct shape previous[] = {
 	INT("report"),
 	INT("rank"),
 	INT_NULL("band"),
 	TEXT("total"),
+	REF("compared", shape_compared, "Compared"),
 	END,
 };
 

@@ -102,7 +102,8 @@ extern const struct shape	shape_rule_set_list, shape_rule_set,
 extern const struct shape	shape_what_if_body, shape_what_if;
 
 /* shape/report.c, shape/cockpit.c */
-extern const struct shape	shape_report, shape_report_list,
+extern const struct shape	shape_compared[],
+				shape_report, shape_report_list,
 				shape_report_document, shape_report_scores,
 				shape_report_unit_scores,
 				shape_report_indicator, shape_report_verify,

@@ -4,6 +4,8 @@ import type { Traffic } from './projects'
 import type { Bands, Exact, Indicator, RuleSet, UnitScore } from './scores'
 
 export type Basis = 'published' | 'live'
+/* Which report a number is compared with; why: it cannot be. */
+export interface ComparedWith { report: number; period: string; period_label: string; revision: number; rule_set: string; why: string | null }
 export interface Previous { rank: number; band: number | null; total: Exact }
 /* What is to be known of a value besides its number: 逾期未验收 2 项. */
 export interface Note { note: string; label: string | null; count: number }
@@ -58,6 +60,7 @@ export interface Screen<U extends Compared> {
   generated_at: string
   rehearsal: boolean
   rule_set: RuleSet
+  compared: ComparedWith | null
   bands: Record<string, Bands>
   units: U[]
   indicators: Indicator[]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ComparedWith } from './cockpit'
 import { call, fetchBlob, newKey } from './http'
 import type { Bands, Cell, Exact, Indicator, UnitScore } from './scores'
 import type { Page } from './types'
@@ -37,7 +38,7 @@ export interface ReportUnit {
   unit: string
   scores: UnitScore
   figures: Record<string, Figure>
-  previous: { report: number; rank: number; band: number | null; total: string } | null
+  previous: { report: number; rank: number; band: number | null; total: string; compared: ComparedWith } | null
 }
 export interface Reached { tier: string; standard: string; label: string; value: string; coefficient: string; units: string[] }
 export interface Explanation {

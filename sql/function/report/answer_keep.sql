@@ -15,7 +15,7 @@ as $$
 	    r.frozen_at), report.cockpit_tag(r), ops.now()
 	from report.report r
 	where r.report = p_report or r.state = 'published'
-	and report.previous_of(r.kind, r.period) = p_report
+	and report.before_of(r.kind, r.period) = p_report
 	on conflict on constraint answer_pkey do update
 	set generation = excluded.generation, body = excluded.body,
 	    etag = excluded.etag, at = excluded.at

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.cockpit_of(document::jsonb, 'published', 3, at);
 -- Everything one screen needs, from one document alone: a frozen one, or the
--- live one of this minute.  Only "previous" comes from the report before.
+-- live one of this minute.  Only "previous" comes from the report before, and
+-- stays away where the two are no comparison; "compared" says which and why.
 create or replace function report.cockpit_of(p_document jsonb, p_basis text,
     p_report bigint, p_at timestamptz)
 returns json
@@ -10,6 +11,8 @@ as $$
 declare
 	d	jsonb := p_document;
 	b	json;
+	was	bigint := report.before_of(d ->> 'kind', d ->> 'period');
+	compared json := report.compared_json(d #>> '{rule_set,id}', was);
 begin
 	execute format('select report.%I($1)', (select k.boards
 	    from report.kind k where k.kind = d ->> 'kind'))
@@ -30,8 +33,9 @@ begin
 	        from jsonb_array_elements(d #> '{rule_set,pillars}')
 	        with ordinality p(v, n))),
 	    'bands', d #> '{scores,bands}',
-	    'units', report.cockpit_units(d, report.previous_of(d ->> 'kind',
-	        d ->> 'period')),
+	    'compared', compared,
+	    'units', report.cockpit_units(d, case when compared ->> 'why' is null
+	        then was end),
 	    'indicators', d #> '{scores,indicators}',
 	    'totals', b -> 'totals', 'boards', b -> 'boards');
 end

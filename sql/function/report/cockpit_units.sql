@@ -2,7 +2,7 @@
 -- select report.cockpit_units(document, 3);	-- 3: the report before, or null
 -- One object a unit, by rank: what the document says of it (a place on the map,
 -- who leads it), scores as the engine wrote them, notes of its figures, where it
--- stood a period before.
+-- stood in the report before.
 create or replace function report.cockpit_units(p_document jsonb,
     p_previous bigint)
 returns json

@@ -22,8 +22,8 @@ begin
 	        from json_array_elements(p.document::json
 	            #> '{scores,units}') u))
 	    from report.report p
-	    where p.report = report.before_of(r)
-	    and p.rule_set = r.rule_set);
+	    where p.report = report.before_of(r.kind, r.period)
+	    and report.incomparable(r.rule_set, p.report) is null);
 end
 $$;
 alter function report.paper_previous(report.report) owner to rr_owner;

@@ -19,10 +19,9 @@ declare
 	units	json;
 	moved	json;
 begin
-	select * into b from report.report x where x.report = report.before_of(r);
-	why := case when b.report is null then '此前没有已发布的报表，无从比较'
-	    when b.rule_set <> r.rule_set then format('两期所用指标体系不同'
-	        '（上期 %s，本期 %s），得分不可比', b.rule_set, r.rule_set) end;
+	select * into b from report.report x where x.report = report.before_of(r.kind,
+	    r.period);
+	why := report.incomparable(r.rule_set, b.report);
 	select json_agg(json_build_object('unit', n.unit, 'name', u ->> 'name',
 	    'total', json_build_object('exact', n.exact, 'shown', n.shown),
 	    'rank', n.rank, 'band', n.band,

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.report_unit_scores('6f1c….12',
 --     '{"path": {"id": "3", "unit": "U500103"}}');
--- One unit: its scores, the fractions behind them, its place a period before.
+-- One unit: its scores, the fractions behind them, its place in the report
+-- before it, and why the two are no comparison if they are none.
 create or replace function report.report_unit_scores(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -14,6 +15,7 @@ declare
 	u	text := args -> 'path' ->> 'unit';
 	scores	json;
 	figures	json;
+	was	bigint := report.before_of(r.kind, r.period);
 	before	json;
 begin
 	select x into scores from json_array_elements(d -> 'scores' -> 'units') x
@@ -28,9 +30,10 @@ begin
 	        coalesce(json_array_length(i.value -> u -> 'left_out'), 0)))
 	into figures from json_each(d -> 'inputs') i;
 	select json_build_object('report', s.report, 'rank', s.rank,
-	    'band', s.band, 'total', s.shown) into before
+	    'band', s.band, 'total', s.shown, 'compared',
+	    report.compared_json(r.rule_set, was)) into before
 	from report.score s
-	where s.report = report.previous_of(r.kind, r.period)
+	where s.report = was
 	and s.unit = u and s.level = 'composite';
 	return ops.done(200, json_build_object('report', report.report_json(r),
 	    'unit', u, 'scores', scores, 'figures', figures,

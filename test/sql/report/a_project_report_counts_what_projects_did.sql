@@ -104,7 +104,7 @@ select is(:'c'::jsonb -> 'totals', '{"projects": 3, "milestones_due": 3,
     "milestones_on_time": 1, "updates_due": 4, "updates_on_time": 2,
     "results": 2, "bottlenecks": 2, "bottlenecks_completed": 1, "national": 1,
     "city": 1, "media": 1, "risk_events": 1, "filings_approved": 6}', 'and the sums');
-select is(report.previous_of('project', '202302B'), :report::bigint,
+select is(report.before_of('project', '202302B'), :report::bigint,
     'it is the report before that of the next two months');
 select throws_ok(format($$select t.read('cockpit_district', %L)$$, :'clerk'),
     'RF001', 'not_found', 'and no report of districts');

@@ -27,6 +27,7 @@ export function cockpit(more: Partial<Cockpit> = {}): Cockpit {
         { key: 'implementation', label: '改革落实力', points: '30', indicators: ['pilots', 'acceptance'] },
         { key: 'risk', label: '风险管控力', points: '0', indicators: ['risk'] }],
     },
+    compared: { report: 300, period: '2022Q4', period_label: '2022年第四季度', revision: 1, rule_set: '2023-03-31', why: null },
     bands: {
       composite: { label: '综合评价指数', low: '74.00', high: '100.00', thresholds: ['94.80', '89.60', '84.40', '79.20'], labels: ['绿', '蓝', '黄', '橙', '红'] },
       implementation: { low: '24.00', high: '30.00', thresholds: ['28.80', '27.60', '26.40', '25.20'], labels: ['绿', '蓝', '黄', '橙', '红'] },

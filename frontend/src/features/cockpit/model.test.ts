@@ -44,13 +44,14 @@ test('the legend gives range and count, in the words of the server where it has 
 })
 
 test('who changed colour', () => {
-  const { known, up, down } = shiftsOf(cockpit())
-  expect(known).toBe(true)
+  const { than, up, down } = shiftsOf(cockpit())
+  expect(than?.period).toBe('2022Q4')
   expect(up.map((s) => [s.unit.short, s.from, s.to])).toEqual([['万州', 2, 1]])
   expect(down.map((s) => [s.unit.short, s.from, s.to])).toEqual([['渝北', 2, 3]])
   const first = cockpit()
+  first.compared = null
   for (const u of first.units) u.previous = null
-  expect(shiftsOf(first)).toEqual({ known: false, up: [], down: [] })
+  expect(shiftsOf(first)).toEqual({ than: null, up: [], down: [] })
 })
 
 test('the ruler has the standard values in the unit of the indicator', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Cockpit, CockpitUnit, Compared, Screen } from '@/api/cockpit'
+import type { Cockpit, CockpitUnit, Compared, ComparedWith, Screen } from '@/api/cockpit'
 import type { Bands, Exact, Indicator } from '@/api/scores'
 import { approximate, compare, formatOfShown, showValue } from '@/score/fraction'
 import { BANDS } from '@/score/words'
@@ -78,8 +78,9 @@ export function legendOf(index: Index, rows: Row<Compared>[]): LegendItem[] {
 }
 
 export interface Shift { unit: CockpitUnit; from: number; to: number }
-/* Who changed colour since the report before. */
-export function shiftsOf(c: Cockpit): { known: boolean; up: Shift[]; down: Shift[] } {
+export interface Shifts { than: ComparedWith | null; up: Shift[]; down: Shift[] }
+/* Who changed colour since the report before, and which that is. */
+export function shiftsOf(c: Cockpit): Shifts {
   const moved: Shift[] = []
   for (const unit of c.units) {
     const from = unit.previous?.band ?? null
@@ -87,7 +88,7 @@ export function shiftsOf(c: Cockpit): { known: boolean; up: Shift[]; down: Shift
   }
   const by = (a: Shift, b: Shift) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || a.unit.rank - b.unit.rank
   return {
-    known: c.units.some((u) => u.previous),
+    than: c.compared,
     up: moved.filter((s) => s.to < s.from).sort(by),
     down: moved.filter((s) => s.to > s.from).sort(by),
   }

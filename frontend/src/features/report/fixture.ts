@@ -39,7 +39,7 @@ export function unitScores(): ReportUnit {
   return {
     report: head(), unit: 'U500112', scores: unit('U500112', '渝北区', 2, '85'),
     figures: { acceptance: { num: 1, den: 2, counted: 2, left_out: 1 }, risk: { num: 3, den: 1, counted: 1, left_out: 0 } },
-    previous: { report: 300, rank: 4, band: 3, total: '80.00' },
+    previous: { report: 300, rank: 4, band: 3, total: '80.00', compared: { report: 300, period: '2022Q4', period_label: '2022年第四季度', revision: 2, rule_set: '2023-03-31', why: null } },
   }
 }
 export function explained(): ReportIndicator {

@@ -14,7 +14,7 @@ const stage = (n: number, shifts = shiftsOf(c)) => mount(MapStage, {
 test('who changed colour stands beside the map of the whole, and only there', () => {
   expect(stage(0).text()).toContain('较上期换档')
   expect(stage(1).text()).not.toContain('较上期换档')
-  expect(stage(0, { known: false, up: [], down: [] }).text()).not.toContain('较上期换档')
+  expect(stage(0, { than: null, up: [], down: [] }).text()).not.toContain('较上期换档')
 })
 
 test('the sheet says whose lines it shows', () => {

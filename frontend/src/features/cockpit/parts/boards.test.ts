@@ -59,10 +59,13 @@ test('mood board: no survey and no event are said in words', () => {
 })
 
 test('shifts: from, to, and how many more', () => {
-  const { up, down } = shiftsOf(c)
-  const list = mount(BandShifts, { props: { up: [...up, ...up, ...up], down, most: 2 } })
+  const { up, down, than } = shiftsOf(c)
+  const list = mount(BandShifts, { props: { than: than!, up: [...up, ...up, ...up], down, most: 2 } })
   expect(list.findAll('button')).toHaveLength(3)
   expect(list.text()).toContain('另 1 个')
   expect(list.findAll('button')[0]!.text()).toContain('二档（B 蓝）→变为A一档（A 绿）')
-  expect(mount(BandShifts, { props: { up: [], down: [], most: 2 } }).text()).toContain('没有单位换档')
+  expect(list.get('h3').text()).toBe('较上期换档 2022年第四季度')
+  expect(mount(BandShifts, { props: { than: than!, up: [], down: [], most: 2 } }).text()).toContain('没有单位换档')
+  const other = mount(BandShifts, { props: { than: { ...than!, why: '两期所用指标体系不同' }, up: [], down: [], most: 2 } })
+  expect(other.get('.none').text()).toBe('不作比较：两期所用指标体系不同')
 })

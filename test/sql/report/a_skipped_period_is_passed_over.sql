@@ -1,0 +1,67 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- What a report is compared with is one thing everywhere: the last one published
+-- of the kind before its period, and none where the rule set was another (R11).
+\ir ../report_helper.sql
+select plan(14);
+create function t.then_(r bigint) returns text language sql as $$
+	select concat_ws(' ', c ->> 'report', c ->> 'period', c ->> 'revision',
+	    coalesce(c ->> 'why', 'comparable'))
+	from (select a.body -> 'compared' as c from report.answer a
+	    where a.answer = 'cockpit report ' || r) x $$;
+create function t.places(r bigint) returns int language sql as $$
+	select count(*) filter (where json_typeof(u -> 'previous') = 'object')::int
+	from report.answer a, json_array_elements(a.body -> 'units') u
+	where a.answer = 'cockpit report ' || r $$;
+create function t.on_the_sheet(caller text, r bigint) returns text
+language sql as $$
+	select concat_ws(' ', p ->> 'report', p ->> 'rank', coalesce(
+	    p #>> '{compared,why}', 'comparable'))
+	from (select t.read('report_unit_scores', caller, jsonb_build_object(
+	    'path', jsonb_build_object('id', r, 'unit', 'U500103')))
+	    -> 'previous' as p) x $$;
+select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
+    "period": "2023Q1"}}')) as job \gset
+\ir ../freeze.sql
+select :report as first \gset
+select t.said(t.act(:'boss', 'report_publish', t.path(:first))) as said \gset
+select is(t.then_(:first), 'comparable', 'before the first there is none');
+select is(t.on_the_sheet(:'boss', :first), 'comparable', 'nor on its sheets');
+-- the second quarter has no report when the third has one
+select t.at('2023-10-20 09:00+08');
+select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
+    "period": "2023Q3"}}')) as job \gset
+\ir ../freeze.sql
+select :report as third \gset
+select t.said(t.act(:'boss', 'report_publish', t.path(:third))) as said \gset
+select is(report.before_of('district', '2023Q3'), :first::bigint,
+    'a period without a report is passed over');
+select is(t.then_(:third), :first || ' 2023Q1 1 comparable',
+    'the cockpit says with which it compares');
+select is(t.places(:third), 41, 'and each unit''s place in that');
+select is((t.read('report_changes', :'boss', t.path(:third))
+    #>> '{previous,report}')::bigint, :first::bigint, 'so do the changes');
+select is(report.paper_previous(r) ->> 'period_label', '2023年第一季度',
+    'and the paper') from report.report r where r.report = :third;
+select is(split_part(t.on_the_sheet(:'boss', :third), ' ', 1), :first::text,
+    'and the sheet of a unit');
+select ok(report.cockpit_of(r.document::jsonb, 'live', null, ops.now())
+    #>> '{compared,report}' = :first::text, 'live or published')
+from report.report r where r.report = :third;
+-- then it is made up for, under another rule set
+select report.rule_set_load(replace(body, '"id": "2023-03-31"', '"id": "other"'))
+from report.rule_set where id = '2023-03-31';
+select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
+    "period": "2023Q2", "rule_set": "other"}}')) as job \gset
+\ir ../freeze.sql
+select t.said(t.act(:'boss', 'report_publish', t.path(:report))) as said \gset
+select is(t.then_(:third), :report || ' 2023Q2 1 两期所用指标体系不同（上期 other，'
+    '本期 2023-03-31），得分不可比', 'what every screen reads was made anew');
+select is(t.places(:third), 0, 'with no place of then');
+select matches(t.on_the_sheet(:'boss', :third), '^' || :report
+    || ' [0-9]+ 两期所用指标体系不同', 'the sheet says why');
+select is(report.paper_previous(r)::text, null, 'the paper compares nothing')
+from report.report r where r.report = :third;
+select is(t.then_(:report), :first || ' 2023Q1 1 两期所用指标体系不同（上期 '
+    '2023-03-31，本期 other），得分不可比', 'nor does the second with the first');
+select * from finish();
+rollback;
