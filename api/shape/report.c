@@ -288,6 +288,51 @@ static const struct shape changes[] = {
 };
 
 const struct shape shape_report_changes = WHOLE(changes, "ReportChanges");
+
+static const struct shape standing[] = {
+	TEXT_NULL("exact"),
+	TEXT_NULL("shown"),
+	INT_NULL("rank"),
+	INT_NULL("band"),
+	END,
+};
+
+static const struct shape standing_item = WHOLE(standing, "Standing");
+
+static const struct shape point[] = {
+	INT("report"),
+	CODE("period"),
+	TEXT("period_label"),
+	INT("revision"),
+	TEXT_NULL("cause_label"),
+	CODE("rule_set"),
+	REF_NULL("compared", shape_compared, "Compared"),
+	TEXT_NULL("note"),
+	{ .name = "scores", .kind = SHAPE_MAP, .of = &standing_item,
+	    .null = true },
+	END,
+};
+
+static const struct shape point_item = WHOLE(point, "TrendPoint");
+
+static const struct shape trend_index[] = {
+	CODE("key"),
+	TEXT("label"),
+	END,
+};
+
+static const struct shape trend_index_item = WHOLE(trend_index, "TrendIndex");
+
+static const struct shape trend[] = {
+	CODE("kind"),
+	CODE("unit"),
+	ARRAY("indices", trend_index_item),
+	ARRAY("points", point_item),
+	END,
+};
+
+const struct shape shape_report_trend = WHOLE(trend, "Trend");
+
 /* Bytes that were made once and are kept. */
 static const struct shape paper[] = {
 	CODE("format"),

@@ -91,6 +91,7 @@ static const struct shape_route routes[] = {
 	{ "report_what_if", 200, &shape_what_if_body, &shape_what_if },
 	{ "report_verify", 200, NULL, &shape_report_verify },
 	{ "report_changes", 200, NULL, &shape_report_changes },
+	{ "report_trend", 200, NULL, &shape_report_trend },
 	{ "appeal_list", 200, NULL, &shape_appeal_list },
 	{ "appeal_create", 201, &shape_appeal_body, &shape_appeal },
 	{ "appeal_decide", 200, &shape_appeal_decision_body, &shape_appeal },

@@ -129,6 +129,23 @@ export interface ReportChanges {
   units: UnitChange[]
   moved: { unit: string; name: string; index: string; label: string; band_before: number; band: number }[]
 }
+/* compared.why: the line breaks before this point. */
+export interface Standing { exact: string | null; shown: string | null; rank: number | null; band: number | null }
+export interface TrendPoint {
+  report: number
+  period: string
+  period_label: string
+  revision: number
+  cause_label: string | null
+  rule_set: string
+  compared: ComparedWith | null
+  note: string | null
+  scores: Record<string, Standing> | null
+}
+export interface Trend { kind: string; unit: string; indices: { key: string; label: string }[]; points: TrendPoint[] }
+export function reportTrend(kind: string, unit: string): Promise<Trend> {
+  return call('GET', '/trends', { query: { kind, unit } })
+}
 export function reportChanges(id: number): Promise<ReportChanges> {
   return call('GET', `/reports/${id}/changes`)
 }

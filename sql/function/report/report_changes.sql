@@ -49,9 +49,8 @@ begin
 	    'previous', case when b.report is not null
 	        then report.report_json(b) end,
 	    'comparable', why is null, 'why', why,
-	    'note', case when why is null and left(b.period, 4)
-	        <> left(r.period, 4) then '两期不在同一年：品牌显示度和扣分'
-	        '从 1 月 1 日起重新累计' end,
+	    'note', case when why is null
+	        then report.year_note(b.period, r.period) end,
 	    'units', coalesce(units, '[]'), 'moved', coalesce(moved, '[]'),
 	    'before', case when why is null
 	        then report.engine_part(b.document::json) end,

@@ -2,7 +2,7 @@
 -- What a report is compared with is one thing everywhere: the last one published
 -- of the kind before its period, and none where the rule set was another (R11).
 \ir ../report_helper.sql
-select plan(14);
+select plan(18);
 create function t.then_(r bigint) returns text language sql as $$
 	select concat_ws(' ', c ->> 'report', c ->> 'period', c ->> 'revision',
 	    coalesce(c ->> 'why', 'comparable'))
@@ -19,6 +19,17 @@ language sql as $$
 	from (select t.read('report_unit_scores', caller, jsonb_build_object(
 	    'path', jsonb_build_object('id', r, 'unit', 'U500103')))
 	    -> 'previous' as p) x $$;
+create function t.line(caller text, more jsonb default '{}') returns text
+language sql as $$
+	select string_agg(concat(case when p #>> '{compared,why}' is not null
+	    then '/ ' end, p ->> 'period', ' ', p #>> '{scores,composite,rank}'),
+	    ' ' order by n)
+	from json_array_elements(t.read('report_trend', caller,
+	    jsonb_build_object('query', more)) -> 'points')
+	    with ordinality x(p, n) $$;
+create function t.rank_(r bigint) returns int language sql as $$
+	select rank from report.score where report = r and unit = 'U500103'
+	and level = 'composite' $$;
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -47,6 +58,10 @@ select is(split_part(t.on_the_sheet(:'boss', :third), ' ', 1), :first::text,
 select ok(report.cockpit_of(r.document::jsonb, 'live', null, ops.now())
     #>> '{compared,report}' = :first::text, 'live or published')
 from report.report r where r.report = :third;
+select is(t.line(:'clerk'), '2023Q1 ' || t.rank_(:first) || ' 2023Q3 '
+    || t.rank_(:third), 'the line of the own unit goes from one to the other');
+select is(t.line(:'clerk', '{"kind": "project"}'), null,
+    'of another kind there is none');
 -- then it is made up for, under another rule set
 select report.rule_set_load(replace(body, '"id": "2023-03-31"', '"id": "other"'))
 from report.rule_set where id = '2023-03-31';
@@ -63,5 +78,14 @@ select is(report.paper_previous(r)::text, null, 'the paper compares nothing')
 from report.report r where r.report = :third;
 select is(t.then_(:report), :first || ' 2023Q1 1 两期所用指标体系不同（上期 '
     '2023-03-31，本期 other），得分不可比', 'nor does the second with the first');
+select is(t.line(:'clerk'), '2023Q1 ' || t.rank_(:first) || ' / 2023Q2 '
+    || t.rank_(:report) || ' / 2023Q3 ' || t.rank_(:third),
+    'the line breaks before and after');
+select is((select string_agg(p ->> 'exact', ' ') from json_array_elements(
+    t.read('report_trend', :'clerk', '{"query": {"unit": "U500104"}}')
+    -> 'points') x, lateral (select x #> '{scores,brand}' as p) y), (select
+    string_agg(s.exact, ' ' order by r.period) from report.score s
+    join report.report r using (report) where s.unit = 'U500104'
+    and s.index = 'brand'), 'a pillar has its line, and any unit''s is seen');
 select * from finish();
 rollback;

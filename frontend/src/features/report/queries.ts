@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { appealList } from '@/api/appeals'
 import { entryList } from '@/api/entries'
-import { paperList, reportChanges, reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
+import { paperList, reportChanges, reportIndicator, reportList, reportScores, reportTrend, reportUnit } from '@/api/reports'
 
 /* A frozen report never changes, only whether it is published does. */
 const FROZEN = 60_000
@@ -25,6 +25,12 @@ export function useIndicator(report: Ref<number>, unit: Ref<string>, indicator: 
 }
 export function useChanges(report: Ref<number>) {
   return useQuery({ queryKey: computed(() => ['reports', report.value, 'changes']), queryFn: () => reportChanges(report.value), staleTime: FROZEN })
+}
+export function useTrend(kind: Ref<string | undefined>, unit: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => ['reports', 'trend', kind.value, unit.value]), queryFn: () => reportTrend(kind.value ?? '', unit.value),
+    enabled: computed(() => Boolean(kind.value)), staleTime: FROZEN,
+  })
 }
 /* Looks again while files are being made. */
 export function usePapers(report: Ref<number>) {
