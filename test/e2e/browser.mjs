@@ -118,8 +118,10 @@ export function expectRefusal(page, pattern) {
   assert.ok(page.refused.length < n, `a refusal like ${pattern}; there were ${page.refused}`);
 }
 
-/** Waits until a page has what it asked for and says of nothing that it loads. */
+/** Waits until a page is drawn (each has a heading), has what it asked for and
+ *  says of nothing that it loads. */
 export async function settled(page) {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   for (let calm = 0, n = 0; calm < 4; n += 1) {
     await new Promise(r => { setTimeout(r, 30); });
     calm = page.flying.size ? 0 : calm + 1;
