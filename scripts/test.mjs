@@ -102,7 +102,15 @@ const suites = {
     argv: () => nodeTest(files('test/e2e', /\/all\.test\.mjs$/)),
   },
   // Every screen of every role under axe: minutes.
-  screens: { runner: 'tap', stack: 'demo', argv: () => nodeTest(['test/e2e/screens.test.mjs']) },
+  screens: {
+    runner: 'tap', stack: 'demo', shares: true,
+    argv: () => nodeTest(['test/e2e/screens.test.mjs']),
+  },
+  // Each module from its first entry to the ledger, by all its roles: minutes.
+  walks: {
+    runner: 'tap', stack: 'demo', shares: true,
+    argv: () => nodeTest(files('test/e2e/walk', /\.test\.mjs$/)),
+  },
   // deaths: it ends processes itself
   fault: { runner: 'tap', stack: 'bare', deaths: true, argv: () => nodeTest(files('test/fault', /\.test\.mjs$/)) },
   // RR_CROWD_SECONDS: how long, 120 unless told
@@ -127,7 +135,7 @@ const suites = {
 
 const plans = {
   short: ['quick', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo', 'e2e', 'trace'],
-  long: ['style', 'paper', 'oracle-long', 'screens', 'matrix', 'office', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
+  long: ['style', 'paper', 'oracle-long', 'screens', 'walks', 'matrix', 'office', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
 

@@ -18,7 +18,8 @@ const ran = (process.env.RR_RAN ?? '').split(/\s+/).filter(Boolean);
 const homes = [
   [/^test\/api\/matrix\.test/, ['matrix']],
   [/^test\/api\//, ['api', 'asan-api', 'seccomp']], [/^test\/demo\//, ['demo']],
-  [/^test\/e2e\/screens\.test/, ['screens']], [/^test\/e2e\//, ['e2e']],
+  [/^test\/e2e\/screens\.test/, ['screens']],
+  [/^test\/e2e\/walk\//, ['walks']], [/^test\/e2e\//, ['e2e']],
   [/^test\/security\//, ['security', 'siege']],
   [/^test\/office\//, ['office']],
   [/^test\/fault\//, ['fault']], [/^test\/crowd\//, ['crowd']], [/^test\/race\//, ['race']],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every test of this folder in one process, for one browser, but the screens of
-// all roles, which are a suite of the long plan. A file can be run alone as well:
+// all roles and the walks through single modules (walk/), which are suites of the
+// long plan. A file can be run alone as well:
 // scripts/node --test test/e2e/cockpit.test.mjs
 import { readdirSync } from 'node:fs';
 

@@ -3,10 +3,10 @@
 // four people in Chromium, with one return on the way (R3, R94).
 import { before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, h, settled, shows } from './browser.mjs';
-import { choose, date, stored, write } from './form.mjs';
-import { approve, open, sendBack } from './queue.mjs';
-import { Filing, projectBody } from '../lib/filing.mjs';
+import { axe, h, settled, shows } from '../browser.mjs';
+import { choose, date, stored, write } from '../form.mjs';
+import { approve, open, sendBack } from '../queue.mjs';
+import { Filing, projectBody } from '../../lib/filing.mjs';
 
 const name = `四级进展项目 ${process.pid}`;
 let id;

@@ -4,9 +4,9 @@
 // names it; the district then owes an update as the others do.
 import { before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { h, shows } from './browser.mjs';
-import { choose, write } from './form.mjs';
-import { CHECKED, Filing, pilotBody } from '../lib/filing.mjs';
+import { h, shows } from '../browser.mjs';
+import { choose, write } from '../form.mjs';
+import { CHECKED, Filing, pilotBody } from '../../lib/filing.mjs';
 
 const number = `渝演示发〔2021〕${20_000 + process.pid}号`;
 const name = `补列区县试点 ${process.pid}`;

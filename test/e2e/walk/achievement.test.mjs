@@ -5,11 +5,11 @@
 import { before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { pdfOf } from '../../scripts/lib/pdf.mjs';
-import { h, shows } from './browser.mjs';
-import { date, pick, stored, upload, write } from './form.mjs';
-import { approve, open, sendBack } from './queue.mjs';
-import { Filing } from '../lib/filing.mjs';
+import { pdfOf } from '../../../scripts/lib/pdf.mjs';
+import { h, shows } from '../browser.mjs';
+import { date, pick, stored, upload, write } from '../form.mjs';
+import { approve, open, sendBack } from '../queue.mjs';
+import { Filing } from '../../lib/filing.mjs';
 
 const source = `演示工作简报2023年第${process.pid}期`;
 const matter = `探索联审机制 ${process.pid}`;

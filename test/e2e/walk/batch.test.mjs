@@ -5,8 +5,8 @@
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { axe, h, shows } from './browser.mjs';
-import { Filing } from '../lib/filing.mjs';
+import { axe, h, shows } from '../browser.mjs';
+import { Filing } from '../../lib/filing.mjs';
 
 const tag = `批量审核 ${process.pid}`;
 const CLERK = 'U500107 clerk';

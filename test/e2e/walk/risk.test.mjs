@@ -4,9 +4,9 @@
 // learn of what was not proved; and a quarter without any is reported so.
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { h, shows } from './browser.mjs';
-import { choose, pick, stored, units, write } from './form.mjs';
-import { leave, open, sendBack } from './queue.mjs';
+import { h, shows } from '../browser.mjs';
+import { choose, pick, stored, units, write } from '../form.mjs';
+import { leave, open, sendBack } from '../queue.mjs';
 
 const details = `某改革安置方案引发聚集 ${process.pid}`;
 let title;

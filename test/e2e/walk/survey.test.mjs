@@ -3,9 +3,9 @@
 // beside last quarter; one return on the way; the office reads both quarters.
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { h, settled, shows } from './browser.mjs';
-import { upload, write } from './form.mjs';
-import { approve, open, sendBack } from './queue.mjs';
+import { h, settled, shows } from '../browser.mjs';
+import { upload, write } from '../form.mjs';
+import { approve, open, sendBack } from '../queue.mjs';
 
 let draft;
 let districts;

@@ -5,9 +5,9 @@
 // feedback (R42, R43, R113).
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { h, settled, shows } from './browser.mjs';
-import { choose, pick, stored, units, write } from './form.mjs';
-import { approve, open, sendBack } from './queue.mjs';
+import { h, settled, shows } from '../browser.mjs';
+import { choose, pick, stored, units, write } from '../form.mjs';
+import { approve, open, sendBack } from '../queue.mjs';
 
 const tag = `${process.pid}`;
 const DEMAND = `建立数据共享机制 ${tag}`;
