@@ -5,6 +5,7 @@ import { connected } from '@/api/connection'
 import { newKey } from '@/api/http'
 import { Problem, words } from '@/api/problem'
 import { useSession } from '@/session/store'
+import { useWork } from '@/session/work'
 
 /* A decision is held here for some seconds and only then sent: taking it
    back changes nothing on the server, since nothing has happened there. */
@@ -115,9 +116,8 @@ export function useDecisions(settled: (id: number, ok: boolean) => void) {
     queue.length = 0
     running.clear()
   }
-  const work = { dirty: open, save: flush, drop }
-  session.work.add(work)
-  onScopeDispose(() => { session.work.delete(work); void flush() })
+  useWork({ dirty: open, save: flush, drop })
+  onScopeDispose(() => { void flush() })
 
   return { held, decided, failed, latest, together, decide, decideAll, undo, flush, open }
 }
