@@ -182,6 +182,7 @@ static const struct shape difference[] = {
 	INT_NULL("entry"),
 	INT_NULL("version"),
 	CODE_NULL("relation"),
+	TEXT_NULL("label"),
 	CODE_NULL("how"),
 	END,
 };

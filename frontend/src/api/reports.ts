@@ -90,6 +90,7 @@ export interface Difference {
   entry: number | null
   version: number | null
   relation: string | null
+  label: string | null
   how: 'changed' | 'gone' | 'added' | null
 }
 export interface Verified {

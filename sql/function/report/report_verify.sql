@@ -22,18 +22,19 @@ begin
 		select coalesce(array_agg(json_build_object('part', x.part,
 		    'indicator', x.indicator, 'unit', x.unit,
 		    'entry', x.entry, 'version', x.version, 'relation', null,
-		    'how', null)), '{}') into list
+		    'label', null, 'how', null)), '{}') into list
 		from report.stored_differences(r) x;
 		stored := cardinality(list);
 		select list || coalesce(array_agg(json_build_object(
 		    'part', x.part, 'indicator', x.indicator, 'unit', x.unit,
 		    'entry', x.entry, 'version', x.version, 'relation', null,
-		    'how', null)), '{}') into list
+		    'label', null, 'how', null)), '{}') into list
 		from report.recount(r) x;
 		select list || coalesce(array_agg(json_build_object(
 		    'part', 'row', 'indicator', null, 'unit', x.unit,
 		    'entry', x.entry, 'version', x.version,
-		    'relation', x.relation, 'how', x.how)), '{}') into list
+		    'relation', x.relation, 'label', ledger.relation_label(
+		        x.relation), 'how', x.how)), '{}') into list
 		from report.ledger_differences(r.horizon) x;
 	end if;
 	return ops.done(200, json_build_object('report', report.report_json(r),

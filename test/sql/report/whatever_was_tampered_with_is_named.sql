@@ -3,7 +3,7 @@
 -- the keys to the database: each is found and named, whether it moves a number
 -- or not.
 \ir ../report_helper.sql
-select plan(17);
+select plan(18);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -47,6 +47,12 @@ select t.tamper('ledger.pilot_state', format('acceptance_date = ''2023-02-21''
 select is(t.verified(:'maker', :report), format(
     'true false [row U500103 %s/1 pilot_state changed]', :state),
     'a day in a row that is not counted itself');
+rollback to s;
+select t.tamper('ledger.pilot_unit', format('approved_at = approved_at
+    - interval ''1 day'' where entry = %s', :pilot));
+select is((select string_agg(x ->> 'label', ', ') from json_array_elements(
+    t.read('report_verify', :'maker', t.path(:report)) -> 'differences') x),
+    '改革试点 · 涉及区县, 改革试点 · 涉及区县', 'or in one of many, in the words of its form');
 rollback to s;
 select t.tamper('ledger.achievement', format('in_force = int8range(
     lower(in_force), lower(in_force) + 1), closed_at = approved_at

@@ -6,7 +6,7 @@ import { differenceLink, differenceText } from './difference'
 const names = new Map([['U500112', '渝北区']])
 const labels = new Map([['acceptance', '按时通过验收率']])
 function difference(more: Partial<Difference>): Difference {
-  return { part: 'part', indicator: null, unit: null, entry: null, version: null, relation: null, how: null, ...more }
+  return { part: 'part', indicator: null, unit: null, entry: null, version: null, relation: null, label: null, how: null, ...more }
 }
 
 test('each kind of difference is named in words', () => {
@@ -15,7 +15,7 @@ test('each kind of difference is named in words', () => {
   expect(say({ part: 'fact', unit: 'U500112', indicator: 'acceptance', entry: 51, version: 2 })).toBe('存储的计入事实：渝北区 · 按时通过验收率 · 编号 51 第 2 版')
   expect(say({ part: 'counted', unit: 'U500112', indicator: 'acceptance', entry: 51, version: 2 })).toContain('重新统计的计入事实')
   expect(say({ part: 'figure', unit: 'U500112', indicator: 'acceptance' })).toContain('重新统计的数值')
-  expect(say({ part: 'row', unit: 'U500112', relation: 'pilot_state', entry: 51, version: 1, how: 'changed' })).toBe('台账：试点推进状态 · 渝北区 · 编号 51 第 1 版，内容与出表时不同')
+  expect(say({ part: 'row', unit: 'U500112', relation: 'pilot_result', label: '试点成果', entry: 51, version: 1, how: 'changed' })).toBe('台账：试点成果 · 渝北区 · 编号 51 第 1 版，内容与出表时不同')
   expect(say({ indicator: 'judges' })).toBe('认定函数')
 })
 

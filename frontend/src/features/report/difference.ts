@@ -2,11 +2,6 @@
 import type { Difference } from '@/api/reports'
 
 /* What a verification found, in words. */
-const RELATION: Record<string, string> = {
-  pilot: '试点', pilot_unit: '试点的涉及区县', pilot_suspension: '暂停计入', pilot_state: '试点推进状态', pilot_result: '试点成果',
-  achievement: '成效', risk_event: '风险事件', risk_event_unit: '风险事件的涉及区县',
-  district_survey: '满意度调查', district_survey_row: '满意度得分',
-}
 const HOW: Record<string, string> = { changed: '内容与出表时不同', gone: '已不在台账中', added: '出表时台账中没有' }
 const PART: Record<string, string> = {
   facts: '计入事实的总数', figures: '驾驶舱数字', work: '需求与堵点榜', units: '参评单位', rule_set: '指标体系', judges: '认定函数', ledger: '台账底账的摘要',
@@ -22,7 +17,7 @@ export function differenceText(d: Difference, names: Map<string, string>, labels
     case 'fact': return `存储的计入事实：${unit} · ${indicator} · ${entry}`
     case 'counted': return `重新统计的计入事实：${unit} · ${indicator} · ${entry}`
     case 'figure': return `重新统计的数值：${unit} · ${indicator}`
-    case 'row': return `台账：${RELATION[d.relation ?? ''] ?? d.relation} · ${unit ? `${unit} · ` : ''}${entry}，${HOW[d.how ?? ''] ?? d.how}`
+    case 'row': return `台账：${d.label ?? d.relation} · ${unit ? `${unit} · ` : ''}${entry}，${HOW[d.how ?? ''] ?? d.how}`
     default: return PART[d.indicator ?? ''] ?? indicator
   }
 }

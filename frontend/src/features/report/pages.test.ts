@@ -62,7 +62,7 @@ test('the office publishes a frozen report after being asked', async () => {
 test('verifying answers for document and ledger apart', async () => {
   serve({
     'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(),
-    'GET /reports/302/verify': { report: head(), stored: true, ledger: false, signed: true, digest: 'a', computed: 'a', differ: 1, differences: [{ part: 'counted', indicator: 'acceptance', unit: 'U500112', entry: 51, version: 1, relation: null, how: null }], checked_at: '2023-04-12T09:00:00+08:00' },
+    'GET /reports/302/verify': { report: head(), stored: true, ledger: false, signed: true, digest: 'a', computed: 'a', differ: 1, differences: [{ part: 'counted', indicator: 'acceptance', unit: 'U500112', entry: 51, version: 1, relation: null, label: null, how: null }], checked_at: '2023-04-12T09:00:00+08:00' },
   })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
   await page.get('.verify button').trigger('click')
