@@ -73,7 +73,7 @@ $(B)/rr-worker: $(WORKER_OBJ) $(B)/libpure.a
 
 $(B)/rr-parse: $(PARSE_OBJ) $(B)/libpure.a
 	$(CC) $(CFLAGS) -o $@ $^ $(shell pkg-config --libs poppler-glib \
-	    libseccomp libmagic libutf8proc 2>/dev/null)
+	    libseccomp libmagic libutf8proc zlib expat 2>/dev/null) -lm
 
 # What it works with lies beside it: its program, templates, the map.
 $(B)/rr-paper: $(PAPER_OBJ) $(PAPER_DATA) frontend/src/geo/cq-2023.json
@@ -94,9 +94,15 @@ $(PAPER_OBJ): CFLAGS += $(shell pkg-config --cflags libseccomp 2>/dev/null)
 $(PARSE_OBJ): CFLAGS += $(shell pkg-config --cflags poppler-glib libseccomp \
 	2>/dev/null)
 
+# What the worker makes of an uploaded table needs no database.
+GRID_OBJ	= $(patsubst %,$(B)/api/worker/%.o,grid csv sheet import_row \
+		  import_time)
+$(B)/test/grid_test: $(GRID_OBJ)
+
 $(B)/test/%: test/unit/%.c $(B)/libpure.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -o $@ $(filter %.c %.a,$^) $(PURE_LIBS) -lcmocka
+	$(CC) $(CFLAGS) -o $@ $(filter %.c,$^) $(filter %.o,$^) \
+	    $(filter %.a,$^) $(PURE_LIBS) -lcmocka
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 

@@ -18,6 +18,7 @@
 #include "dispatch.h"
 #include "guard.h"
 #include "json.h"
+#include "media.h"
 #include "reply.h"
 #include "request.h"
 #include "shape/shape.h"
@@ -392,10 +393,10 @@ body_or_reply(struct request *r)
 			return (false);
 		}
 		return (json_or_reply(r) && shape_or_reply(r));
-	case BODY_CSV:
-		if (!media_is(r, "text/csv")) {
+	case BODY_TABLE:
+		if (!media_is(r, MEDIA_CSV) && !media_is(r, MEDIA_XLSX)) {
 			reply_problem_detail(r, "unsupported_media_type",
-			    "请求内容须为 text/csv。");
+			    "请求内容须为 " MEDIA_CSV " 或 " MEDIA_XLSX "。");
 			return (false);
 		}
 		/* FALLTHROUGH */

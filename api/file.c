@@ -253,9 +253,10 @@ import_create(struct request *req)
 	    (u = upload_or_reply(req)) == NULL)
 		return;
 
-	if (strcmp(u->blob.media->extension, "csv") != 0) {
+	if (strcmp(u->blob.media->type, MEDIA_CSV) != 0 &&
+	    strcmp(u->blob.media->type, MEDIA_XLSX) != 0) {
 		reply_problem_detail(req, "attachment_type",
-		    "批量导入只接受 CSV 表格");
+		    "批量导入只接受 xlsx 工作簿和 CSV 表格");
 		return;
 	}
 	if ((args = request_args(req)) != NULL)

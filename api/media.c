@@ -29,7 +29,9 @@ static const struct media kinds[] = {
 	{ "docx", DOCX, "Word 文档", { OOXML }, "word/" },
 	{ "wps", "application/vnd.ms-works", "WPS 文档", { OLE, OOXML },
 	    "word/" },
-	{ "csv", "text/csv", "CSV 表格", { "text/csv", "text/plain",
+	{ "xlsx", MEDIA_XLSX, "Excel 工作簿（xlsx）", {
+	    MEDIA_XLSX, "application/zip" }, "xl/" },
+	{ "csv", MEDIA_CSV, "CSV 表格", { MEDIA_CSV, "text/plain",
 	    "application/csv" }, NULL },
 };
 

@@ -14,6 +14,11 @@
 #define MEDIA_HEAD	65536	/* bytes looked at, from the start */
 #define MEDIA_NAME_MAX	200	/* 字 of a file's name */
 
+/* The two kinds of tables that an import reads. */
+#define MEDIA_CSV	"text/csv"
+#define MEDIA_XLSX	"application/vnd.openxmlformats-officedocument"	\
+			".spreadsheetml.sheet"
+
 struct media {
 	const char	*extension;	/* lower case, without the dot */
 	const char	*type;		/* what downloads say */

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "media.h"
 #include "openapi.h"
 #include "openapi_schema.h"
 #include "problem.h"
@@ -108,8 +109,10 @@ params_json(const struct route *r)
 static void
 content_add(cJSON *o, const char *type, cJSON *schema)
 {
-	cJSON	*content = cJSON_AddObjectToObject(o, "content");
+	cJSON	*content = cJSON_GetObjectItemCaseSensitive(o, "content");
 
+	if (content == NULL)
+		content = cJSON_AddObjectToObject(o, "content");
 	cJSON_AddItemToObject(cJSON_AddObjectToObject(content, type),
 	    "schema", schema);
 }
@@ -131,8 +134,10 @@ body_add(cJSON *operation, const struct route *r,
 		    cJSON_CreateObject();
 		content_add(o, JSON_TYPE, schema);
 	} else {
-		content_add(o, r->body == BODY_CSV ? "text/csv" :
+		content_add(o, r->body == BODY_TABLE ? MEDIA_CSV :
 		    "application/octet-stream", cJSON_CreateObject());
+		if (r->body == BODY_TABLE)
+			content_add(o, MEDIA_XLSX, cJSON_CreateObject());
 	}
 }
 

@@ -40,7 +40,7 @@ enum route_body {
 	BODY_NONE,
 	BODY_JSON,	/* one object; parsed, checked, in request->body */
 	BODY_FILE,	/* nginx keeps the bytes: X-Body-File names them */
-	BODY_CSV,	/* the same, Content-Type text/csv */
+	BODY_TABLE,	/* the same, Content-Type a table's: media.h */
 };
 
 #define ROUTE_IF_MATCH		0x01	/* If-Match must name a revision */

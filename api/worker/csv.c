@@ -10,30 +10,21 @@
 
 static char	*text_decode(const char *, size_t);
 static bool	 text_is_utf8(const char *, size_t);
-static bool	 rows_read(struct csv *);
-static bool	 row_read(struct csv *, struct csv_row *, char **, size_t *);
+static bool	 rows_read(struct grid *);
+static bool	 row_read(struct grid *, struct grid_row *, char **, size_t *);
 static bool	 cell_read(char **, char **, size_t *, char *);
-static bool	 refuse(struct csv *, size_t, const char *);
 
 bool
-csv_read(struct csv *csv, const char *bytes, size_t len)
+csv_read(struct grid *grid, const char *bytes, size_t len)
 {
-	(void)memset(csv, 0, sizeof(*csv));
+	(void)memset(grid, 0, sizeof(*grid));
 	if (memchr(bytes, '\0', len) != NULL)
-		return (refuse(csv, 0, "文件含有空字符，不是文本表格"));
-	csv->text = text_decode(bytes, len);
-	if (csv->text == NULL)
-		return (refuse(csv, 0, "文件编码应为 UTF-8 或 GB18030"));
+		return (grid_refuse(grid, "文件含有空字符，不是文本表格"));
+	grid->text = text_decode(bytes, len);
+	if (grid->text == NULL)
+		return (grid_refuse(grid, "文件编码应为 UTF-8 或 GB18030"));
 
-	return (rows_read(csv));
-}
-
-void
-csv_release(struct csv *csv)
-{
-	free(csv->text);
-	free(csv->rows);
-	(void)memset(csv, 0, sizeof(*csv));
+	return (rows_read(grid));
 }
 
 /* A NUL-terminated copy in UTF-8 without its mark; NULL if it is neither. */
@@ -88,50 +79,52 @@ text_is_utf8(const char *bytes, size_t len)
 }
 
 static bool
-rows_read(struct csv *csv)
+rows_read(struct grid *grid)
 {
-	char		*p = csv->text;
+	char		*p = grid->text;
 	size_t		 line = 1, room;
-	struct csv_row	 row;
+	struct grid_row	 row;
 
 	/* a row takes at least a line, and the first one names the columns */
 	room = 1;
-	while (room <= CSV_ROWS && (p = strpbrk(p, "\r\n")) != NULL) {
+	while (room <= GRID_ROWS && (p = strpbrk(p, "\r\n")) != NULL) {
 		room++;
 		p++;
 	}
-	p = csv->text;
-	csv->rows = calloc(room, sizeof(*csv->rows));
-	if (csv->rows == NULL)
-		return (refuse(csv, 0, "内存不足"));
+	p = grid->text;
+	grid->rows = calloc(room, sizeof(*grid->rows));
+	if (grid->rows == NULL)
+		return (grid_refuse(grid, "内存不足"));
 	while (*p != '\0') {
 		(void)memset(&row, 0, sizeof(row));
 		row.line = line;
-		if (!row_read(csv, &row, &p, &line))
+		if (!row_read(grid, &row, &p, &line))
 			return (false);
 		if (row.count == 1 && row.cells[0][0] == '\0')
 			continue;
-		if (csv->count > CSV_ROWS)
-			return (refuse(csv, row.line, "行数超过 2000"));
-		csv->rows[csv->count++] = row;
+		if (grid->count > GRID_ROWS)
+			return (grid_refuse(grid, "第 %zu 行：行数超过 %d",
+			    row.line, GRID_ROWS));
+		grid->rows[grid->count++] = row;
 	}
-	if (csv->count == 0)
-		return (refuse(csv, 0, "表格是空的"));
+	if (grid->count == 0)
+		return (grid_refuse(grid, "表格是空的"));
 
 	return (true);
 }
 
 static bool
-row_read(struct csv *csv, struct csv_row *row, char **p, size_t *line)
+row_read(struct grid *grid, struct grid_row *row, char **p, size_t *line)
 {
 	char	end = ',';
 
 	while (end == ',') {
-		if (row->count == CSV_COLUMNS)
-			return (refuse(csv, row->line, "列数超过 64"));
+		if (row->count == GRID_COLUMNS)
+			return (grid_refuse(grid, "第 %zu 行：列数超过 %d",
+			    row->line, GRID_COLUMNS));
 		if (!cell_read(p, &row->cells[row->count++], line, &end))
-			return (refuse(csv, row->line,
-			    "引号没有成对，或引号后还有文字"));
+			return (grid_refuse(grid, "第 %zu 行：引号没有成对，"
+			    "或引号后还有文字", row->line));
 	}
 
 	return (true);
@@ -177,13 +170,4 @@ cell_read(char **p, char **cell, size_t *line, char *end)
 	*p = in;
 
 	return (true);
-}
-
-static bool
-refuse(struct csv *csv, size_t line, const char *problem)
-{
-	csv->bad_line = line;
-	csv->problem = problem;
-
-	return (false);
 }

@@ -10,6 +10,7 @@
 #include "export_file.h"
 #include "export_sheet.h"
 #include "export_template.h"
+#include "media.h"
 #include "worker.h"
 
 #define EXPORT_LEASE	"120 s"
@@ -248,7 +249,7 @@ export_end(struct export *e, char *why)
 	bool	 told;
 
 	cJSON_AddNumberToObject(e->result, "rows", (double)e->rows);
-	if (!export_file_keep(e->path, text_of(e->head, "file"), EXPORT_TYPE,
+	if (!export_file_keep(e->path, text_of(e->head, "file"), MEDIA_XLSX,
 	    e->result)) {
 		(void)snprintf(why, WORKER_WHY, "未能保存导出的文件");
 		return (JOB_RETRY);

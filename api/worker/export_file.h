@@ -17,9 +17,6 @@
 
 #define EXPORT_HOURS	24
 #define EXPORT_PATH_MAX	4200
-#define EXPORT_TYPE	"application/vnd.openxmlformats-officedocument" \
-			".spreadsheetml.sheet"
-
 /* The folder (made if there is none), and a path in it for a file to be. */
 bool	 export_file_path(const struct job *, char *, size_t, char *, size_t);
 

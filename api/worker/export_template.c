@@ -7,11 +7,11 @@
 #include "export_template.h"
 #include "import_row.h"
 
-#define COLUMNS_MAX	96
 #define CHOICES_MAX	512
 #define NOTE_MAX	2048
 
-static void		 note_make(const struct field *, char [NOTE_MAX]);
+static void		 note_make(const struct field *, const struct field *,
+			    char [NOTE_MAX]);
 
 static struct xlsx_column
 			 column_of(const struct field *, const char *);
@@ -22,31 +22,28 @@ static size_t		 choices_of(const struct field *, const cJSON *,
 static bool		 about_write(struct xlsx *, const struct module *,
 			    const cJSON *);
 static void		 about_line(struct xlsx_sheet *, const struct field *,
-			    const cJSON *);
+			    const struct field *, const cJSON *);
 static const char	*format_word(const struct field *);
 
 bool
 export_template_write(struct xlsx *xlsx, const struct module *module,
     const cJSON *words)
 {
-	const struct field	*fields[COLUMNS_MAX], *f;
-	struct xlsx_column	 columns[COLUMNS_MAX];
+	const struct field	*fields[GRID_COLUMNS], *lists[GRID_COLUMNS];
+	struct xlsx_column	 columns[GRID_COLUMNS];
 	struct xlsx_sheet	*s;
-	char			 notes[COLUMNS_MAX][NOTE_MAX];
-	size_t			 n = 0, i;
+	char			 notes[GRID_COLUMNS][NOTE_MAX];
+	size_t			 n, i;
 
 	if (module == NULL)
 		return (false);
-	for (f = module->form->fields; f->name != NULL && n < COLUMNS_MAX;
-	    f++) {
-		if (!import_field(f))
-			continue;
-		note_make(f, notes[n]);
-		columns[n] = column_of(f, notes[n]);
-		fields[n++] = f;
-	}
+	n = import_columns(module->form, fields, lists);
 	if (n == 0)
 		return (false);
+	for (i = 0; i < n; i++) {
+		note_make(fields[i], lists[i], notes[i]);
+		columns[i] = column_of(fields[i], notes[i]);
+	}
 	s = xlsx_sheet_add(xlsx, module->label, columns, n);
 	if (s == NULL)
 		return (false);
@@ -70,9 +67,11 @@ column_of(const struct field *f, const char *note)
 }
 
 static void
-note_make(const struct field *f, char note[NOTE_MAX])
+note_make(const struct field *f, const struct field *list,
+    char note[NOTE_MAX])
 {
-	(void)snprintf(note, NOTE_MAX, "%s%s\n%s\n%s",
+	(void)snprintf(note, NOTE_MAX, "%s%s%s\n%s\n%s",
+	    list == NULL ? "" : "有几行写几行，第二行起只填这类栏目。",
 	    f->required ? "必填。" : f->required_if.field != NULL ?
 	    "视情况必填。" : "", format_word(f),
 	    f->guidance == NULL ? "" : f->guidance,
@@ -126,21 +125,23 @@ about_write(struct xlsx *xlsx, const struct module *module,
 		{ "要求", XLSX_LINES, 60, 0, NULL },
 		{ "可选值", XLSX_LINES, 60, 0, NULL },
 	};
+	const struct field	*fields[GRID_COLUMNS], *lists[GRID_COLUMNS];
 	struct xlsx_sheet	*s;
-	const struct field	*f;
+	size_t			 n, i;
 
 	s = xlsx_sheet_add(xlsx, "填写说明", columns, 5);
 	if (s == NULL)
 		return (false);
-	for (f = module->form->fields; f->name != NULL; f++)
-		if (import_field(f))
-			about_line(s, f, words);
+	n = import_columns(module->form, fields, lists);
+	for (i = 0; i < n; i++)
+		about_line(s, fields[i], lists[i], words);
 
 	return (true);
 }
 
 static void
-about_line(struct xlsx_sheet *s, const struct field *f, const cJSON *words)
+about_line(struct xlsx_sheet *s, const struct field *f,
+    const struct field *list, const cJSON *words)
 {
 	const char	*choices[CHOICES_MAX];
 	char		 text[16384];
@@ -150,7 +151,8 @@ about_line(struct xlsx_sheet *s, const struct field *f, const cJSON *words)
 	xlsx_cell(s, 1, f->required ? "必填" : f->required_if.field != NULL ?
 	    "视情况必填" : "选填");
 	xlsx_cell(s, 2, format_word(f));
-	(void)snprintf(text, sizeof(text), "%s%s%s",
+	(void)snprintf(text, sizeof(text), "%s%s%s%s",
+	    list == NULL ? "" : "一件有几行就写几行，第二行起只填这类栏目。\n",
 	    f->guidance == NULL ? "" : f->guidance,
 	    f->guidance != NULL && f->hint != NULL ? "\n" : "",
 	    f->hint == NULL ? "" : f->hint);

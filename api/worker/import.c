@@ -1,23 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include <cjson/cJSON.h>
 
+#include "csv.h"
 #include "import_row.h"
+#include "parser.h"
+#include "sheet.h"
 #include "worker.h"
 
 #define IMPORT_MAX	(16UL * 1024 * 1024)
+#define SHEET_MAX	(32UL * 1024 * 1024)	/* of JSON */
 #define IMPORT_LEASE	"300 s"
 
 struct import {
 	struct wdb		*db;
 	const struct job	*job;
-	struct csv		 csv;
+	struct grid		 grid;
 	struct import_table	 table;
 	cJSON			*args;
 	cJSON			*words;
@@ -31,7 +35,8 @@ struct import {
 static bool		 import_open(struct import *, char *);
 static void		 import_release(struct import *);
 static bool		 words_get(struct import *);
-static char		*file_read(const char *, size_t *);
+static bool		 grid_get(struct import *, const char *);
+static char		*file_read(int, size_t *);
 static enum job_end	 rows_import(struct import *, char *);
 static bool		 row_import(struct import *, size_t, size_t);
 static bool		 row_act(struct import *, size_t, cJSON *);
@@ -73,9 +78,6 @@ import_open(struct import *import, char *why)
 {
 	const struct module	*module;
 	const char		*name;
-	char			*bytes;
-	size_t			 len;
-	bool			 ok;
 
 	import->db->code[0] = '\0';
 	import->args = cJSON_Parse(import->job->args);
@@ -89,16 +91,8 @@ import_open(struct import *import, char *why)
 		    name == NULL ? "（空）" : name);
 		return (false);
 	}
-	bytes = file_read(arg_text(import, "sha256"), &len);
-	if (bytes == NULL) {
-		(void)snprintf(why, WORKER_WHY, "读不到上传的表格");
-		return (false);
-	}
-	ok = csv_read(&import->csv, bytes, len);
-	free(bytes);
-	if (!ok) {
-		(void)snprintf(why, WORKER_WHY, "第 %zu 行：%s",
-		    import->csv.bad_line, import->csv.problem);
+	if (!grid_get(import, module->label)) {
+		(void)snprintf(why, WORKER_WHY, "%s", import->grid.problem);
 		return (false);
 	}
 	if (!words_get(import)) {
@@ -107,13 +101,13 @@ import_open(struct import *import, char *why)
 	}
 
 	return (import_table_init(&import->table, module,
-	    &import->csv.rows[0], import->words, why, WORKER_WHY));
+	    &import->grid.rows[0], import->words, why, WORKER_WHY));
 }
 
 static void
 import_release(struct import *import)
 {
-	csv_release(&import->csv);
+	grid_release(&import->grid);
 	cJSON_Delete(import->args);
 	cJSON_Delete(import->words);
 	cJSON_Delete(import->result);
@@ -134,27 +128,52 @@ words_get(struct import *import)
 	return (import->words != NULL);
 }
 
-static char *
-file_read(const char *sum, size_t *len)
+/*
+ * The table that was uploaded, by the kind that its name says; of a workbook,
+ * the sheet that is called like the module.
+ */
+static bool
+grid_get(struct import *import, const char *label)
 {
-	const char	*dir = getenv("RR_BLOB_DIR");
-	char		 path[4200], *bytes;
-	ssize_t		 n;
-	int		 fd;
+	const char	*name = arg_text(import, "name"), *dot;
+	struct grid	*grid = &import->grid;
+	cJSON		*said;
+	char		*bytes;
+	size_t		 len;
+	bool		 ok;
+	int		 file;
 
-	if (dir == NULL || sum == NULL || strlen(sum) != 64 ||
-	    strspn(sum, "0123456789abcdef") != 64)
-		return (NULL);
-	(void)snprintf(path, sizeof(path), "%s/%.2s/%s", dir, sum, sum);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return (NULL);
-	bytes = malloc(IMPORT_MAX);
+	file = parser_file(arg_text(import, "sha256"));
+	if (file < 0)
+		return (grid_refuse(grid, "读不到上传的表格"));
+	dot = name == NULL ? NULL : strrchr(name, '.');
+	if (dot != NULL && strcasecmp(dot, ".xlsx") == 0) {
+		said = parser_ask(file, label, SHEET_MAX);
+		ok = sheet_read(grid, said);
+		cJSON_Delete(said);
+	} else {
+		bytes = file_read(file, &len);
+		ok = bytes != NULL ? csv_read(grid, bytes, len) :
+		    grid_refuse(grid, "内存不足");
+		free(bytes);
+	}
+	(void)close(file);
+	if (ok && grid->count < 2)
+		return (grid_refuse(grid, "表格只有表头，没有要导入的行"));
+
+	return (ok);
+}
+
+static char *
+file_read(int fd, size_t *len)
+{
+	char	*bytes = malloc(IMPORT_MAX);
+	ssize_t	 n;
+
 	*len = 0;
 	while (bytes != NULL && *len < IMPORT_MAX &&
 	    (n = read(fd, bytes + *len, IMPORT_MAX - *len)) > 0)
 		*len += (size_t)n;
-	(void)close(fd);
 
 	return (bytes);
 }
@@ -166,7 +185,7 @@ rows_import(struct import *import, char *why)
 	char	done[24], total[24];
 	size_t	i, span;
 
-	(void)snprintf(total, sizeof(total), "%zu", import->csv.count - 1);
+	(void)snprintf(total, sizeof(total), "%zu", import->grid.count - 1);
 	if (!wdb_do(import->db, "select ops.job_beat($1, $2, 0, $3, "
 	    "'" IMPORT_LEASE "')", 3, (const char *const []){
 	    import->job->id, import->job->token, total }))
@@ -174,9 +193,9 @@ rows_import(struct import *import, char *why)
 	cJSON_AddArrayToObject(import->result, "rows");
 	if (together)
 		PQclear(PQexec(import->db->conn, "begin"));
-	for (i = 1; i < import->csv.count; i += span) {
-		span = import_row_span(&import->table, &import->csv.rows[i],
-		    import->csv.count - i);
+	for (i = 1; i < import->grid.count; i += span) {
+		span = import_row_span(&import->table, &import->grid.rows[i],
+		    import->grid.count - i);
 		if (!row_import(import, i, span))
 			return (import_end(import, together, why));
 		if (together || i / 50 == (i + span) / 50)
@@ -207,12 +226,12 @@ row_import(struct import *import, size_t i, size_t span)
 	bool	 ok;
 	cJSON	*args, *errors = NULL;
 
-	args = import_row_args(&import->table, &import->csv.rows[i], span,
+	args = import_row_args(&import->table, &import->grid.rows[i], span,
 	    &errors);
 	if (args == NULL) {
 		import->rejected++;
-		import_row_tell(import->result, import->csv.rows[i].line,
-		    "fields_invalid", NULL, errors);
+		import_row_tell(import->result, import->grid.rows[i].line,
+		    "fields_invalid", NULL, NULL, errors);
 		return (true);
 	}
 
@@ -238,7 +257,7 @@ act_call(struct import *import, size_t i, const char *route, const char *why,
 	(void)snprintf(caller, sizeof(caller), "job:%s.%s", import->job->id,
 	    import->job->token);
 	(void)snprintf(key, sizeof(key), "import-%s-%zu%s", import->job->id,
-	    import->csv.rows[i].line, why);
+	    import->grid.rows[i].line, why);
 	text = cJSON_PrintUnformatted(args);
 	cJSON_Delete(args);
 	result = wdb_call(import->db, "select status, code, body, location "
@@ -295,18 +314,19 @@ move_args(const struct import *import, const PGresult *made)
 static void
 row_told(struct import *import, size_t i, const PGresult *result)
 {
-	size_t	 line = import->csv.rows[i].line;
+	size_t	 line = import->grid.rows[i].line;
 	cJSON	*body;
 
 	body = cJSON_Parse(PQgetvalue(result, 0, 2));
 	if (PQgetisnull(result, 0, 1)) {
 		import->created++;
-		import_row_tell(import->result, line, NULL,
+		import_row_tell(import->result, line, NULL, NULL,
 		    cJSON_GetObjectItemCaseSensitive(body, "id"), NULL);
 	} else {
 		import->rejected++;
 		import_row_tell(import->result, line,
-		    PQgetvalue(result, 0, 1), NULL,
+		    PQgetvalue(result, 0, 1), cJSON_GetStringValue(
+		    cJSON_GetObjectItemCaseSensitive(body, "detail")), NULL,
 		    cJSON_DetachItemFromObjectCaseSensitive(body, "errors"));
 	}
 	cJSON_Delete(body);

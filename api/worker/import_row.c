@@ -5,12 +5,16 @@
 #include <string.h>
 
 #include "import_row.h"
+#include "import_time.h"
+#include "problem.h"
 #include "schema.h"
 
 static const struct field	*column_find(const struct field *,
 				    const char *, const struct field **);
+static bool			 import_field(const struct field *);
+static bool			 list_taken(const struct field *);
 static void			 rows_add(const struct import_table *,
-				    const struct csv_row *, cJSON *);
+				    const struct grid_row *, cJSON *);
 static const cJSON		*entry_words(const struct import_table *,
 				    const struct field *);
 static cJSON			*cell_value(const struct import_table *,
@@ -22,7 +26,7 @@ static const char		*cell_word(const struct import_table *,
 
 bool
 import_table_init(struct import_table *table, const struct module *module,
-    const struct csv_row *head, const cJSON *words, char *why, size_t size)
+    const struct grid_row *head, const cJSON *words, char *why, size_t size)
 {
 	const struct field	*f;
 	size_t			 i, k;
@@ -68,7 +72,7 @@ column_find(const struct field *fields, const char *head,
 		    strcmp(f->name, head) == 0) && import_field(f))
 			return (f);
 	for (f = fields; f->name != NULL; f++) {
-		if (f->type != FIELD_ROWS || f->given || f->stage != NULL)
+		if (!list_taken(f))
 			continue;
 		found = column_find(f->fields, head, rows);
 		if (found != NULL) {
@@ -80,7 +84,39 @@ column_find(const struct field *fields, const char *head,
 	return (NULL);
 }
 
-bool
+static bool
+list_taken(const struct field *f)
+{
+	return (f->type == FIELD_ROWS && !f->given && f->stage == NULL);
+}
+
+size_t
+import_columns(const struct form *form, const struct field **fields,
+    const struct field **lists)
+{
+	const struct field	*f, *cell;
+	size_t			 n = 0;
+
+	for (f = form->fields; f->name != NULL; f++) {
+		if (n < GRID_COLUMNS && import_field(f)) {
+			lists[n] = NULL;
+			fields[n++] = f;
+		}
+		if (!list_taken(f))
+			continue;
+		for (cell = f->fields; cell->name != NULL; cell++) {
+			if (n == GRID_COLUMNS || !import_field(cell))
+				continue;
+			lists[n] = f;
+			fields[n++] = cell;
+		}
+	}
+
+	return (n);
+}
+
+/* True of what a cell can hold and the one who files fills in. */
+static bool
 import_field(const struct field *f)
 {
 	return (f->type != FIELD_FILES && f->type != FIELD_ROWS &&
@@ -88,13 +124,13 @@ import_field(const struct field *f)
 }
 
 static const char *
-cell_of(const struct csv_row *row, size_t i)
+cell_of(const struct grid_row *row, size_t i)
 {
 	return (i < row->count ? row->cells[i] : "");
 }
 
 size_t
-import_row_span(const struct import_table *table, const struct csv_row *rows,
+import_row_span(const struct import_table *table, const struct grid_row *rows,
     size_t count)
 {
 	const char	*cell;
@@ -113,7 +149,7 @@ import_row_span(const struct import_table *table, const struct csv_row *rows,
 
 /* The line's row of a list, without the key that its cells name. */
 static cJSON *
-row_of(const struct import_table *table, const struct csv_row *row,
+row_of(const struct import_table *table, const struct grid_row *row,
     const struct field *list, const struct field **key, const char **keys)
 {
 	cJSON	*o = cJSON_CreateObject();
@@ -139,7 +175,7 @@ row_of(const struct import_table *table, const struct csv_row *row,
 
 /* Adds what the line says of each list of rows: a row, or one for each unit. */
 static void
-rows_add(const struct import_table *table, const struct csv_row *row,
+rows_add(const struct import_table *table, const struct grid_row *row,
     cJSON *body)
 {
 	const struct field	*list, *key;
@@ -174,7 +210,7 @@ rows_add(const struct import_table *table, const struct csv_row *row,
 }
 
 cJSON *
-import_row_args(const struct import_table *table, const struct csv_row *row,
+import_row_args(const struct import_table *table, const struct grid_row *row,
     size_t span, cJSON **errors)
 {
 	cJSON	*args, *body, *outer;
@@ -226,9 +262,11 @@ cell_value(const struct import_table *table, const struct field *f,
     const char *cell)
 {
 	const cJSON	*found;
-	char		*end;
+	char		 time[IMPORT_TIME_MAX], *end;
 	long		 n;
 
+	if (import_time(f, cell, time))
+		return (cJSON_CreateString(time));
 	switch (f->type) {
 	case FIELD_BOOLEAN:
 		if (strcmp(cell, "是") == 0 || strcmp(cell, "true") == 0)
@@ -311,9 +349,10 @@ cell_word(const struct import_table *table, const struct field *f,
 
 void
 import_row_tell(cJSON *result, size_t line, const char *code,
-    const cJSON *entry, cJSON *errors)
+    const char *detail, const cJSON *entry, cJSON *errors)
 {
-	cJSON	*row, *list;
+	const struct problem	*p = code == NULL ? NULL : problem_find(code);
+	cJSON			*row, *list;
 
 	list = cJSON_GetObjectItemCaseSensitive(result, "rows");
 	row = cJSON_CreateObject();
@@ -323,6 +362,10 @@ import_row_tell(cJSON *result, size_t line, const char *code,
 	    code == NULL ? "accepted" : "rejected");
 	if (code != NULL)
 		cJSON_AddStringToObject(row, "code", code);
+	if (p != NULL && detail == NULL)
+		detail = p->detail != NULL ? p->detail : p->title;
+	if (detail != NULL)
+		cJSON_AddStringToObject(row, "detail", detail);
 	if (entry != NULL)
 		cJSON_AddItemToObject(row, "id", cJSON_Duplicate(entry, 1));
 	if (errors != NULL)

@@ -8,7 +8,7 @@
 
 #include <cjson/cJSON.h>
 
-#include "csv.h"
+#include "grid.h"
 #include "module.h"
 
 /*
@@ -19,8 +19,8 @@ struct import_table {
 	const struct module	*module;
 	const cJSON		*words;		/* borrowed */
 	size_t			 count;
-	const struct field	*columns[CSV_COLUMNS];
-	const struct field	*rows[CSV_COLUMNS];
+	const struct field	*columns[GRID_COLUMNS];
+	const struct field	*rows[GRID_COLUMNS];
 	bool			 has_classified;
 	bool			 has_rows;
 };
@@ -30,17 +30,22 @@ struct import_table {
  * table.  False with a Chinese sentence otherwise.
  */
 bool	 import_table_init(struct import_table *, const struct module *,
-	    const struct csv_row *, const cJSON *, char *, size_t);
+	    const struct grid_row *, const cJSON *, char *, size_t);
 
-/* True of what a cell can hold and the one who files fills in. */
-bool	 import_field(const struct field *);
+/*
+ * Each column that a table of that form may have, in the form's order: a field,
+ * and the list of rows that it is a cell of, or NULL.  Answers how many, at
+ * most GRID_COLUMNS.
+ */
+size_t	 import_columns(const struct form *, const struct field **,
+	    const struct field **);
 
 /*
  * How many lines, from the first of them, are one filing: one, and with lists
  * of rows those below it that say nothing else than it of its own fields, or
  * leave them empty.  The last argument is how many lines there are.
  */
-size_t	 import_row_span(const struct import_table *, const struct csv_row *,
+size_t	 import_row_span(const struct import_table *, const struct grid_row *,
 	    size_t);
 
 /*
@@ -49,14 +54,14 @@ size_t	 import_row_span(const struct import_table *, const struct csv_row *,
  * cell are a row each.  NULL where a cell does not fit: errors is then an array
  * that the caller deletes.
  */
-cJSON	*import_row_args(const struct import_table *, const struct csv_row *,
+cJSON	*import_row_args(const struct import_table *, const struct grid_row *,
 	    size_t, cJSON **);
 
 /*
- * Adds what became of a line to the result: the entry, or the code and the
- * errors, which are consumed.
+ * Adds what became of a line to the result: the entry, or the code, in words
+ * (NULL: those of problem.def) and the errors, which are consumed.
  */
-void	 import_row_tell(cJSON *, size_t, const char *, const cJSON *,
-	    cJSON *);
+void	 import_row_tell(cJSON *, size_t, const char *, const char *,
+	    const cJSON *, cJSON *);
 
 #endif

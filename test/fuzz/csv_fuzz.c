@@ -11,22 +11,22 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct csv	t;
+	struct grid	t;
 	size_t		i, k, line;
 
 	memset(&t, 0, sizeof(t));
 	if (csv_read(&t, (const char *)data, size)) {
-		check(t.count <= CSV_ROWS + 1);	/* and its head */
+		check(t.count <= GRID_ROWS + 1);	/* and its head */
 		for (i = line = 0; i < t.count; i++) {
-			check(t.rows[i].count <= CSV_COLUMNS);
+			check(t.rows[i].count <= GRID_COLUMNS);
 			check(t.rows[i].line > line);
 			line = t.rows[i].line;
 			for (k = 0; k < t.rows[i].count; k++)
 				check(strlen(t.rows[i].cells[k]) <= 4 * size);
 		}
 	} else {
-		check(t.problem != NULL);
+		check(t.problem[0] != '\0');
 	}
-	csv_release(&t);
+	grid_release(&t);
 	return (0);
 }

@@ -89,7 +89,7 @@ extensions_are_a_closed_list(void **state)
 {
 	static const char *const	bad[] = {
 		"", "a", ".pdf", "a.", "a.exe", "a.html", "a.svg", "a.pdf.exe",
-		"a.pdf ", "a.pdfx", "pdf", "a.xlsx", "a.js",
+		"a.pdf ", "a.pdfx", "pdf", "a.xls", "a.xlsm", "a.js",
 	};
 	size_t	i;
 

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /*
- * rr-parse [SECONDS]: the only program that parses what a user uploaded.  The
- * file comes on standard input, one JSON line goes out, whatever the file:
+ * rr-parse [SECONDS [SHEET]]: the only program that parses what a user uploaded.
+ * The file comes on standard input, one JSON line goes out, whatever the file:
  *	{"media_type":"application/pdf","kinds":["pdf"],"pages":3,
  *	    "problem":null}
  * kinds are the extensions that a file of these bytes may carry.  A problem is
  * "damaged", "encrypted", "bomb" (small here, huge when unpacked) or
- * "too_complex" (took too long, too much memory, or broke the parser).
+ * "too_complex" (took too long, too much memory, or broke the parser).  With
+ * SHEET, the cells of that sheet of a workbook instead: see sheet.h.
  * No network, no database, no files: before the first byte of the file is
  * looked at, the sandbox leaves only memory, standard output and the end.
  */
@@ -24,6 +25,7 @@
 #include "media.h"
 #include "parse.h"
 #include "sandbox.h"
+#include "sheet.h"
 #include "verdict.h"
 
 #define INPUT_MAX	(50UL * 1024 * 1024)
@@ -48,7 +50,7 @@ main(int argc, char **argv)
 	size_t			 len;
 
 	if (seconds == 0) {
-		(void)fprintf(stderr, "usage: rr-parse [SECONDS] < FILE\n");
+		(void)fprintf(stderr, "usage: rr-parse [SECONDS [SHEET]] < FILE\n");
 		return (2);
 	}
 	bytes = input_read(&len);
@@ -60,6 +62,8 @@ main(int argc, char **argv)
 	if (!media_setup() || !verdict_catch(&v) || !limits_set(seconds) ||
 	    !stderr_close() || !sandbox_enter())
 		return (1);
+	if (argc > 2)
+		sheet_print(bytes, len, argv[2]);
 	look(bytes, len, &v);
 	verdict_end(&v);
 }
@@ -74,7 +78,7 @@ seconds_of(int argc, char **argv)
 		return (SECONDS_MAX);
 	n = strtol(argv[1], &end, 10);
 
-	return (argc == 2 && *end == '\0' && n > 0 && n <= SECONDS_MAX ?
+	return (argc <= 3 && *end == '\0' && n > 0 && n <= SECONDS_MAX ?
 	    (unsigned int)n : 0);
 }
 

@@ -23,6 +23,15 @@ void	parse_zip(const unsigned char *, size_t, struct parse_zip *);
 bool	parse_zip_has(const unsigned char *, const struct parse_zip *,
 	    const char *);
 
+/*
+ * The part of that name, unpacked into memory of the caller's, with a NUL
+ * behind it.  Answers NULL, or what is wrong: "absent", "damaged", "bomb" (more
+ * than a part may have) or "encrypted".
+ */
+const char	*parse_zip_part(const unsigned char *, size_t,
+		    const struct parse_zip *, const char *, char **,
+		    size_t *);
+
 /* Each puts pages or a problem into the verdict. */
 void	parse_pdf(const unsigned char *, size_t, struct verdict *);
 void	parse_png(const unsigned char *, size_t, struct verdict *);

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdarg.h>
+#include <setjmp.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "worker/csv.h"
+#include "worker/import_row.h"
+#include "worker/import_time.h"
+#include "worker/sheet.h"
+
+static bool
+text_read(struct grid *g, const char *text)
+{
+	return (csv_read(g, text, strlen(text)));
+}
+
+static bool
+json_read(struct grid *g, const char *json)
+{
+	cJSON	*said = cJSON_Parse(json);
+	bool	 ok = sheet_read(g, said);
+
+	cJSON_Delete(said);
+
+	return (ok);
+}
+
+/* One table, as a text file and as what rr-parse says of a workbook. */
+static void
+both_kinds_of_tables_are_one(void **state)
+{
+	struct grid	grids[2];
+	size_t		i;
+
+	(void)state;
+	assert_true(text_read(&grids[0],
+	    "\xef\xbb\xbf任务,责任单位\r\n\r\n\"清\"\"单\n一\",渝中区\r\n"));
+	assert_true(json_read(&grids[1], "{\"problem\":null,\"rows\":"
+	    "[[1,\"任务\",\"责任单位\"],[3,\"清\\\"单\\n一\",\"渝中区\"]]}"));
+	for (i = 0; i < 2; i++) {
+		assert_int_equal(grids[i].count, 2);
+		assert_int_equal(grids[i].rows[0].line, 1);
+		assert_int_equal(grids[i].rows[1].line, 3);
+		assert_int_equal(grids[i].rows[1].count, 2);
+		assert_string_equal(grids[i].rows[0].cells[1], "责任单位");
+		assert_string_equal(grids[i].rows[1].cells[0], "清\"单\n一");
+		assert_string_equal(grids[i].rows[1].cells[1], "渝中区");
+		grid_release(&grids[i]);
+		assert_null(grids[i].rows);
+	}
+}
+
+static void
+what_is_no_table_says_why(void **state)
+{
+	static const struct {
+		const char	*said;
+		const char	*words;
+	} cases[] = {
+		{ "{\"problem\":\"formula\",\"at\":\"C5\"}", "C5：是公式" },
+		{ "{\"problem\":\"merged\",\"at\":\"B5:B7\"}",
+		    "B5:B7：是合并单元格" },
+		{ "{\"problem\":\"entity\"}", "工作簿里有 DTD" },
+		{ "{\"problem\":\"bomb\"}", "工作簿解压后过大" },
+		{ "{\"problem\":\"encrypted\"}", "工作簿加了密码" },
+		{ "{\"problem\":\"no_sheet\",\"sheets\":[\"甲\",7,\"乙\"]}",
+		    "工作簿里有几张工作表，没有一张以业务名称命名，不知道导入"
+		    "哪一张（现有：甲、乙）" },
+		{ "{\"problem\":\"too_complex\"}", "工作簿太复杂" },
+		{ "{\"problem\":\"what\"}", "工作簿读不出来" },
+		{ "{\"problem\":null,\"rows\":[]}", "表格是空的" },
+		{ "{\"problem\":null,\"rows\":[[0,\"a\"]]}", "表格读不出来" },
+		{ "{\"problem\":null,\"rows\":[[1,2]]}", "表格读不出来" },
+		{ "{\"problem\":null,\"rows\":[[]]}", "表格读不出来" },
+		{ "", "工作簿读不出来" },
+	};
+	struct grid	g;
+	size_t		i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		if (json_read(&g, cases[i].said) ||
+		    strncmp(g.problem, cases[i].words,
+		    strlen(cases[i].words)) != 0)
+			fail_msg("%s: %s", cases[i].said, g.problem);
+		grid_release(&g);
+	}
+	assert_false(text_read(&g, "a,b\n\"c,d\n"));
+	assert_string_equal(g.problem, "第 2 行：引号没有成对，或引号后还有文字");
+	grid_release(&g);
+	assert_false(text_read(&g, ""));
+	assert_string_equal(g.problem, "表格是空的");
+	grid_release(&g);
+	assert_false(csv_read(&g, "a\0b", 3));
+	grid_release(&g);
+}
+
+/* More rows or columns than a table may have are never kept. */
+static void
+a_sheet_beyond_its_bounds_is_refused(void **state)
+{
+	cJSON		*said = cJSON_CreateObject(), *rows, *row;
+	struct grid	 g;
+	int		 i;
+
+	(void)state;
+	rows = cJSON_AddArrayToObject(said, "rows");
+	row = cJSON_CreateArray();
+	cJSON_AddItemToArray(rows, row);
+	cJSON_AddItemToArray(row, cJSON_CreateNumber(1));
+	for (i = 0; i < GRID_COLUMNS; i++)
+		cJSON_AddItemToArray(row, cJSON_CreateString("x"));
+	assert_true(sheet_read(&g, said));
+	assert_int_equal(g.rows[0].count, GRID_COLUMNS);
+	grid_release(&g);
+	cJSON_AddItemToArray(row, cJSON_CreateString("x"));
+	assert_false(sheet_read(&g, said));
+	grid_release(&g);
+	cJSON_DeleteItemFromArray(row, GRID_COLUMNS + 1);
+	for (i = 0; i < GRID_ROWS; i++)
+		cJSON_AddItemToArray(rows, cJSON_Duplicate(row, true));
+	assert_true(sheet_read(&g, said));
+	assert_int_equal(g.count, GRID_ROWS + 1);
+	grid_release(&g);
+	cJSON_AddItemToArray(rows, cJSON_Duplicate(row, true));
+	assert_false(sheet_read(&g, said));
+	assert_string_equal(g.problem, "行数超过 2000");
+	grid_release(&g);
+	cJSON_Delete(said);
+}
+
+static void
+times_are_read_as_people_write_them(void **state)
+{
+	static const struct {
+		enum field_type	 type;
+		const char	*cell;
+		const char	*want;	/* NULL: as it stands */
+	} cases[] = {
+		{ FIELD_DATE, "2023-03-31", "2023-03-31" },
+		{ FIELD_DATE, "2023/3/1", "2023-03-01" },
+		{ FIELD_DATE, "2023.3.31", "2023-03-31" },
+		{ FIELD_DATE, "2023年3月31日", "2023-03-31" },
+		{ FIELD_DATE, "2023年3月", "2023-03" },
+		{ FIELD_DATE, "2023年", "2023" },
+		{ FIELD_DATE, "2023", "2023" },
+		{ FIELD_DATE, "2023/13/45", "2023-13-45" },
+		{ FIELD_DATE, "45016", NULL },
+		{ FIELD_DATE, "23/3/31", NULL },
+		{ FIELD_DATE, "2023-03-31 09:30", NULL },
+		{ FIELD_DATE, "2023-", NULL },
+		{ FIELD_DATE, "2023-003-1", NULL },
+		{ FIELD_DATE, "三月", NULL },
+		{ FIELD_MONTH, "2023/3", "2023-03" },
+		{ FIELD_DATETIME, "2023-03-31 9:30",
+		    "2023-03-31T09:30:00+08:00" },
+		{ FIELD_DATETIME, "2023年3月31日 09：30",
+		    "2023-03-31T09:30:00+08:00" },
+		{ FIELD_DATETIME, "2023-03-31T09:30:00+08:00", NULL },
+		{ FIELD_DATETIME, "2023-03-31", NULL },
+		{ FIELD_PERIOD, "2023年第一季度", "2023Q1" },
+		{ FIELD_PERIOD, "2023年4季度", "2023Q4" },
+		{ FIELD_PERIOD, "2023Q1", NULL },
+		{ FIELD_PERIOD, "2023年第五季度", NULL },
+		{ FIELD_TEXT, "2023/3/31", NULL },
+	};
+	struct field	f = { .name = "x" };
+	char		out[IMPORT_TIME_MAX];
+	size_t		i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		f.type = cases[i].type;
+		if (import_time(&f, cases[i].cell, out) !=
+		    (cases[i].want != NULL) || (cases[i].want != NULL &&
+		    strcmp(out, cases[i].want) != 0))
+			fail_msg("%s", cases[i].cell);
+	}
+}
+
+/* What a template heads its columns with, a table may head its own with. */
+static void
+every_column_of_a_template_is_understood(void **state)
+{
+	const struct field	*fields[GRID_COLUMNS], *lists[GRID_COLUMNS];
+	const struct module	*m;
+	struct import_table	 table;
+	struct grid_row		 head;
+	char			 why[256];
+	size_t			 k, seen = 0;
+
+	(void)state;
+	for (m = module_all(); m->name != NULL; m++) {
+		if (m->parent != NULL || !module_online(m))
+			continue;
+		head = (struct grid_row){ .line = 1 };
+		head.count = import_columns(m->form, fields, lists);
+		assert_true(head.count > 0);
+		for (k = 0; k < head.count; k++)
+			head.cells[k] = strdup(fields[k]->label);
+		if (!import_table_init(&table, m, &head, NULL, why,
+		    sizeof(why)))
+			fail_msg("%s: %s", m->name, why);
+		for (k = 0; k < head.count; k++) {
+			assert_ptr_equal(table.columns[k], fields[k]);
+			assert_ptr_equal(table.rows[k], lists[k]);
+			free(head.cells[k]);
+		}
+		seen++;
+	}
+	assert_true(seen >= 9);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest	tests[] = {
+		cmocka_unit_test(both_kinds_of_tables_are_one),
+		cmocka_unit_test(what_is_no_table_says_why),
+		cmocka_unit_test(a_sheet_beyond_its_bounds_is_refused),
+		cmocka_unit_test(times_are_read_as_people_write_them),
+		cmocka_unit_test(every_column_of_a_template_is_understood),
+	};
+
+	return (cmocka_run_group_tests(tests, NULL, NULL));
+}
