@@ -7,16 +7,27 @@
 #include "export_template.h"
 #include "import_row.h"
 
+#define CHOICES		"可选值"	/* a sheet's name */
 #define CHOICES_MAX	512
+#define CHOICE_COLUMNS	26	/* A to Z */
 #define NOTE_MAX	2048
+
+/* A field that one of these is written in. */
+struct choices {
+	const char	*label;
+	const char	*texts[CHOICES_MAX];
+	size_t		 count;
+};
 
 static void		 note_make(const struct field *, const struct field *,
 			    char [NOTE_MAX]);
 
 static struct xlsx_column
 			 column_of(const struct field *, const char *);
-static void		 column_choices(struct xlsx_sheet *, size_t,
-			    const struct field *, const cJSON *);
+static void		 column_choices(struct xlsx_sheet *, size_t, size_t,
+			    size_t);
+static bool		 choices_write(struct xlsx *, const struct choices *,
+			    size_t);
 static size_t		 choices_of(const struct field *, const cJSON *,
 			    const char **);
 static bool		 about_write(struct xlsx *, const struct module *,
@@ -31,9 +42,11 @@ export_template_write(struct xlsx *xlsx, const struct module *module,
 {
 	const struct field	*fields[GRID_COLUMNS], *lists[GRID_COLUMNS];
 	struct xlsx_column	 columns[GRID_COLUMNS];
+	struct choices		*all;
 	struct xlsx_sheet	*s;
 	char			 notes[GRID_COLUMNS][NOTE_MAX];
-	size_t			 n, i;
+	size_t			 n, i, k = 0;
+	bool			 ok;
 
 	if (module == NULL)
 		return (false);
@@ -47,10 +60,23 @@ export_template_write(struct xlsx *xlsx, const struct module *module,
 	s = xlsx_sheet_add(xlsx, module->label, columns, n);
 	if (s == NULL)
 		return (false);
-	for (i = 0; i < n; i++)
-		column_choices(s, i, fields[i], words);
+	all = calloc(CHOICE_COLUMNS, sizeof(*all));
+	for (i = 0; all != NULL && i < n && k < CHOICE_COLUMNS; i++) {
+		if (fields[i]->type != FIELD_CODE &&
+		    fields[i]->type != FIELD_BOOLEAN)
+			continue;
+		all[k].label = fields[i]->label;
+		all[k].count = choices_of(fields[i], words, all[k].texts);
+		if (all[k].count == 0)
+			continue;
+		column_choices(s, i, k, all[k].count);
+		k++;
+	}
+	ok = all != NULL && about_write(xlsx, module, words) &&
+	    choices_write(xlsx, all, k);
+	free(all);
 
-	return (about_write(xlsx, module, words));
+	return (ok);
 }
 
 static struct xlsx_column
@@ -78,17 +104,44 @@ note_make(const struct field *f, const struct field *list,
 	    f->hint == NULL ? "" : f->hint);
 }
 
+/* Offers what may be written there, of column at of the list of choices. */
 static void
-column_choices(struct xlsx_sheet *s, size_t column, const struct field *f,
-    const cJSON *words)
+column_choices(struct xlsx_sheet *s, size_t column, size_t at, size_t count)
 {
-	const char	*choices[CHOICES_MAX];
-	size_t		 n;
+	char	range[80];
 
-	n = choices_of(f, words, choices);
-	if (f->type == FIELD_CODE || f->type == FIELD_UNIT ||
-	    f->type == FIELD_BOOLEAN)
-		xlsx_choices(s, column, choices, n);
+	(void)snprintf(range, sizeof(range), "=" CHOICES "!$%c$2:$%c$%zu",
+	    (char)('A' + at), (char)('A' + at), count + 1);
+	xlsx_choices(s, column, range);
+}
+
+/* A sheet of what may be written, a column a field; the last, for few read it. */
+static bool
+choices_write(struct xlsx *xlsx, const struct choices *all, size_t count)
+{
+	struct xlsx_column	 columns[CHOICE_COLUMNS];
+	struct xlsx_sheet	*s;
+	size_t			 i, row, most = 0;
+
+	if (count == 0)
+		return (true);
+	for (i = 0; i < count; i++) {
+		columns[i] = (struct xlsx_column){ all[i].label, XLSX_LINE,
+		    26, 0, NULL };
+		if (all[i].count > most)
+			most = all[i].count;
+	}
+	s = xlsx_sheet_add(xlsx, CHOICES, columns, count);
+	if (s == NULL)
+		return (false);
+	for (row = 0; row < most; row++) {
+		for (i = 0; i < count; i++)
+			if (row < all[i].count)
+				xlsx_cell(s, i, all[i].texts[row]);
+		xlsx_row_end(s);
+	}
+
+	return (true);
 }
 
 /* What may be written there, borrowed from the words. */

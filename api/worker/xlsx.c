@@ -233,28 +233,23 @@ name_clean(const char *name)
 	return (out);
 }
 
+/*
+ * By a range: libxlsxwriter 1.1.4 joins texts in a buffer of 258 bytes, of which
+ * it fills as many 字.
+ */
 void
-xlsx_choices(struct xlsx_sheet *s, size_t column, const char *const *texts,
-    size_t count)
+xlsx_choices(struct xlsx_sheet *s, size_t column, const char *range)
 {
-	lxw_data_validation	v = { .validate = LXW_VALIDATION_TYPE_LIST };
-	char			**list;
-	size_t			i, len = 0;
+	lxw_data_validation	 v = {
+		.validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+		.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING,
+	};
+	char			*formula = must(strdup(range));
 
-	list = must(calloc(count + 1, sizeof(*list)));
-	for (i = 0; i < count; i++) {
-		list[i] = must(strdup(texts[i]));
-		len += schema_text_length(texts[i]) + 1;
-	}
-	v.value_list = list;
-	v.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
-	/* Excel keeps 255 字 of a list in a cell; longer ones are a note. */
-	if (count > 0 && len <= 255)
-		check(s->xlsx, worksheet_data_validation_range(s->sheet, 1,
-		    (lxw_col_t)column, CHOICE_ROWS, (lxw_col_t)column, &v));
-	for (i = 0; i < count; i++)
-		free(list[i]);
-	free(list);
+	v.value_formula = formula;
+	check(s->xlsx, worksheet_data_validation_range(s->sheet, 1,
+	    (lxw_col_t)column, CHOICE_ROWS, (lxw_col_t)column, &v));
+	free(formula);
 }
 
 void

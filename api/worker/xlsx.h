@@ -46,9 +46,9 @@ struct xlsx		*xlsx_open(const char *, const char *, const char *,
 struct xlsx_sheet	*xlsx_sheet_add(struct xlsx *, const char *,
 			    const struct xlsx_column *, size_t);
 
-/* Only these texts are offered in a column. */
+/* The texts of a range ("=可选值!$A$2:$A$9") are offered in a column. */
 void			 xlsx_choices(struct xlsx_sheet *, size_t,
-			    const char *const *, size_t);
+			    const char *);
 
 /* One cell of the row that is open; a text that fits no kind stays one. */
 void			 xlsx_cell(struct xlsx_sheet *, size_t, const char *);

@@ -171,8 +171,15 @@ test('an empty table to fill in names the fields and offers the lists', async ()
   const { sheets } = await taken('U500103 clerk', { of: 'template', module: 'achievement' });
   assert.ok(sheets[0].texts[0].includes('改革事项'));
   assert.ok(!sheets[0].texts[0].includes('佐证材料'));
-  assert.match(sheets[0].xml, /<dataValidation type="list"/);
   assert.equal(sheets[1].name, '填写说明');
+  const offered = [...sheets[0].xml.matchAll(/<dataValidation type="list"[^>]*sqref="([A-Z]+)2:[^>]*><formula1>可选值!\$([A-Z])\$2:\$\2\$(\d+)</g)];
+  assert.ok(offered.length >= 3, sheets[0].xml.slice(-2000));
+  assert.equal(sheets[2].name, '可选值');
+  const code = c => c.charCodeAt(0) - 65;
+  for (const [, at, from, last] of offered) {
+    assert.equal(sheets[2].texts[0][code(from)], sheets[0].texts[0][code(at)]);
+    assert.ok(sheets[2].texts[Number(last) - 1][code(from)], 'the range ends with a choice');
+  }
 });
 
 for (const [who, status] of [['D07 system_admin', 403], ['U500103 leader', 202]]) {
