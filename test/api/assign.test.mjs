@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
+import { imported } from '../lib/table.mjs';
 import { sleep } from '../../scripts/lib/client.mjs';
 
 let stack;
@@ -188,26 +189,14 @@ test('a demand is taken up into a list item, begun from its own page (X57)', asy
   holdShapes([{ route: 'entry_history', status: 200, body: history }, { route: 'entry_get', status: 200, body: seen }]);
 });
 
-async function imported(who, module, mode, csv, action) {
-  const s = await stack.as(who);
-  const q = new URLSearchParams({ module, mode, name: '清单.csv', ...(action ? { action } : {}) });
-  const r = await s.try('POST', `/imports?${q}`,
-    { raw: Buffer.from(csv), headers: { 'content-type': 'text/csv', 'idempotency-key': randomUUID() } });
-  if (r.status !== 202) return r;
-  for (let n = 0; n < 300; n += 1) {
-    const job = await s.get(`/jobs/${r.json.job}`);
-    if (!['queued', 'running'].includes(job.state)) return job;
-    await sleep(100);
-  }
-  throw new Error('the import did not end');
-}
+const table = async (who, module, mode, csv, action) => imported(await stack.as(who), { module, mode, ...(action ? { action } : {}) }, csv);
 
 const HEAD = '任务,任务内容,领域,跑道,责任单位,反馈时限\n';
 const LINE = (title, units, due) => `${title},要求,社会,基层治理,${units},${due}\n`;
 
 test('a list is issued to many units by one table: a line a task, or a line a unit', async () => {
   const [one, two] = [`一表一 ${tag()}`, `一表二 ${tag()}`];
-  const job = await imported(ADMIN, 'demand_task', 'atomic', HEAD
+  const job = await table(ADMIN, 'demand_task', 'atomic', HEAD
     + LINE(one, '渝中区、江北区；市发展改革委', '2023-04-28')
     + LINE(two, '渝中区', '2023-04-10') + LINE(two, '江北区', '2023-05-20') + ',,,,大渡口区,2023-06-30\n', 'assign');
   assert.equal(job.state, 'done', JSON.stringify(job));
@@ -224,20 +213,20 @@ test('a list is issued to many units by one table: a line a task, or a line a un
 test('a table that would not be issued issues nothing, and says where it is wrong', async () => {
   const [good, bad] = [`好的 ${tag()}`, `坏的 ${tag()}`];
   const csv = HEAD + LINE(good, '渝中区', '2023-04-28') + LINE(bad, '渝中区', '2023-03-01');
-  const tried = await imported(ADMIN, 'demand_task', 'dry_run', csv, 'assign');
+  const tried = await table(ADMIN, 'demand_task', 'dry_run', csv, 'assign');
   assert.deepEqual(tried.result.rows.map(r => r.status), ['accepted', 'rejected'], JSON.stringify(tried));
   assert.equal(tried.result.rows[1].errors[0].pointer, '/body/units/0/due');
   assert.equal(tried.result.rows[1].line, 3);
-  const all = await imported(ADMIN, 'demand_task', 'atomic', csv, 'assign');
+  const all = await table(ADMIN, 'demand_task', 'atomic', csv, 'assign');
   assert.equal(all.result.created, 0);
-  const some = await imported(ADMIN, 'demand_task', 'partial', csv, 'assign');
+  const some = await table(ADMIN, 'demand_task', 'partial', csv, 'assign');
   assert.deepEqual([some.result.created, some.result.rejected], [1, 1]);
   const s = await stack.as(ADMIN);
   const left = await s.get(`/entries?module=demand_task&q=${encodeURIComponent(bad)}&limit=10`);
   assert.deepEqual(left.items, [], 'no draft is left of what was refused');
-  const no = await imported('D07 clerk', 'demand_task', 'dry_run', csv, 'assign');
+  const no = await table('D07 clerk', 'demand_task', 'dry_run', csv, 'assign');
   assert.equal(no.status, 403, 'who may not issue may not issue by a table');
-  const drafts = await imported('D07 clerk', 'demand_task', 'dry_run', csv);
+  const drafts = await table('D07 clerk', 'demand_task', 'dry_run', csv);
   assert.equal(drafts.result.accepted, 2, 'a clerk may prepare it');
 });
 
