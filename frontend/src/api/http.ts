@@ -9,6 +9,8 @@ type Query = Record<string, string | number | boolean | null | undefined>
 export interface CallOptions {
   query?: Query
   body?: unknown
+  /* Bytes instead of a body in JSON, and what they are. */
+  file?: { bytes: Blob; type: string }
   /* Revision that the change is based on. */
   ifMatch?: number
   /* Sent as Idempotency-Key, so that a repeated request acts once. */
@@ -46,6 +48,7 @@ export function url(path: string, query: Query = {}): string {
 function headersOf(options: CallOptions, token: string | null): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (options.body !== undefined) headers['Content-Type'] = 'application/json'
+  if (options.file) headers['Content-Type'] = options.file.type
   if (options.ifMatch !== undefined) headers['If-Match'] = `"r${options.ifMatch}"`
   if (options.key) headers['Idempotency-Key'] = options.key
   if (token) headers.Authorization = `Bearer ${token}`
@@ -57,7 +60,7 @@ async function once(method: Method, path: string, options: CallOptions, token: s
     const answer = await fetch(url(path, options.query), {
       method,
       headers: headersOf(options, token),
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.file?.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       signal: options.signal,
       credentials: 'same-origin',
       cache: 'no-store',

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, it, vi } from 'vitest'
+import type { VueWrapper } from '@vue/test-utils'
+import { place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import { rulesOf, summary } from './findings'
+import ImportPage from './ImportPage.vue'
+
+const modules = { groups: [{ group: 'demand', label: '需求', modules: [
+  { module: 'demand_task', label: '清单任务', online: true, parent: null, may_create: true, has_step: true, owed: 0, ledger: true, submit: { action: 'assign', label: '交办' } },
+  { module: 'pilot', label: '改革试点', online: true, parent: null, may_create: false, has_step: true, owed: 0, ledger: true },
+] }] }
+const base = { job: 5, kind: 'import', kind_label: '导入', state: 'done', done: 2, total: 2, error: null, attempts: 1, created_at: '', finished_at: '', created_by: null }
+const bad = { line: 3, status: 'rejected' as const, code: 'fields_invalid', errors: [
+  { pointer: '/body/units/0/due', code: 'past', detail: '“反馈时限”不能早于今天' },
+  { pointer: '/body/units/1/due', code: 'past', detail: '“反馈时限”不能早于今天' }] }
+const tried = { mode: 'dry_run', accepted: 1, rejected: 1, created: 0, rows: [{ line: 2, status: 'accepted', id: 9 }, bad] }
+const kept = { mode: 'partial', accepted: 1, rejected: 1, created: 1, rows: [{ line: 2, status: 'accepted', id: 9 }, bad] }
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function choose(page: VueWrapper, file: File): Promise<void> {
+  const input = page.get('input[type=file]')
+  Object.defineProperty(input.element, 'files', { value: [file], configurable: true })
+  await input.trigger('change')
+}
+const at = { path: '/import/:module', at: '/import/demand_task' }
+const button = (page: VueWrapper, label: string) => page.findAll('button').find((b) => b.text() === label)!
+
+it('tries a workbook, shows each row’s rules, then imports what is in order', async () => {
+  let n = 0
+  const log = serve({ 'GET /modules': modules, 'POST /imports': () => ({ status: 202, body: { job: (n += 1) } }),
+    'GET /jobs/1': { ...base, result: tried }, 'GET /jobs/2': { ...base, result: kept } })
+  const { page } = await place(ImportPage, at)
+  expect(button(page, '导入').attributes('aria-disabled')).toBe('true')
+  await button(page, '导入').trigger('click')
+  expect(log.some((s) => s.method === 'POST')).toBe(false)
+  await choose(page, new File(['x'], '清单.XLSX'))
+  await button(page, '试运行').trigger('click')
+  await vi.waitFor(() => expect(page.text()).toContain('试运行：1 件可以导入，1 件有问题'))
+  expect(page.findAll('tbody tr').map((r) => r.text())).toEqual(['3“反馈时限”不能早于今天'])
+  expect(page.find('a[href="/entry/9"]').exists()).toBe(false)
+  const boxes = page.findAll('input[type=checkbox]')
+  await boxes[0]!.setValue(true)
+  await boxes[1]!.setValue(true)
+  await button(page, '导入').trigger('click')
+  await vi.waitFor(() => expect(page.text()).toContain('导入了 1 件，1 件有问题'))
+  expect(page.find('a[href="/entry/9"]').exists()).toBe(true)
+  const [first, second] = log.filter((s) => s.method === 'POST')
+  expect(Object.fromEntries(first!.query)).toEqual({ module: 'demand_task', mode: 'dry_run', name: '清单.XLSX' })
+  expect(first!.headers['Content-Type']).toBe(xlsx)
+  expect(Object.fromEntries(second!.query)).toMatchObject({ mode: 'partial', action: 'assign' })
+  expect(second!.headers['Idempotency-Key']).not.toBe(first!.headers['Idempotency-Key'])
+})
+it('takes CSV as such, and says of other files what to do', async () => {
+  const log = serve({ 'GET /modules': modules, 'POST /imports': problem(422, 'attachment_type') })
+  const { page } = await place(ImportPage, at)
+  await choose(page, new File(['x'], '清单.xls'))
+  expect(page.get('#import-wrong').text()).toContain('另存为 .xlsx')
+  await button(page, '导入').trigger('click')
+  expect(log.some((s) => s.method === 'POST')).toBe(false)
+  await choose(page, new File(['x'], '清单.csv'))
+  await button(page, '导入').trigger('click')
+  await vi.waitFor(() => expect(page.text()).toContain('因为 attachment_type'))
+  const sent = log.find((s) => s.method === 'POST')!
+  expect(sent.headers['Content-Type']).toBe('text/csv')
+  expect(sent.query.get('mode')).toBe('atomic')
+})
+it('tells why a table was not read at all', async () => {
+  serve({ 'GET /modules': modules, 'POST /imports': { status: 202, body: { job: 5 } }, 'GET /jobs/5': { ...base, state: 'failed', result: null, error: 'C5：是公式' } })
+  const { page } = await place(ImportPage, at)
+  await choose(page, new File(['x'], 'a.xlsx'))
+  await button(page, '导入').trigger('click')
+  await vi.waitFor(() => expect(page.text()).toContain('没有导入：C5：是公式'))
+})
+it('is for those who may begin a filing there', async () => {
+  serve({ 'GET /modules': modules })
+  const { page } = await place(ImportPage, { ...at, at: '/import/pilot' })
+  await vi.waitFor(() => expect(page.text()).toContain('当前身份不能用表格填报“改革试点”'))
+  expect(page.find('input').exists()).toBe(false)
+})
+it('words what became of a table', () => {
+  expect(summary({ ...kept, mode: 'atomic', created: 0, rejected: 2 } as never)).toBe('没有导入：2 件有问题，全部没有保存')
+  expect(summary({ ...kept, rejected: 0 } as never)).toBe('导入了 1 件')
+  expect(summary({ ...tried, rejected: 0, accepted: 3 } as never)).toContain('3 件都可以导入')
+  expect(rulesOf({ line: 2, status: 'rejected', code: 'number_taken', detail: '文号已被占用' })).toEqual(['文号已被占用'])
+  expect(rulesOf(bad)).toHaveLength(1)
+})
