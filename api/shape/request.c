@@ -140,7 +140,7 @@ const struct shape shape_report_body = {
 /* The filters of the list that is wanted whole. */
 static const struct shape export_list[] = {
 	{ .name = "of", .kind = SHAPE_TEXT, .values = { "entries", "ledger",
-	    "template" }, .label = "导出内容" },
+	    "tally", "template" }, .label = "导出内容" },
 	{ .name = "module", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
 	    .optional = true, .null = true, .label = "业务" },
 	{ .name = "unit", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
@@ -159,6 +159,11 @@ static const struct shape export_list[] = {
 	    .optional = true, .null = true, .label = "所属事项" },
 	{ .name = "as_of", .kind = SHAPE_TEXT, .format = SHAPE_TIME,
 	    .optional = true, .null = true, .label = "截至时间" },
+	{ .name = "year", .kind = SHAPE_INTEGER, .min = 2000, .max = 2100,
+	    .optional = true, .null = true, .label = "年度" },
+	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "department",
+	    "district" }, .optional = true, .null = true,
+	    .label = "单位类别" },
 	END,
 };
 

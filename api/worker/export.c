@@ -9,6 +9,7 @@
 
 #include "export_file.h"
 #include "export_sheet.h"
+#include "export_tally.h"
 #include "export_template.h"
 #include "media.h"
 #include "worker.h"
@@ -19,7 +20,7 @@ struct export {
 	struct wdb		*db;
 	const struct job	*job;
 	const struct module	*module;	/* NULL: of every module */
-	const char		*of;	/* entries, ledger, template */
+	const char		*of;	/* entries, ledger, tally, template */
 	cJSON			*args;
 	cJSON			*head;
 	cJSON			*result;
@@ -32,6 +33,7 @@ struct export {
 static bool		 export_open(struct export *, char *);
 static void		 export_release(struct export *);
 static enum job_end	 export_make(struct export *, char *);
+static bool		 sheets_open(struct export *, struct xlsx *);
 static bool		 pages_write(struct export *, char *);
 static cJSON		*page_get(struct export *, const char *);
 static bool		 page_write(struct export *, const cJSON *, char *);
@@ -109,8 +111,6 @@ export_release(struct export *e)
 static enum job_end
 export_make(struct export *e, char *why)
 {
-	enum export_of	 of = strcmp(e->of, "ledger") == 0 ? EXPORT_LEDGER :
-			    EXPORT_ENTRIES;
 	struct xlsx	*xlsx;
 	bool		 ok;
 
@@ -119,9 +119,7 @@ export_make(struct export *e, char *why)
 	if (strcmp(e->of, "template") == 0) {
 		ok = export_template_write(xlsx, e->module, e->head);
 	} else {
-		ok = export_book_init(&e->book, xlsx, of, e->module,
-		    text_of(e->head, "sheet"), e->head) &&
-		    pages_write(e, why);
+		ok = sheets_open(e, xlsx) && pages_write(e, why);
 		if (ok)
 			about_write(e, xlsx);
 	}
@@ -134,6 +132,36 @@ export_make(struct export *e, char *why)
 	}
 
 	return (export_end(e, why));
+}
+
+/* The records' sheets, and before them what counts them, if that is wanted. */
+static bool
+sheets_open(struct export *e, struct xlsx *xlsx)
+{
+	struct export_tally	 tally;
+	const char		*name = text_of(e->head, "sheet");
+	PGresult		*result;
+	cJSON			*counted;
+	bool			 ok;
+
+	if (strcmp(e->of, "tally") != 0)
+		return (export_book_init(&e->book, xlsx, strcmp(e->of,
+		    "ledger") == 0 ? EXPORT_LEDGER : EXPORT_ENTRIES,
+		    e->module, name, e->head));
+	result = wdb_call(e->db, "select ledger.export_tally($1, $2)", 2,
+	    (const char *const []){ e->job->id, e->job->token });
+	if (result == NULL)
+		return (false);
+	counted = cJSON_Parse(PQgetvalue(result, 0, 0));
+	PQclear(result);
+	ok = counted != NULL && export_tally_open(&tally, xlsx, counted) &&
+	    export_book_init(&e->book, xlsx, EXPORT_TALLY, e->module, name,
+	    e->head);
+	if (ok)
+		export_tally_write(&tally, &e->book, name, e->head);
+	cJSON_Delete(counted);
+
+	return (ok);
 }
 
 static bool
@@ -174,9 +202,9 @@ page_get(struct export *e, const char *after)
 	PGresult	*result;
 	cJSON		*page;
 
-	result = wdb_call(e->db, strcmp(e->of, "ledger") == 0 ?
-	    "select ledger.export_page($1, $2, $3)" :
-	    "select filing.export_page($1, $2, $3)", 3,
+	result = wdb_call(e->db, strcmp(e->of, "entries") == 0 ?
+	    "select filing.export_page($1, $2, $3)" :
+	    "select ledger.export_page($1, $2, $3)", 3,
 	    (const char *const []){ e->job->id, e->job->token, after });
 	if (result == NULL)
 		return (NULL);

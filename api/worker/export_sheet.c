@@ -37,6 +37,12 @@ static const struct field fact_columns[] = {
 	{ .name = NULL },
 };
 
+/* What a fact counts for, where facts are counted. */
+static const struct field class_columns[] = {
+	{ .name = "tally_class", .label = "统计类别", .type = FIELD_TEXT },
+	{ .name = NULL },
+};
+
 /* Which record a row belongs to. */
 static const struct field owner_columns[] = {
 	{ .name = "id", .label = "填报件编号", .type = FIELD_NUMBER },
@@ -79,6 +85,8 @@ export_book_init(struct export_book *book, struct xlsx *xlsx,
 	book->words = words;
 	columns_add(t, of == EXPORT_ENTRIES ? entry_columns : fact_columns, f,
 	    of);
+	if (of == EXPORT_TALLY)
+		columns_add(t, class_columns, NULL, of);
 	columns_add(t, f, NULL, of);
 	t->own = t->count;
 	if (!table_open(book, name))
@@ -118,7 +126,7 @@ column_wanted(const struct field *f, enum export_of of)
 {
 	if (f->type == FIELD_ROWS || f->readonly)
 		return (false);
-	if (of == EXPORT_LEDGER)
+	if (of != EXPORT_ENTRIES)
 		return (f->type != FIELD_FILES && strcmp(f->name, "id") != 0);
 
 	return (strcmp(f->name, "entry") != 0 &&
@@ -179,6 +187,19 @@ column_of(const struct field *f)
 	}
 
 	return (c);
+}
+
+size_t
+export_book_column(const struct export_book *book, const char *name)
+{
+	const struct export_table	*t = &book->tables[0];
+	size_t				 i;
+
+	for (i = 0; i < t->count; i++)
+		if (strcmp(t->columns[i]->name, name) == 0)
+			return (i);
+
+	return (EXPORT_COLUMNS);
 }
 
 bool

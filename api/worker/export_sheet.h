@@ -23,6 +23,7 @@
 enum export_of {
 	EXPORT_ENTRIES,
 	EXPORT_LEDGER,
+	EXPORT_TALLY,	/* a ledger, each fact with its class */
 };
 
 struct export_table {
@@ -43,6 +44,9 @@ struct export_book {
 /* Without a module (NULL) only what every record has. False: no sheet. */
 bool	 export_book_init(struct export_book *, struct xlsx *, enum export_of,
 	    const struct module *, const char *, const cJSON *);
+
+/* Which column of the records has that name; EXPORT_COLUMNS: none. */
+size_t	 export_book_column(const struct export_book *, const char *);
 
 /* One record; false when a sheet is full. */
 bool	 export_book_add(struct export_book *, const cJSON *);

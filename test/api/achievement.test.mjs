@@ -4,6 +4,8 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
+import { ended } from '../lib/table.mjs';
+import { readWorkbook } from '../lib/xlsx.mjs';
 import { pdfOf } from '../../scripts/lib/pdf.mjs';
 
 let stack;
@@ -252,4 +254,42 @@ test('what departments achieved is counted in a ledger of their own (R92, R93)',
   const bad = await (await stack.as('D30 clerk')).try('GET', '/ledger/achievement/tally?year=23');
   assert.equal(bad.json.code, 'invalid_parameter');
   assert.equal((await (await stack.as('D30 clerk')).try('GET', '/ledger/pilot/tally')).status, 404);
+});
+
+test('the department ledger is one workbook: totals that count the facts beside them (R93, X51)', async () => {
+  const taken = async (who, more = {}) => {
+    const s = await stack.as(who);
+    const { job } = await s.post('/exports', { of: 'tally', module: 'achievement', year: 2023, ...more });
+    assert.equal((await ended(s, job)).state, 'done');
+    const { sheets, parts } = readWorkbook((await s.try('GET', `/jobs/${job}/file`)).bytes);
+    assert.deepEqual(sheets.map(x => x.name), ['按单位统计', '成效晾晒', '导出说明']);
+    const [heads, ...facts] = sheets[1].texts;
+    const [unit, cls] = ['填报单位', '统计类别'].map(l => heads.indexOf(l));
+    const classes = sheets[0].texts[0].slice(1, -1);
+    for (const [r, row] of sheets[0].rows.entries()) {
+      if (r === 0) continue;
+      const name = row[0].text;
+      const own = name === '合计' ? facts : facts.filter(f => f[unit] === name);
+      for (const [i, cell] of row.slice(1).entries()) {
+        assert.ok(cell.formula, `${name} ${i} counts by itself`);
+        assert.equal(Number(cell.text), own.filter(f => i === classes.length || f[cls] === classes[i]).length, `${name} ${classes[i] ?? '合计'}`);
+      }
+    }
+    return { sheets, facts: facts.map(f => f[unit]), names: sheets[0].texts.slice(1).map(t => t[0]), xml: String(parts.get('xl/worksheets/sheet1.xml')) };
+  };
+  const office = await taken('D07 reviewer');
+  const { items } = await (await stack.as('D07 reviewer')).get('/ledger/achievement/tally?year=2023&kind=department');
+  const name = items.find(u => u.unit === 'D30').name;
+  assert.deepEqual([...office.names].sort(), [...items.map(u => u.name), '合计'].sort());
+  assert.ok(office.facts.includes(name));
+  const column = String.fromCharCode(65 + office.sheets[1].texts[0].indexOf('填报单位'));
+  assert.match(office.xml, new RegExp(`COUNTIF\\('成效晾晒'!\\$${column}:\\$${column},\\$A2\\)`));
+  const own = await taken('D30 clerk');
+  assert.deepEqual(own.names, [name, '合计']);
+  assert.ok(own.facts.length >= 1 && own.facts.every(f => f === name));
+  const district = await taken('D07 reviewer', { kind: 'district' });
+  assert.ok(!district.names.includes(name));
+  assert.ok(office.sheets[2].texts.some(t => t[0] === '导出' && /请求编号/.test(t[1])));
+  const no = await (await stack.as('D07 reviewer')).try('POST', '/exports', { body: { of: 'tally', module: 'pilot' }, headers: { 'idempotency-key': randomUUID() } });
+  assert.equal(no.json.code, 'invalid_body', no.text);
 });

@@ -41,7 +41,7 @@ export function jobFile(id: number): Promise<Blob> {
 
 /* The filters of a list or ledger that is wanted whole, or an empty table. */
 export interface Wanted {
-  of: 'entries' | 'ledger' | 'template'
+  of: 'entries' | 'ledger' | 'tally' | 'template'
   module?: string
   unit?: string
   stage?: string
@@ -51,6 +51,8 @@ export interface Wanted {
   mine?: boolean
   subject?: number
   as_of?: string
+  year?: number
+  kind?: string
 }
 export function exportCreate(wanted: Wanted): Promise<{ job: number }> {
   return call('POST', '/exports', { body: wanted, key: newKey() })

@@ -20,8 +20,10 @@ as $$
 	    (7, '查找', p_args -> 'query' ->> 'q'),
 	    (8, '只含本人录入', case when p_args -> 'query' ->> 'mine' = 'true'
 	        then '是' end),
-	    (9, '截至', p_args -> 'query' ->> 'as_of'),
-	    (10, '说明', '本表含内部工作信息，仅供工作使用；下载已记入审计记录。'
+	    (9, '截至', to_char((p_args -> 'query' ->> 'as_of')::timestamptz
+	        at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')),
+	    (10, '年度', p_args -> 'query' ->> 'year'),
+	    (11, '说明', '本表含内部工作信息，仅供工作使用；下载已记入审计记录。'
 	        || '表中内容以系统为准。')) l (place, label, text)
 	where l.text is not null
 $$;

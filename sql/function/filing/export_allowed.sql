@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform filing.export_allowed(a, '{"of": "ledger", "module": "pilot"}');
 -- Who reads filings may take their unit's away; an empty table is for whoever
--- may import one.
+-- may import one; counted by unit is what the module's target says how.
 create or replace function filing.export_allowed(a org.actor, b jsonb)
 returns void
 language plpgsql stable
@@ -14,7 +14,9 @@ begin
 	elsif b ->> 'of' = 'template' then
 		perform filing.import_allowed(a, jsonb_build_object('query',
 		    jsonb_build_object('module', m), 'size', 1));
-	elsif b ->> 'of' = 'ledger' and not exists (select from ledger.target t
+	elsif b ->> 'of' = 'tally' and not exists (select from ledger.target t
+	    where t.module = m and t.tally is not null)
+	    or b ->> 'of' = 'ledger' and not exists (select from ledger.target t
 	    where t.module = m and t.rows_field is null)
 	    or m is not null and not exists (select from flow.module t
 	    where t.module = m) then

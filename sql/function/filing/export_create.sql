@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.export_create(a, '{"body": {"of": "entries",
 --     "module": "pilot", "state": "approved"}, "request_id": "4b2a…"}');
--- A whole list, ledger or empty table as a workbook (a job).  Whose data (X51):
+-- A whole list, ledger, count by unit or empty table as a workbook (a job).  Whose data (X51):
 -- the own unit's; the reform office all.  The filters are those of the list.
 create or replace function filing.export_create(a org.actor, args jsonb)
 returns ops.answer
@@ -13,6 +13,11 @@ declare
 	job	bigint;
 begin
 	perform filing.export_allowed(a, b);
+	-- counted and listed is the same, whatever is approved meanwhile
+	if b ->> 'of' = 'tally' then
+		q := jsonb_build_object('kind', 'department', 'as_of', ops.now(),
+		    'year', extract(year from ops.today())) || q;
+	end if;
 	if a.kind <> 'reform_office' and b ->> 'of' <> 'template' then
 		q := q || jsonb_build_object('unit', a.unit);
 	end if;

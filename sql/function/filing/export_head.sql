@@ -23,6 +23,8 @@ begin
 	m := (select t.label from flow.module t
 	    where t.module = j.args ->> 'module');
 	what := case j.args ->> 'of' when 'ledger' then '台账'
+	    when 'tally' then case j.args -> 'query' ->> 'kind'
+	        when 'district' then '区县台账' else '市级部门台账' end
 	    when 'template' then '导入模板' else '填报件' end;
 	mark := format('%s %s（%s） %s 请求编号 %s',
 	    (select u.name from org.unit u where u.unit = a.unit),

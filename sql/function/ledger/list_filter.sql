@@ -2,7 +2,8 @@
 -- select ledger.list_filter(t, '{"unit": "U500103", "q": "更新"}');
 -- SQL over a fact r, from the filters given, since one text with "is null or"
 -- would use no index.  $1 horizon, $2 changed since, $3 unit, $7 period, $8 the
--- reader's unit (null: the office's).  A unit's facts are those it filed and those
+-- reader's unit (null: the office's); year and kind of unit, as they are counted, are the
+-- worker's alone.  A unit's facts are those it filed and those
 -- that name it among their units; a fact without a period belongs to the one in
 -- which it was approved.  What was not proved is for those concerned (X58).
 create or replace function ledger.list_filter(t ledger.target, q jsonb)
@@ -39,6 +40,17 @@ begin
 	    from ledger.%I k where k.entry = r.entry and k.unit = $8)',
 	    c.relation), '') from ledger.target c where c.module = t.module
 	    and c.row_key = 'unit'), '')) end
+	|| case when not q ? 'year' or t.tally is null then ''
+	    else format(' and r.%1$I >= make_date(%2$s, 1, 1)
+	    and r.%1$I < make_date(%2$s + 1, 1, 1)
+	    and exists (select from flow.code c where c.code_list = %3$L
+	        and c.code = r.%4$I and c.in_force @> r.%1$I)
+	    and exists (select from org.unit u where u.unit = r.unit
+	        and u.in_force && daterange(make_date(%2$s, 1, 1),
+	        make_date(%2$s + 1, 1, 1))
+	        and (u.kind = ''district'') = (%5$L = ''district''))',
+	    t.tally ->> 'day', (q ->> 'year')::int, t.tally ->> 'list',
+	    t.tally ->> 'by', q ->> 'kind') end
 	|| ledger.search_clause(t, coalesce(q ->> 'q', ''));
 end
 $$;
