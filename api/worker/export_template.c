@@ -115,7 +115,7 @@ column_choices(struct xlsx_sheet *s, size_t column, size_t at, size_t count)
 	xlsx_choices(s, column, range);
 }
 
-/* A sheet of what may be written, a column a field; the last, for few read it. */
+/* A sheet of what may be written, a column a field. */
 static bool
 choices_write(struct xlsx *xlsx, const struct choices *all, size_t count)
 {

@@ -75,7 +75,7 @@ row_take(struct grid *grid, const cJSON *row, char **text)
 	return (true);
 }
 
-/* What rr-parse found, in the words of somebody who has the sheet before him. */
+/* What rr-parse found, for somebody who has the sheet before him. */
 static bool
 sheet_refuse(struct grid *grid, const cJSON *said)
 {
@@ -135,6 +135,6 @@ names_refuse(struct grid *grid, const cJSON *said)
 		len += n;
 	}
 
-	return (grid_refuse(grid, "工作簿里有几张工作表，没有一张以业务名称命名，"
-	    "不知道导入哪一张（现有：%s）", list));
+	return (grid_refuse(grid, "工作簿里有几张工作表，没有一张以业务名称"
+	    "命名，不知道导入哪一张（现有：%s）", list));
 }

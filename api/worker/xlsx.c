@@ -234,8 +234,8 @@ name_clean(const char *name)
 }
 
 /*
- * By a range: libxlsxwriter 1.1.4 joins texts in a buffer of 258 bytes, of which
- * it fills as many 字.
+ * By a range: libxlsxwriter 1.1.4 joins texts in a buffer of 258 bytes, into
+ * which it puts as many 字.
  */
 void
 xlsx_choices(struct xlsx_sheet *s, size_t column, const char *range)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /*
- * rr-parse [SECONDS [SHEET]]: the only program that parses what a user uploaded.
- * The file comes on standard input, one JSON line goes out, whatever the file:
+ * rr-parse [SECONDS [SHEET]]: the only program that parses what a user
+ * uploaded.  The file comes on standard input, one JSON line goes out, whatever
+ * the file:
  *	{"media_type":"application/pdf","kinds":["pdf"],"pages":3,
  *	    "problem":null}
  * kinds are the extensions that a file of these bytes may carry.  A problem is
@@ -50,7 +51,8 @@ main(int argc, char **argv)
 	size_t			 len;
 
 	if (seconds == 0) {
-		(void)fprintf(stderr, "usage: rr-parse [SECONDS [SHEET]] < FILE\n");
+		(void)fprintf(stderr, "usage: rr-parse [SECONDS [SHEET]] "
+		    "< FILE\n");
 		return (2);
 	}
 	bytes = input_read(&len);

@@ -27,7 +27,7 @@ struct sheet {
 	const char		*problem;
 	char			 place[PLACE_MAX];
 	unsigned long		 line;
-	unsigned long		 column;	/* from 1; 0: before the first */
+	unsigned long		 column;	/* from 1; 0: none yet */
 	size_t			 rows;
 	size_t			 cells;		/* of the row, that are out */
 	unsigned long		 style;
