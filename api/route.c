@@ -8,7 +8,8 @@
 #include "route.h"
 
 static bool		 path_match(struct route_match *,
-			    const struct route *, char *const *, size_t);
+			    const struct route *, char *const *, size_t,
+			    size_t);
 static bool		 pattern_match(struct route_match *, const char *,
 			    char *const *, size_t, size_t *);
 static bool		 value_take(struct route_match *, const char *,
@@ -143,7 +144,7 @@ route_match(struct route_match *m, unsigned int method, const char *path)
 {
 	const struct route	*r;
 	char			*segments[ROUTE_SEGMENTS + 2];
-	size_t			 count, i, len;
+	size_t			 base, count, i, len;
 
 	m->route = NULL;
 	m->methods = 0;
@@ -159,8 +160,13 @@ route_match(struct route_match *m, unsigned int method, const char *path)
 			return (ROUTE_BAD);
 	}
 
+	/* Told once: nearly every route lies below it. */
+	base = 0;
+	if (!pattern_match(m, ROUTE_BASE, segments, count, &base))
+		base = 0;
+
 	for (r = routes; r < routes + ROUTES; r++) {
-		if (!path_match(m, r, segments, count))
+		if (!path_match(m, r, segments, count, base))
 			continue;
 		m->methods |= r->method;
 		if ((unsigned int)r->method == method) {
@@ -249,16 +255,16 @@ path_split(char *path, char **segments)
 	return (path == NULL ? count : 0);
 }
 
+/* base: how many segments ROUTE_BASE took, 0: the path is not below it. */
 static bool
 path_match(struct route_match *m, const struct route *r,
-    char *const *segments, size_t count)
+    char *const *segments, size_t count, size_t base)
 {
 	size_t	used;
 
 	m->count = 0;
 	used = 0;
-	if ((r->flags & ROUTE_ABSOLUTE) == 0 &&
-	    !pattern_match(m, ROUTE_BASE, segments, count, &used))
+	if ((r->flags & ROUTE_ABSOLUTE) == 0 && (used = base) == 0)
 		return (false);
 
 	return (pattern_match(m, r->path, segments, count, &used) &&
