@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { appealList } from '@/api/appeals'
-import { entryList } from '@/api/entries'
+import { entryList, type EntryFilter } from '@/api/entries'
 import { paperList, reportChanges, reportIndicator, reportList, reportScores, reportTrend, reportUnit } from '@/api/reports'
 
 /* A frozen report never changes, only whether it is published does. */
@@ -50,6 +50,6 @@ export function useRevisions(kind: Ref<string>, period: Ref<string>) {
   })
 }
 /* One page of it: what fills more than that is no sheet of paper. */
-export function useOpenItems(unit: Ref<string>) {
-  return useQuery({ queryKey: computed(() => ['entries', 'open', unit.value]), queryFn: () => entryList({ unit: unit.value, state: 'in_review' }, null, 20) })
+export function useOpenItems(filings: Ref<EntryFilter>) {
+  return useQuery({ queryKey: computed(() => ['entries', 'open', filings.value]), queryFn: () => entryList({ ...filings.value, state: 'in_review' }, null, 20) })
 }
