@@ -9,15 +9,24 @@ static const struct shape entry = { .kind = SHAPE_INTEGER, .min = 1 };
 static const struct shape appeal[] = {
 	INT("id"),
 	INT("report"),
+	CODE("kind"),
+	CODE("period"),
+	TEXT("period_label"),
+	INT("revision"),
 	REF("unit", shape_unit_brief, "UnitBrief"),
 	CODE("indicator"),
+	TEXT_NULL("indicator_label"),
 	CODE("state"),
 	TEXT("state_label"),
 	TEXT_NULL("text"),
 	ARRAY("entries", entry),
 	TIME("made_at"),
+	TIME("until"),
+	INT("days"),
 	TEXT_NULL("answer"),
 	TIME_NULL("decided_at"),
+	TIME_NULL("withdrawn_at"),
+	BOOL("may_withdraw"),
 	BOOL("may_decide"),
 	END,
 };
@@ -33,6 +42,15 @@ static const struct shape appeals[] = {
 };
 
 const struct shape shape_appeal_list = WHOLE(appeals, "AppealList");
+
+static const struct shape board[] = {
+	ARRAY("items", shape_appeal),
+	TEXT_NULL("next"),
+	INT("open"),
+	END,
+};
+
+const struct shape shape_appeal_board = WHOLE(board, "AppealBoard");
 
 static const struct shape body[] = {
 	{ .name = "indicator", .kind = SHAPE_TEXT, .format = SHAPE_CODE,

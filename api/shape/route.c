@@ -95,6 +95,8 @@ static const struct shape_route routes[] = {
 	{ "appeal_list", 200, NULL, &shape_appeal_list },
 	{ "appeal_create", 201, &shape_appeal_body, &shape_appeal },
 	{ "appeal_decide", 200, &shape_appeal_decision_body, &shape_appeal },
+	{ "appeal_withdraw", 200, NULL, &shape_appeal },
+	{ "appeal_board", 200, NULL, &shape_appeal_board },
 	{ "report_signature", 200, NULL, &shape_report_signature },
 	{ "report_key_list", 200, NULL, &shape_report_key_list },
 	{ "report_timetable", 200, NULL, &shape_report_timetable },

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
+import { holdShapes } from '../lib/shape.mjs';
 import { fraction, read } from '../oracle/score.mjs';
 
 const UNIT = 'U500103';
@@ -95,6 +96,30 @@ test('a unit contests a score within ten working days, and the office answers', 
   await stack.clock('2023-04-25T00:00:00+08:00');
   const late = await mine.try('POST', path, { body: { ...ask, indicator: 'city' }, headers: { 'idempotency-key': randomUUID() } });
   assert.deepEqual([late.status, late.json.code], [422, 'appeal_closed']);
+});
+
+test('what waits stands in one list, and is taken back by the unit that asked', async () => {
+  await stack.clock('2023-04-20T09:00:00+08:00');
+  const mine = await stack.as(`${UNIT} reviewer`);
+  const a = await mine.post(`/reports/${first}/appeals`, { indicator: 'city', text: '有一项全市推广漏计' });
+  const board = async who => (await stack.as(who)).get('/appeals?state=open');
+  const seen = [await board('D07 reviewer'), await board(`${UNIT} clerk`), await board('U500104 reviewer')];
+  assert.deepEqual(seen.map(b => b.items.map(x => [x.id, x.indicator_label, x.period, x.days])),
+    [[[a.id, '改革经验获全市推广', '2023Q1', 0]], [[a.id, '改革经验获全市推广', '2023Q1', 0]], []]);
+  const withdraw = async who => (await stack.as(who)).try('POST', `/appeals/${a.id}/withdrawal`, { headers: { 'idempotency-key': randomUUID() } });
+  assert.equal((await withdraw('U500104 reviewer')).status, 403);
+  assert.equal((await withdraw('D07 reviewer')).status, 403);
+  const gone = await withdraw(`${UNIT} reviewer`);
+  assert.deepEqual([gone.status, gone.json.state, gone.json.may_withdraw], [200, 'withdrawn', false]);
+  assert.equal((await withdraw(`${UNIT} reviewer`)).status, 409);
+  const late = await office.try('POST', `/appeals/${a.id}/decision`, { body: { uphold: true, answer: '属实' }, headers: { 'idempotency-key': randomUUID() } });
+  assert.equal(late.json.code, 'conflict');
+  assert.deepEqual((await board('D07 reviewer')).items, []);
+  const all = await office.get('/appeals?limit=1');
+  assert.deepEqual([all.items[0].id, all.open, all.next], [a.id, 0, String(a.id)]);
+  assert.equal((await office.get(`/appeals?limit=1&after=${all.next}`)).items[0].state, 'dismissed');
+  holdShapes([...seen, all].map(body => ({ route: 'appeal_board', status: 200, body })).concat({ route: 'appeal_withdraw', status: 200, body: gone.json }));
+  await stack.clock('2023-04-25T00:00:00+08:00');
 });
 
 test('each change is the unit’s own part and that of the others, exactly', async () => {

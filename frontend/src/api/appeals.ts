@@ -6,18 +6,30 @@ import { call, newKey } from './http'
 export interface Appeal {
   id: number
   report: number
+  kind: string
+  period: string
+  period_label: string
+  revision: number
   unit: { unit: string; name: string; short: string }
   indicator: string
-  state: 'open' | 'upheld' | 'dismissed'
+  indicator_label: string | null
+  state: 'open' | 'upheld' | 'dismissed' | 'withdrawn'
   state_label: string
   text: string | null
   entries: number[]
   made_at: string
+  /* until when that report may be contested; days: how long it waited, or waits */
+  until: string
+  days: number
   answer: string | null
   decided_at: string | null
+  withdrawn_at: string | null
+  may_withdraw: boolean
   may_decide: boolean
 }
 export interface Appeals { items: Appeal[]; next: null; until: string | null; may_appeal: boolean }
+
+export interface AppealBoard { items: Appeal[]; next: string | null; open: number }
 
 export function appealList(report: number): Promise<Appeals> {
   return call('GET', `/reports/${report}/appeals`)
@@ -27,4 +39,10 @@ export function appealCreate(report: number, indicator: string, text: string, en
 }
 export function appealDecide(id: number, uphold: boolean, answer: string): Promise<Appeal> {
   return call('POST', `/appeals/${id}/decision`, { body: { uphold, answer }, key: newKey() })
+}
+export function appealWithdraw(id: number): Promise<Appeal> {
+  return call('POST', `/appeals/${id}/withdrawal`, { key: newKey() })
+}
+export function appealBoard(state: string, after?: string): Promise<AppealBoard> {
+  return call('GET', '/appeals', { query: { state: state || undefined, after, limit: 50 } })
 }

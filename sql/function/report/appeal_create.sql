@@ -2,7 +2,8 @@
 -- select * from ops.act('6f1c….12', 'appeal_create', 'key-1', …,
 --     '{"path": {"id": "3"}, "body": {"indicator": "pilots",
 --       "text": "漏计一个试点", "entries": [17]}}');	-- 201
--- A reviewer of a unit that was measured contests one of its own indicators, once.
+-- A reviewer of a unit that was measured contests one of its own indicators, once
+-- unless it was withdrawn.
 -- What it refers to are filings that the unit can see.
 create or replace function report.appeal_create(a org.actor, args jsonb)
 returns ops.answer
@@ -47,7 +48,8 @@ begin
 	    made_by, made_at)
 	values (r.report, a.unit, b ->> 'indicator', btrim(b ->> 'text'),
 	    refers, a.account, ops.now())
-	on conflict on constraint appeal_once do nothing returning * into x;
+	on conflict (report, unit, indicator) where state <> 'withdrawn'
+	do nothing returning * into x;
 	if x.appeal is null then
 		perform ops.refuse('already_exists', '{"detail":
 		    "本单位已对这个指标提出过申诉"}');

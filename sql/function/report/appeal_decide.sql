@@ -27,7 +27,7 @@ begin
 		if exists (select from report.appeal t where t.appeal
 		    = (args -> 'path' ->> 'id')::bigint) then
 			perform ops.refuse('conflict',
-			    '{"detail": "这项申诉已经答复"}');
+			    '{"detail": "这项申诉已经答复或撤回"}');
 		end if;
 		perform ops.refuse('not_found');
 	end if;

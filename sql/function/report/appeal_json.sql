@@ -1,15 +1,27 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.appeal_json(x, a);	-- {"id", "state", "unit", "indicator", …}
 -- Everybody sees that a score was contested and what the office said to it; the
--- reasons and what they refer to, the unit itself and the office.
+-- reasons and what they refer to, the unit itself and the office.  days: how long
+-- it waited, or waits; until: when the time for appeals against that report ends.
 create or replace function report.appeal_json(x report.appeal, a org.actor)
 returns json
 language plpgsql stable
 as $$
 declare
 	sees	boolean := x.unit = a.unit or a.kind = 'reform_office';
+	r	report.report;
 begin
+	select * into r from report.report t where t.report = x.report;
 	return json_build_object('id', x.appeal, 'report', x.report,
+	    'kind', r.kind, 'period', r.period,
+	    'period_label', ops.period_label(r.period),
+	    'revision', r.revision, 'indicator_label', (select i.label
+	        from report.indicators_of(r.rule_set) i
+	        where i.indicator = x.indicator),
+	    'until', report.appeal_until(r),
+	    'days', coalesce((coalesce(x.decided_at, x.withdrawn_at)
+	        at time zone 'Asia/Shanghai')::date, ops.today())
+	        - (x.made_at at time zone 'Asia/Shanghai')::date,
 	    'unit', (select json_build_object('unit', u.unit, 'name', u.name,
 	        'short', u.short) from org.unit u where u.unit = x.unit),
 	    'indicator', x.indicator, 'state', x.state,
@@ -17,7 +29,9 @@ begin
 	    'text', case when sees then x.text end,
 	    'entries', case when sees then x.entries else '{}' end,
 	    'made_at', x.made_at, 'answer', x.answer,
-	    'decided_at', x.decided_at,
+	    'decided_at', x.decided_at, 'withdrawn_at', x.withdrawn_at,
+	    'may_withdraw', x.state = 'open' and a.unit = x.unit
+	        and a.role = 'reviewer',
 	    'may_decide', x.state = 'open' and a.kind = 'reform_office'
 	        and a.role = 'reviewer');
 end

@@ -1,11 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Trigger of report.appeal: what was said stays; an answer is given once.
+-- Trigger of report.appeal: what was said stays; it is answered or
+-- withdrawn once.
 create or replace function report.appeal_never_changes()
 returns trigger
 language plpgsql
 as $$
 declare
-	answer	text[] := '{state,answer,decided_by,decided_at}';
+	answer	text[] := '{state,answer,decided_by,decided_at,withdrawn_by,
+		    withdrawn_at}';
 begin
 	if tg_op = 'UPDATE' and old.state = 'open'
 	    and to_jsonb(old) - answer = to_jsonb(new) - answer then

@@ -2,7 +2,7 @@
 -- 申诉: by a unit's reviewer, on one of its own indicators, within ten working
 -- days of publication; answered once by the office, and shown beside the score.
 \ir ../report_helper.sql
-select plan(27);
+select plan(38);
 select t.person('U500103', 'reviewer') as mine, t.person('U500104', 'reviewer') as theirs,
     t.person('D18', 'reviewer') as department \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -48,6 +48,15 @@ select is(t.appeal(:'mine', :report, '{"indicator": "city", "text": "漏计"}'),
     'another one is another matter');
 select is((select count(*) from ops.notice where unit = 'D07' and kind = 'appeal'
     and text like '%提出申诉%'), 2::bigint, 'the office is told');
+create function t.withdraw(caller text, appeal bigint) returns text
+language sql as $$
+	select t.said(t.act(caller, 'appeal_withdraw', t.path(appeal))) $$;
+create function t.board(caller text, query jsonb default '{}') returns text
+language sql as $$
+	select string_agg(concat_ws(' ', x ->> 'indicator', x ->> 'state',
+	    x ->> 'days'), ', ' order by n)
+	from json_array_elements(t.read('appeal_board', caller,
+	    jsonb_build_object('query', query)) -> 'items') with ordinality e(x, n) $$;
 create function t.seen(caller text, report bigint, args jsonb default '{}')
 returns json language sql as $$
 	select t.read('appeal_list', caller, t.path(report) || args) $$;
@@ -67,6 +76,28 @@ select is((t.seen(:'maker', :report) #>> '{items,0,may_decide}')
     || (t.seen(:'mine', :report) ->> 'may_appeal')
     || (t.seen(:'clerk', :report) ->> 'may_appeal'), 'truefalsetruefalse',
     'who may do what');
+select is(t.board(:'maker'), 'city open 0, pilots open 0',
+    'the office has them all in one list');
+select is(t.board(:'maker', '{"state": "open", "limit": "1"}'), 'pilots open 0',
+    'those that wait: the oldest first');
+select is(t.board(:'theirs'), null, 'another unit has none of them');
+-- withdrawn while it is not answered, by the unit alone, and then made anew
+select is(t.withdraw(:'theirs', :second_), 'forbidden', 'another''s is not withdrawn');
+select is(t.withdraw(:'clerk', :second_), 'forbidden', 'nor by a clerk');
+select is(t.withdraw(:'mine', :second_), '200', 'its own is');
+select is(t.withdraw(:'mine', :second_), 'conflict', 'once');
+select is(t.decide(:'maker', :second_, '{"uphold": true, "answer": "属实"}'),
+    'conflict', 'what was withdrawn is not answered');
+select is((select count(*) from ops.notice where unit = 'D07' and kind = 'appeal'
+    and text like '%撤回了%'), 1::bigint, 'the office is told of that too');
+select is(t.appeal(:'mine', :report, '{"indicator": "city", "text": "漏计一件"}'),
+    '201', 'and may be made again');
+select t.at('2023-04-14 09:00+08');
+select (x ->> 'id')::bigint as second_ from json_array_elements(t.seen(:'maker',
+    :report) -> 'items') x where x ->> 'indicator' = 'city'
+    and x ->> 'state' = 'open' \gset
+select is(t.board(:'mine'), 'city open 3, city withdrawn 0, pilots open 3',
+    'a unit has its own, with the days that they wait');
 select is(t.decide(:'mine', :appeal, '{"uphold": true, "answer": "属实"}'),
     'forbidden', 'a unit does not answer itself');
 select is(t.decide(:'maker', :appeal, '{"uphold": true, "answer": " "}'),
@@ -77,8 +108,8 @@ select is(t.decide(:'maker', :appeal, '{"uphold": true, "answer": "属实"}'),
     'conflict', 'once');
 select is(t.decide(:'maker', :second_, '{"uphold": true, "answer": "属实，将出更正版"}'),
     '200', 'or upholds');
-select is((t.seen(:'theirs', :report) #>> '{items,1,state_label}')
-    || (t.seen(:'theirs', :report) #>> '{items,1,answer}'),
+select is((t.seen(:'theirs', :report) #>> '{items,2,state_label}')
+    || (t.seen(:'theirs', :report) #>> '{items,2,answer}'),
     '申诉成立属实，将出更正版', 'everybody reads the answer');
 select is((select count(*) from ops.notice where unit = 'U500103'
     and kind = 'appeal'), 2::bigint, 'the unit is told');

@@ -70,8 +70,8 @@ export function changes(more: Partial<ReportChanges> = {}): ReportChanges {
 }
 export function appeal(more: Partial<Appeal> = {}): Appeal {
   return {
-    id: 5, report: 302, unit: { unit: 'U500112', name: '渝北区', short: '渝北' }, indicator: 'acceptance', state: 'open', state_label: '待答复',
-    text: '漏计一个试点', entries: [51], made_at: '2023-04-12T10:00:00+08:00', answer: null, decided_at: null, may_decide: false, ...more,
+    id: 5, report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, unit: { unit: 'U500112', name: '渝北区', short: '渝北' }, indicator: 'acceptance', indicator_label: '试点按时通过验收率', state: 'open', state_label: '待答复',
+    text: '漏计一个试点', entries: [51], made_at: '2023-04-12T10:00:00+08:00', until: '2023-04-25T00:00:00+08:00', days: 3, answer: null, decided_at: null, withdrawn_at: null, may_withdraw: false, may_decide: false, ...more,
   }
 }
 export function appeals(items: Appeal[] = [], more: Partial<Appeals> = {}): Appeals {

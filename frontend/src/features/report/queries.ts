@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from '@tanstack/vue-query'
+import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { appealList } from '@/api/appeals'
+import { appealBoard, appealList } from '@/api/appeals'
 import { entryList, type EntryFilter } from '@/api/entries'
 import { paperList, reportChanges, reportIndicator, reportList, reportScores, reportTrend, reportUnit } from '@/api/reports'
 
@@ -42,6 +42,15 @@ export function usePapers(report: Ref<number>) {
 /* Appeals come and are answered while the report stands still. */
 export function useAppeals(report: Ref<number>) {
   return useQuery({ queryKey: computed(() => ['reports', report.value, 'appeals']), queryFn: () => appealList(report.value) })
+}
+export function useAppealBoard(state: Ref<string>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['appeals', state.value]), queryFn: ({ pageParam }) => appealBoard(state.value, pageParam || undefined),
+    initialPageParam: '', getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+export async function appealsChanged(client: QueryClient, report: number): Promise<void> {
+  await Promise.all([client.invalidateQueries({ queryKey: ['reports', report, 'appeals'] }), client.invalidateQueries({ queryKey: ['appeals'] })])
 }
 export function useRevisions(kind: Ref<string>, period: Ref<string>) {
   return useQuery({

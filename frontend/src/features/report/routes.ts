@@ -3,12 +3,15 @@ import type { Feature } from '@/app/feature'
 
 const READERS = ['clerk', 'reviewer', 'leader', 'feed_reader'] as const
 const roles = [...READERS]
+/* Those who speak for a unit; a feed reader has none. */
+const PEOPLE = ['clerk', 'reviewer', 'leader'] as const
 
 export const feature: Feature = {
   routes: [
     { path: '/reports', name: 'reports', component: () => import('./ReportListPage.vue'), meta: { title: '区县改革报表', roles } },
     { path: '/reports/project', name: 'reports-project', component: () => import('./ReportListPage.vue'), props: { kind: 'project' }, meta: { title: '重大改革项目报表', roles } },
     { path: '/reports/timetable', name: 'timetable', component: () => import('./TimetablePage.vue'), meta: { title: '报表时间表', roles } },
+    { path: '/appeals', name: 'appeals', component: () => import('./AppealPage.vue'), meta: { title: '申诉', roles: [...PEOPLE] } },
     { path: '/reports/:report(\\d+)', name: 'report', component: () => import('./ReportPage.vue'), meta: { title: '报表', roles } },
     { path: '/reports/:report(\\d+)/what-if', component: () => import('./WhatIfPage.vue'), meta: { title: '情景测算', roles } },
     { path: '/reports/:report(\\d+)/:unit(\\w+)', name: 'report-unit', component: () => import('./UnitPage.vue'), meta: { title: '得分单', roles } },
@@ -18,5 +21,6 @@ export const feature: Feature = {
     { group: '驾驶舱与报表', label: '区县改革报表', to: '/reports', order: 11, roles },
     { group: '驾驶舱与报表', label: '重大改革项目报表', to: '/reports/project', order: 12, roles },
     { group: '驾驶舱与报表', label: '报表时间表', to: '/reports/timetable', order: 14, roles },
+    { group: '驾驶舱与报表', label: '申诉', to: '/appeals', order: 16, roles: [...PEOPLE] },
   ],
 }

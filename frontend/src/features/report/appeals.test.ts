@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import { flushPromises } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { meOf, place } from '@/test/mount'
+import { problem, serve } from '@/test/server'
+import AppealPage from './AppealPage.vue'
+import IndicatorPage from './IndicatorPage.vue'
+import { appeal, appeals, explained, scores } from './fixture'
+
+const office = () => {
+  const me = meOf('reviewer')
+  me.grants[0]!.unit = { unit: 'UGGB', name: '市委改革办', kind: 'reform_office' }
+  return me
+}
+
+test('the office: what waits, oldest first, how long, and the way to each score', async () => {
+  const log = serve({ 'GET /appeals': { items: [appeal({ may_decide: true, days: 4 }), appeal({ id: 6, kind: 'project', period_label: '2023年1—2月', revision: 2, days: 0 })], next: '6', open: 3 } })
+  const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals', me: office() })
+  expect(log[0]!.query.get('state')).toBe('open')
+  const rows = page.findAll('tbody tr').map((r) => r.text())
+  expect(rows[0]).toContain('渝北区试点按时通过验收率2023年第一季度区县改革报表')
+  expect(rows[0]).toContain('4 天')
+  expect(rows[0]).toContain('2023-04-24')
+  expect(rows[1]).toContain('2023年1—2月重大改革项目报表 第 2 版')
+  expect(page.get('tbody a').attributes('href')).toBe('/reports/302/U500112/acceptance')
+  expect(page.get('.chip b').text()).toBe('3')
+  await page.get('tbody button').trigger('click')
+  expect(page.get('dialog').text()).toContain('答复申诉：渝北')
+})
+
+test('a unit takes its own back, and says nothing of others', async () => {
+  const log = serve({ 'GET /appeals': { items: [appeal({ may_withdraw: true })], next: null, open: 1 }, 'POST /appeals/5/withdrawal': appeal({ state: 'withdrawn' }) })
+  const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals' })
+  expect(page.findAll('thead th')[0]!.text()).toBe('报表和指标')
+  await page.get('tbody button').trigger('click')
+  expect(page.get('dialog').text()).toContain('申诉期内可以重新提出')
+  await page.get('dialog form').trigger('submit')
+  await flushPromises()
+  expect(log.filter((s) => s.method === 'POST')).toHaveLength(1)
+  expect(page.find('dialog').exists()).toBe(false)
+  expect(log.filter((s) => s.path === '/appeals')).toHaveLength(2)
+})
+
+test('what was answered meanwhile is said, and the box stays', async () => {
+  serve({ 'GET /appeals': { items: [appeal({ may_withdraw: true })], next: null, open: 1 }, 'POST /appeals/5/withdrawal': problem(409, 'conflict', { detail: '这项申诉已经答复，不能撤回' }) })
+  const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals' })
+  await page.get('tbody button').trigger('click')
+  await page.get('dialog form').trigger('submit')
+  await flushPromises()
+  expect(page.get('dialog [role=alert]').text()).toContain('不能撤回')
+})
+
+test('none waits: said in words; other states are asked for', async () => {
+  const log = serve({ 'GET /appeals': { items: [], next: null, open: 0 } })
+  const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals' })
+  expect(page.text()).toContain('没有待答复的申诉。')
+  await page.findAll('.chip')[4]!.trigger('click')
+  await flushPromises()
+  expect(log.at(-1)!.query.get('state')).toBeNull()
+  expect(page.text()).toContain('没有申诉。')
+})
+
+test('beside the score: a withdrawn one is read, and it may be contested again', async () => {
+  const me = meOf('reviewer')
+  me.grants[0]!.unit = { unit: 'U500112', name: '渝北区', kind: 'district' }
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [], next: null }, 'GET /reports/302/appeals': appeals([appeal({ state: 'withdrawn', state_label: '已撤回' })], { may_appeal: true }) })
+  const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance', me })
+  expect(page.get('.appeals').text()).toContain('已撤回')
+  expect(page.get('.appeals button').text()).toBe('对这项得分提出申诉')
+})
