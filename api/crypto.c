@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
+#include <sys/stat.h>
+
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
@@ -10,12 +12,15 @@
 #include <openssl/rand.h>
 
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "crypto.h"
 
 /* The one owner of OpenSSL.  Every function answers false on any failure. */
+
+#define PEM_FILE_MAX	8192
 
 struct crypto_sha256 {
 	EVP_MD_CTX	*ctx;
@@ -296,6 +301,37 @@ crypto_es256_load(const char *pem, size_t len)
 	BIO_free(in);
 
 	return (es256_wrap_take(pkey));
+}
+
+/*
+ * The same from a file that its owner and group alone may read; on NULL *why
+ * says what is wrong with it.
+ */
+struct crypto_es256 *
+crypto_es256_read(const char *path, const char **why)
+{
+	struct crypto_es256	*key;
+	struct stat		 st;
+	FILE			*f;
+	char			 pem[PEM_FILE_MAX];
+	size_t			 n;
+
+	if ((f = fopen(path, "r")) == NULL) {
+		*why = "cannot be opened";
+		return (NULL);
+	}
+	if (fstat(fileno(f), &st) == -1 || (st.st_mode & S_IRWXO) != 0) {
+		(void)fclose(f);
+		*why = "may be read by others: chmod o= it";
+		return (NULL);
+	}
+	n = fread(pem, 1, sizeof(pem), f);
+	(void)fclose(f);
+	key = crypto_es256_load(pem, n);
+	crypto_cleanse(pem, sizeof(pem));
+	*why = key != NULL ? NULL : "is not a private key on P-256";
+
+	return (key);
 }
 
 /* The same for a public key, which verifies and does not sign. */

@@ -36,6 +36,8 @@ bool	 crypto_base64url_decode(const char *, size_t, uint8_t *, size_t,
 struct crypto_es256
 	*crypto_es256_load(const char *, size_t);
 struct crypto_es256
+	*crypto_es256_read(const char *, const char **);
+struct crypto_es256
 	*crypto_es256_load_public(const char *, size_t);
 void	 crypto_es256_free(struct crypto_es256 *);
 size_t	 crypto_es256_public_pem(const struct crypto_es256 *, char *, size_t);

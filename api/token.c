@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-#include <sys/stat.h>
-
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,7 +19,6 @@
 #define HEADER		"{\"alg\":\"ES256\",\"typ\":\"at+jwt\"}"
 #define ISSUER_MAX	128
 #define JTI_BYTES	16
-#define KEY_MAX		8192
 #define PART_MAX	TOKEN_SIZE
 #define INTEGER_MAX	9007199254740991.0
 
@@ -69,29 +66,6 @@ token_fault_name(enum token_fault fault)
 	return (fault_names[fault]);
 }
 
-static const char *
-key_read(const char *path, struct crypto_es256 **out)
-{
-	struct stat	 st;
-	FILE		*f;
-	char		 pem[KEY_MAX];
-	size_t		 n;
-
-	if ((f = fopen(path, "r")) == NULL)
-		return ("cannot be opened");
-	if (fstat(fileno(f), &st) == -1 || (st.st_mode & S_IRWXO) != 0) {
-		fclose(f);
-		return ("may be read by others: chmod o= it");
-	}
-
-	n = fread(pem, 1, sizeof(pem), f);
-	fclose(f);
-	*out = crypto_es256_load(pem, n);
-	crypto_cleanse(pem, sizeof(pem));
-
-	return (*out != NULL ? NULL : "is not a private key on P-256");
-}
-
 /*
  * Loads the signing key (a PEM file readable by its owner and group only) and
  * the issuer's name.  On false *why says what is wrong with the file.
@@ -107,9 +81,9 @@ token_start(const char *path, const char *name, const char **why)
 	}
 
 	snprintf(issuer, sizeof(issuer), "%s", name);
-	*why = key_read(path, &key);
+	key = crypto_es256_read(path, why);
 
-	return (*why == NULL);
+	return (key != NULL);
 }
 
 /*
@@ -122,9 +96,9 @@ token_accept(const char *path, const char **why)
 	crypto_es256_free(other);
 	other = NULL;
 	memset(recents, 0, sizeof(recents));
-	*why = key_read(path, &other);
+	other = crypto_es256_read(path, why);
 
-	return (*why == NULL);
+	return (other != NULL);
 }
 
 /* Forgets the keys; nothing verifies until the next token_start. */

@@ -8,14 +8,11 @@
 #include "score/document.h"
 #include "worker.h"
 
-#define KEY_MAX		8192
 #define PEM_MAX		512
 
 static enum job_end	ended(const struct wdb *, char *, const char *);
 static bool		document_sign(const char *,
 			    char [2 * CRYPTO_ES256_LEN + 1], char [PEM_MAX]);
-static struct crypto_es256
-			*key_read(const char *);
 static char		*run_document(struct wdb *, const char *const *,
 			    enum job_end *, char *);
 
@@ -90,12 +87,13 @@ document_sign(const char *document, char signature[2 * CRYPTO_ES256_LEN + 1],
 {
 	struct crypto_es256	*key;
 	const char		*path = getenv("RR_REPORT_KEY");
+	const char		*why = "is not set";
 	uint8_t			 raw[CRYPTO_ES256_LEN];
 	bool			 ok;
 
-	if (path == NULL || (key = key_read(path)) == NULL) {
-		worker_log("error", "report", "RR_REPORT_KEY (%s) is not a "
-		    "private key on P-256", path != NULL ? path : "not set");
+	if (path == NULL || (key = crypto_es256_read(path, &why)) == NULL) {
+		worker_log("error", "report", "RR_REPORT_KEY %s %s",
+		    path != NULL ? path : "", why);
 		return (false);
 	}
 	ok = crypto_es256_sign(key, document, strlen(document), raw) &&
@@ -105,24 +103,6 @@ document_sign(const char *document, char signature[2 * CRYPTO_ES256_LEN + 1],
 	crypto_es256_free(key);
 
 	return (ok);
-}
-
-static struct crypto_es256 *
-key_read(const char *path)
-{
-	struct crypto_es256	*key;
-	FILE			*f;
-	char			 pem[KEY_MAX];
-	size_t			 n;
-
-	if ((f = fopen(path, "r")) == NULL)
-		return (NULL);
-	n = fread(pem, 1, sizeof(pem), f);
-	(void)fclose(f);
-	key = crypto_es256_load(pem, n);
-	crypto_cleanse(pem, sizeof(pem));
-
-	return (key);
 }
 
 static enum job_end
