@@ -13,8 +13,9 @@ begin
 	        from json_array_elements(p_document -> 'units')
 	        with ordinality x(u, n)),
 	    'inputs', (select json_object_agg(i.key, (select json_object_agg(
-	        u.key, json_build_object('num', u.value -> 'num',
-	        'den', u.value -> 'den')) from json_each(i.value) u))
+	        u.key, json_strip_nulls(json_build_object(
+	        'num', u.value -> 'num', 'den', u.value -> 'den',
+	        'events', u.value -> 'events'))) from json_each(i.value) u))
 	        from json_each(p_document -> 'inputs') i));
 end
 $$;

@@ -13,10 +13,9 @@ as $$
 declare
 	a	org.actor := org.actor_of(caller);
 	r	report.report := report.report_of(a, args);
-	d	json := r.document::json;
+	d	json := report.engine_part(r.document::json);
 	id	text := args -> 'body' ->> 'rule_set';
 	other	report.rule_set;
-	inputs	json;
 begin
 	if id is not null then
 		other := report.rule_set_of(id, a);
@@ -25,16 +24,9 @@ begin
 			    'rule_set_unknown', '这套指标体系不属于这类报表');
 		end if;
 	end if;
-	select json_object_agg(i.key, (select json_object_agg(u.key,
-	    json_strip_nulls(json_build_object('num', u.value -> 'num',
-	    'den', u.value -> 'den', 'events', u.value -> 'events')))
-	    from json_each(i.value) u))
-	into inputs from json_each(d -> 'inputs') i;
 	return ops.done(200, json_build_object('rule_set', d -> 'rule_set',
-	    'other', other.body::json, 'units', (select json_agg(
-	        json_build_object('unit', u -> 'unit', 'name', u -> 'name'))
-	        from json_array_elements(d -> 'units') u),
-	    'inputs', inputs));
+	    'other', other.body::json, 'units', d -> 'units',
+	    'inputs', d -> 'inputs'));
 end
 $$;
 alter function report.report_what_if(text, jsonb) owner to rr_reader;
