@@ -9,6 +9,7 @@
 #include "proof.h"
 #include "score/explain.h"
 #include "score/rational.h"
+#include "score/scored.h"
 #include "score/sjson_read.h"
 
 #define FACT_PARTS	6	/* entry, version, num, den, event, note */
@@ -44,9 +45,7 @@ proof_document(struct proof *proof, const char *text, size_t len,
 	memset(proof, 0, sizeof(*proof));
 	if ((tree = sjson_parse(text, len, error)) == NULL)
 		return (-1);
-	rc = sjson_is(tree, SJSON_OBJECT, error);
-	if (rc == 0)
-		rc = scores_check(proof, tree, error);
+	rc = scores_check(proof, tree, error);
 	if (rc == 0) {
 		format = sjson_get(tree, "format");
 		proof->format = format != NULL && format->text != NULL ?
@@ -68,24 +67,15 @@ static int
 scores_check(struct proof *proof, const struct sjson *tree,
     struct score_error *error)
 {
-	struct ruleset		 rules;
-	struct scorecard	 card;
-	const struct sjson	*set;
+	struct scored	s;
 
-	set = sjson_want(tree, "rule_set", SJSON_OBJECT, error);
-	if (set == NULL || ruleset_init(&rules, set, error) != 0)
+	if (scored_init(&s, tree, error) != 0)
 		return (-1);
-	if (scorecard_read(&card, &rules, tree, error) != 0) {
-		ruleset_release(&rules);
-		return (-1);
-	}
-	scorecard_compute(&card);
-	proof->units = card.count;
-	proof->indicators = rules.indicator_count;
-	member_check(proof, tree, "scores", scorecard_write(&card, tree));
-	member_check(proof, tree, "explanations", explain_write_all(&card));
-	scorecard_release(&card);
-	ruleset_release(&rules);
+	proof->units = s.card.count;
+	proof->indicators = s.rules.indicator_count;
+	member_check(proof, tree, "scores", scorecard_write(&s.card, tree));
+	member_check(proof, tree, "explanations", explain_write_all(&s.card));
+	scored_release(&s);
 
 	return (0);
 }

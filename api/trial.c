@@ -5,26 +5,32 @@
 
 #include "pool.h"
 #include "reply.h"
+#include "score/change.h"
 #include "score/whatif.h"
 #include "trial.h"
 
 /*
- * 情景测算: the database gives a report's figures, the engine scores them
- * twice on a thread of its own, nothing is stored.  Forty units take a few
- * milliseconds, ranges of ranks some twenty.
+ * Where the database gives figures and the engine scores them twice, on a
+ * thread of its own, since forty units take a few milliseconds and ranges of
+ * ranks some twenty: 情景测算, and what moved each score since the last report.
+ * Nothing is stored.
  */
 
 struct trial {
 	struct request		*req;
 	struct pool_job		 job;
 	struct db_answer	 inputs;
-	char			*change;
+	char			*change;	/* what is tried, or NULL */
 	char			*answer;	/* NULL: the error */
 	struct score_error	 error;
 };
 
 static void	inputs_known(struct request *, struct db_answer *);
+static void	changes_known(struct request *, struct db_answer *);
+static void	trial_start(struct request *, struct db_answer *, char *,
+		    void (*)(void *));
 static void	trial_work(void *);
+static void	changes_work(void *);
 static void	trial_done(void *);
 static void	trial_free(struct trial *);
 
@@ -38,21 +44,48 @@ report_what_if(struct request *req)
 static void
 inputs_known(struct request *req, struct db_answer *answer)
 {
+	char	*change;
+
+	if (answer->code != NULL)
+		reply_answer(req, answer);
+	else if ((change = cJSON_PrintUnformatted(req->body)) == NULL)
+		reply_problem(req, "internal");
+	else
+		trial_start(req, answer, change, trial_work);
+}
+
+/* GET /reports/{id}/changes */
+void
+report_changes(struct request *req)
+{
+	request_call(req, req->route->db, req->route->door, NULL,
+	    changes_known);
+}
+
+static void
+changes_known(struct request *req, struct db_answer *answer)
+{
+	if (answer->code != NULL)
+		reply_answer(req, answer);
+	else
+		trial_start(req, answer, NULL, changes_work);
+}
+
+/* Takes the answer and what is tried. */
+static void
+trial_start(struct request *req, struct db_answer *answer, char *change,
+    void (*work)(void *))
+{
 	struct trial	*t;
 
-	if (answer->code != NULL) {
-		reply_answer(req, answer);
-		return;
-	}
-	t = calloc(1, sizeof(*t));
-	if (t == NULL ||
-	    (t->change = cJSON_PrintUnformatted(req->body)) == NULL) {
-		free(t);
+	if ((t = calloc(1, sizeof(*t))) == NULL) {
+		free(change);
 		reply_problem(req, "internal");
 		return;
 	}
 	t->req = req;
-	t->job.work = trial_work;
+	t->change = change;
+	t->job.work = work;
 	t->job.done = trial_done;
 	t->job.arg = t;
 	db_answer_take(&t->inputs, answer);
@@ -71,6 +104,15 @@ trial_work(void *arg)
 
 	t->answer = whatif_score(t->inputs.body, t->inputs.body_len,
 	    t->change, strlen(t->change), &t->error);
+}
+
+static void
+changes_work(void *arg)
+{
+	struct trial	*t = arg;
+
+	t->answer = change_answer(t->inputs.body, t->inputs.body_len,
+	    &t->error);
 }
 
 static void

@@ -2,18 +2,13 @@
 #include <stdlib.h>
 
 #include "change.h"
+#include "scored.h"
 #include "sjson_number.h"
 #include "sjson_read.h"
 
-/* A document that was read and computed. */
-struct side {
-	struct sjson		*tree;
-	struct ruleset		 rules;
-	struct scorecard	 card;
-};
-
-static struct sjson	*unit_write(const struct scorecard *, size_t,
-			    const struct scorecard *, size_t);
+static void		 units_put(struct sjson *, const struct scored *,
+			    const struct scored *);
+static void		 nothing_put(struct sjson *);
 static struct sjson	*cell_write(const struct efficacy *, size_t,
 			    const struct efficacy *, size_t,
 			    enum ruleset_format, mpq_t, mpq_t);
@@ -22,33 +17,13 @@ static void		 cell_split(const struct efficacy *, size_t,
 static struct sjson	*score_write(const struct efficacy_cell *);
 static struct sjson	*value_write(const struct efficacy_cell *,
 			    enum ruleset_format);
-static int		 side_read(struct side *, const char *, size_t,
-			    struct score_error *);
-static void		 side_release(struct side *);
 
-struct sjson *
-change_write(const struct scorecard *before, const struct scorecard *now)
-{
-	struct sjson	*all;
-	size_t		 u, was;
-
-	all = sjson_object();
-	for (u = 0; u < now->count; u++) {
-		was = scorecard_find(before, now->unit[u].key);
-		if (was < before->count)
-			(void)sjson_set_take(all, now->unit[u].key,
-			    unit_write(before, was, now, u));
-	}
-
-	return (all);
-}
-
-static struct sjson *
-unit_write(const struct scorecard *before, size_t was,
+void
+change_put(struct sjson *node, const struct scorecard *before, size_t was,
     const struct scorecard *now, size_t u)
 {
 	const struct ruleset_indicator	*it;
-	struct sjson			*node, *cells;
+	struct sjson			*cells;
 	mpq_t				 own, others, sum_own, sum_others;
 	size_t				 i, k;
 
@@ -65,15 +40,12 @@ unit_write(const struct scorecard *before, size_t was,
 		mpq_add(sum_own, sum_own, own);
 		mpq_add(sum_others, sum_others, others);
 	}
-	node = sjson_object();
 	(void)sjson_set_take(node, "own", sjson_number(sum_own));
 	(void)sjson_set_take(node, "others", sjson_number(sum_others));
 	mpq_add(sum_own, sum_own, sum_others);
 	(void)sjson_set_take(node, "change", sjson_number(sum_own));
 	(void)sjson_set_take(node, "indicators", cells);
 	mpq_clears(own, others, sum_own, sum_others, NULL);
-
-	return (node);
 }
 
 static struct sjson *
@@ -135,55 +107,74 @@ value_write(const struct efficacy_cell *cell, enum ruleset_format format)
 }
 
 char *
-change_score(const char *before, size_t before_len, const char *now,
-    size_t now_len, struct score_error *error)
+change_answer(const char *text, size_t len, struct score_error *error)
 {
-	struct side	 a, b;
-	struct sjson	*changes;
-	char		*text = NULL;
+	struct scored	 a, b;
+	struct sjson	*root, *before, *now;
+	char		*answer = NULL;
 
-	if (side_read(&a, before, before_len, error) != 0)
+	if ((root = sjson_parse(text, len, error)) == NULL)
 		return (NULL);
-	if (side_read(&b, now, now_len, error) == 0) {
-		changes = change_write(&a.card, &b.card);
-		text = sjson_print(changes);
-		sjson_free(changes);
-		side_release(&b);
+	if ((before = sjson_want(root, "before", SJSON_OBJECT | SJSON_NULL,
+	    error)) == NULL || (now = sjson_want(root, "now", SJSON_OBJECT |
+	    SJSON_NULL, error)) == NULL) {
+		sjson_free(root);
+		return (NULL);
 	}
-	side_release(&a);
+	if (before->type == SJSON_NULL || now->type == SJSON_NULL) {
+		units_put(root, NULL, NULL);
+	} else if (scored_init(&a, before, error) != 0) {
+		sjson_free(root);
+		return (NULL);
+	} else {
+		if (scored_init(&b, now, error) != 0) {
+			scored_release(&a);
+			sjson_free(root);
+			return (NULL);
+		}
+		units_put(root, &a, &b);
+		scored_release(&b);
+		scored_release(&a);
+	}
+	sjson_remove(before);
+	sjson_remove(now);
+	answer = sjson_print(root);
+	sjson_free(root);
 
-	return (text);
+	return (answer);
 }
 
-static int
-side_read(struct side *side, const char *text, size_t len,
-    struct score_error *error)
+/* A unit that one of the two does not have did not move. */
+static void
+units_put(struct sjson *root, const struct scored *before,
+    const struct scored *now)
 {
-	const struct sjson	*set;
+	const struct sjson	*units, *key;
+	struct sjson		*node;
+	size_t			 was, u;
 
-	if ((side->tree = sjson_parse(text, len, error)) == NULL)
-		return (-1);
-	if (sjson_is(side->tree, SJSON_OBJECT, error) != 0 ||
-	    (set = sjson_want(side->tree, "rule_set", SJSON_OBJECT,
-	    error)) == NULL || ruleset_init(&side->rules, set, error) != 0) {
-		sjson_free(side->tree);
-		return (-1);
+	units = sjson_get(root, "units");
+	for (node = units == NULL ? NULL : units->first; node != NULL;
+	    node = node->next) {
+		key = sjson_get(node, "unit");
+		if (before == NULL || key == NULL || key->text == NULL) {
+			nothing_put(node);
+			continue;
+		}
+		was = scorecard_find(&before->card, key->text);
+		u = scorecard_find(&now->card, key->text);
+		if (was < before->card.count && u < now->card.count)
+			change_put(node, &before->card, was, &now->card, u);
+		else
+			nothing_put(node);
 	}
-	if (scorecard_read(&side->card, &side->rules, side->tree,
-	    error) != 0) {
-		ruleset_release(&side->rules);
-		sjson_free(side->tree);
-		return (-1);
-	}
-	scorecard_compute(&side->card);
-
-	return (0);
 }
 
 static void
-side_release(struct side *side)
+nothing_put(struct sjson *node)
 {
-	scorecard_release(&side->card);
-	ruleset_release(&side->rules);
-	sjson_free(side->tree);
+	(void)sjson_set_take(node, "own", sjson_null());
+	(void)sjson_set_take(node, "others", sjson_null());
+	(void)sjson_set_take(node, "change", sjson_null());
+	(void)sjson_set_take(node, "indicators", sjson_object());
 }

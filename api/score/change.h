@@ -3,6 +3,7 @@
 #define SCORE_CHANGE_H
 
 #include "scorecard.h"
+#include "sjson.h"
 
 /*
  * What moved a score between two reports under one rule set: a unit's own part
@@ -13,17 +14,18 @@
  */
 
 /*
- * {unit: {own, others, change, indicators: {key: {before, after, own, others,
- * value_before, value}}}} for the units that both have; the first is before.
+ * Puts change, own, others and indicators ({key: {before, after, own, others,
+ * value_before, value}}) into the object of one unit: by index then and now.
  */
-struct sjson	*change_write(const struct scorecard *,
-		    const struct scorecard *);
+void	change_put(struct sjson *, const struct scorecard *, size_t,
+	    const struct scorecard *, size_t);
 
 /*
- * From the JSON text of two input documents, each with its rule_set, to JSON
- * text that the caller frees; NULL with the error filled in, less its source.
+ * The text of an answer about two reports with its "units" told what moved
+ * them, and without the documents that say so, "before" and "now"; where these
+ * are no objects, nothing is compared.  The caller frees it; NULL with the
+ * error filled in.
  */
-char	*change_score(const char *, size_t, const char *, size_t,
-	    struct score_error *);
+char	*change_answer(const char *, size_t, struct score_error *);
 
 #endif

@@ -5,7 +5,7 @@
 
 #include "document.h"
 #include "explain.h"
-#include "scorecard.h"
+#include "scored.h"
 #include "sjson.h"
 
 static char		*document_print(const char *, size_t,
@@ -16,27 +16,17 @@ char *
 document_make(const char *inputs, size_t len, bool explained,
     struct score_error *error)
 {
-	struct scorecard	 card;
-	struct ruleset		 rules;
-	struct sjson		*tree;
-	const struct sjson	*set;
-	char			*text = NULL;
+	struct scored	 scored;
+	struct sjson	*tree;
+	char		*text = NULL;
 
 	tree = sjson_parse(inputs, len, error);
 	if (tree == NULL)
 		return (NULL);
-	set = sjson_get(tree, "rule_set");
-	if (set == NULL) {
-		(void)score_error_set(error, "rule_set_missing", "/rule_set",
-		    "没有指标体系");
-	} else if (ruleset_init(&rules, set, error) == 0) {
-		if (scorecard_read(&card, &rules, tree, error) == 0) {
-			scorecard_compute(&card);
-			text = document_print(inputs, len, &card, tree,
-			    explained);
-			scorecard_release(&card);
-		}
-		ruleset_release(&rules);
+	if (scored_init(&scored, tree, error) == 0) {
+		text = document_print(inputs, len, &scored.card, tree,
+		    explained);
+		scored_release(&scored);
 	}
 	sjson_free(tree);
 

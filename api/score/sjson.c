@@ -177,6 +177,25 @@ sjson_set_take(struct sjson *tree, const char *key, struct sjson *child)
 	return (tree);
 }
 
+void
+sjson_remove(struct sjson *node)
+{
+	struct sjson	*tree = node->parent, *before = NULL, *at;
+
+	for (at = tree->first; at != node; at = at->next)
+		before = at;
+	if (before == NULL)
+		tree->first = node->next;
+	else
+		before->next = node->next;
+	if (tree->last == node)
+		tree->last = before;
+	tree->count--;
+	free(tree->sorted);
+	tree->sorted = NULL;
+	sjson_free(node);
+}
+
 static struct sjson *
 node_new(enum sjson_type type, const char *text)
 {

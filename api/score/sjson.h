@@ -68,4 +68,7 @@ struct sjson	*sjson_string(const char *);
 struct sjson	*sjson_append_take(struct sjson *, struct sjson *);
 struct sjson	*sjson_set_take(struct sjson *, const char *, struct sjson *);
 
+/* Take a node out of its tree and free it, with all that is below it. */
+void		 sjson_remove(struct sjson *);
+
 #endif

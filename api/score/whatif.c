@@ -5,7 +5,7 @@
 
 #include "rational.h"
 #include "robust.h"
-#include "scorecard.h"
+#include "scored.h"
 #include "sjson_number.h"
 #include "sjson_read.h"
 #include "whatif.h"
@@ -16,9 +16,8 @@
 struct trial {
 	const struct sjson	*document;
 	const struct sjson	*change;
-	struct ruleset		 old_rules;
 	struct ruleset		 new_rules;
-	struct scorecard	 before;
+	struct scored		 before;
 	struct scorecard	 after;
 };
 
@@ -56,19 +55,14 @@ whatif_score(const char *document, size_t len, const char *change,
 	char		*answer = NULL;
 
 	one = sjson_parse(document, len, error);
-	if (one != NULL && ruleset_init(&t.old_rules, sjson_get(one,
-	    "rule_set"), error) == 0) {
-		if (scorecard_read(&t.before, &t.old_rules, one, error) == 0) {
-			scorecard_compute(&t.before);
-			source = "change";
-			two = sjson_parse(change, change_len, error);
-			t.document = one;
-			t.change = two;
-			if (two != NULL)
-				answer = trial_run(&t, error);
-			scorecard_release(&t.before);
-		}
-		ruleset_release(&t.old_rules);
+	if (one != NULL && scored_init(&t.before, one, error) == 0) {
+		source = "change";
+		two = sjson_parse(change, change_len, error);
+		t.document = one;
+		t.change = two;
+		if (two != NULL)
+			answer = trial_run(&t, error);
+		scored_release(&t.before);
 	}
 	sjson_free(two);
 	sjson_free(one);
@@ -112,7 +106,7 @@ trial_write(struct trial *t, struct score_error *error)
 		return (NULL);
 	root = sjson_object();
 	(void)sjson_set_take(root, "points_before",
-	    sjson_exact(t->old_rules.points));
+	    sjson_exact(t->before.rules.points));
 	(void)sjson_set_take(root, "points_after",
 	    sjson_exact(t->new_rules.points));
 	(void)sjson_set_take(root, "indicators", indicators_write(&t->after));
@@ -141,7 +135,7 @@ units_write(const struct trial *t, const struct robust_range *range)
 		(void)sjson_set_take(node, "name",
 		    sjson_string(t->after.unit[u].name));
 		(void)sjson_set_take(node, "before",
-		    standing_write(&t->before, u));
+		    standing_write(&t->before.card, u));
 		(void)sjson_set_take(node, "after",
 		    standing_write(&t->after, u));
 		ends = sjson_null();

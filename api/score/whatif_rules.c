@@ -16,7 +16,6 @@ static int		 dropped_take(struct sjson *, const struct sjson *,
 static void		 empty_take(struct sjson *);
 static int		 sums_fit(struct sjson *, struct score_error *);
 static struct sjson	*indicator_find(const struct sjson *, const char *);
-static void		 child_take(struct sjson *);
 
 struct sjson *
 whatif_rules(const struct sjson *document, const struct sjson *change,
@@ -112,7 +111,7 @@ dropped_take(struct sjson *tree, const struct sjson *change,
 		if (indicator == NULL)
 			return (sjson_refuse(node, "indicator_unknown",
 			    "指标体系中没有这个指标", error));
-		child_take(indicator);
+		sjson_remove(indicator);
 	}
 
 	return (0);
@@ -130,7 +129,7 @@ empty_take(struct sjson *tree)
 		next = pillar->next;
 		list = sjson_get(pillar, "indicators");
 		if (list != NULL && list->count == 0)
-			child_take(pillar);
+			sjson_remove(pillar);
 	}
 }
 
@@ -188,22 +187,4 @@ indicator_find(const struct sjson *tree, const char *key)
 	}
 
 	return (NULL);
-}
-
-/* Out of its list, with all that is below it. */
-static void
-child_take(struct sjson *node)
-{
-	struct sjson	*list = node->parent, *before = NULL, *at;
-
-	for (at = list->first; at != node; at = at->next)
-		before = at;
-	if (before == NULL)
-		list->first = node->next;
-	else
-		before->next = node->next;
-	if (list->last == node)
-		list->last = before;
-	list->count--;
-	sjson_free(node);
 }

@@ -35,14 +35,19 @@
 #define BEFORE	DOCUMENT("2,\"den\":1", "6,\"den\":1", "10,\"den\":1",	\
 	"1,\"den\":10")
 
+/* Of an answer about three units and one that neither has. */
 static struct sjson *
 changed(const char *before, const char *now)
 {
 	struct score_error	 error;
 	struct sjson		*tree;
-	char			*text;
+	char			*asked, *text;
 
-	text = change_score(before, strlen(before), now, strlen(now), &error);
+	asked = score_text("{\"units\":[{\"unit\":\"A\"},{\"unit\":\"B\"},"
+	    "{\"unit\":\"C\"},{\"unit\":\"D\"}],\"before\":%s,\"now\":%s,"
+	    "\"big\":12345678901234567890.10}", before, now);
+	text = change_answer(asked, strlen(asked), &error);
+	free(asked);
 	if (text == NULL)
 		fail_msg("%s %s", error.pointer, error.detail);
 	tree = sjson_parse(text, strlen(text), &error);
@@ -52,12 +57,26 @@ changed(const char *before, const char *now)
 	return (tree);
 }
 
+static const struct sjson *
+unit_of(const struct sjson *all, const char *unit)
+{
+	const struct sjson	*node;
+
+	for (node = sjson_get(all, "units")->first; node != NULL;
+	    node = node->next)
+		if (strcmp(sjson_get(node, "unit")->text, unit) == 0)
+			return (node);
+	fail_msg("no unit %s", unit);
+
+	return (NULL);
+}
+
 /* "own others change" of a unit's indicator, or of the unit itself. */
 static void
 split_is(const struct sjson *all, const char *unit, const char *indicator,
     const char *own, const char *others)
 {
-	const struct sjson	*node = sjson_get(all, unit);
+	const struct sjson	*node = unit_of(all, unit);
 
 	assert_non_null(node);
 	if (indicator != NULL)
@@ -80,7 +99,7 @@ own_change_and_moved_standards_add_up(void **state)
 	split_is(all, "A", "pilots", "1", "-1");
 	split_is(all, "A", "risk", "-1/5", "0");
 	split_is(all, "A", NULL, "4/5", "-1");
-	assert_string_equal(sjson_get(sjson_get(sjson_get(all, "A"),
+	assert_string_equal(sjson_get(sjson_get(unit_of(all, "A"),
 	    "change"), "exact")->text, "-1/5");
 	/* B stood still: 18 then, 16 + 2/10 x 4 now */
 	split_is(all, "B", "pilots", "0", "-6/5");
@@ -127,12 +146,43 @@ who_was_not_assessed_moves_by_itself_or_by_the_others(void **state)
 static void
 what_is_no_document_says_where(void **state)
 {
-	struct score_error	error;
+	static const char *const	bad[] = { "[", "{}",
+		"{\"before\":{},\"now\":" BEFORE "}",
+		"{\"before\":" BEFORE ",\"now\":{}}",
+		"{\"before\":" BEFORE ",\"now\":[]}" };
+	struct score_error		error;
+	size_t				i;
 
 	(void)state;
-	assert_null(change_score("{}", 2, BEFORE, strlen(BEFORE), &error));
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_null(change_answer(bad[i], strlen(bad[i]), &error));
+	assert_null(change_answer(bad[2], strlen(bad[2]), &error));
 	assert_string_equal(error.code, "key_missing");
-	assert_null(change_score(BEFORE, strlen(BEFORE), "[", 1, &error));
+	assert_string_equal(error.pointer, "/before");
+}
+
+static void
+where_nothing_is_compared_nothing_moved(void **state)
+{
+	const struct sjson	*unit;
+	struct sjson		*all;
+
+	(void)state;
+	all = changed("null", "null");
+	unit = unit_of(all, "A");
+	assert_int_equal(sjson_get(unit, "change")->type, SJSON_NULL);
+	assert_int_equal(sjson_get(unit, "indicators")->count, 0);
+	sjson_free(all);
+	/* D is in neither */
+	all = changed(BEFORE, BEFORE);
+	assert_int_equal(sjson_get(unit_of(all, "D"), "own")->type,
+	    SJSON_NULL);
+	assert_null(sjson_get(all, "before"));
+	assert_null(sjson_get(all, "now"));
+	/* what else it says stays as it was written */
+	assert_string_equal(sjson_get(all, "big")->text,
+	    "12345678901234567890.10");
+	sjson_free(all);
 }
 
 int
@@ -145,6 +195,7 @@ main(void)
 		cmocka_unit_test(
 		    who_was_not_assessed_moves_by_itself_or_by_the_others),
 		cmocka_unit_test(what_is_no_document_says_where),
+		cmocka_unit_test(where_nothing_is_compared_nothing_moved),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));
