@@ -16,6 +16,8 @@ function sampleValue(f, at) {
     case 'longtext':
       return `${f.label}${at.n}${'文'.repeat(f.min ?? 0)}`.slice(0, f.max || undefined);
     case 'date': return f.past ? '2023-03-01' : '2023-06-30';
+    case 'datetime': return '2023-03-01T10:00:00+08:00';
+    case 'period': return '2023Q1';
     case 'code': return at.lists[f.code_list][0].code;
     case 'boolean': return false;
     case 'number': return Math.max(f.min ?? 1, 1) + at.n % 5;

@@ -66,5 +66,8 @@ describe('a survey of districts', () => {
     const e = await (await h.stack.as('D07 reviewer')).get(`/entries/${draft.id}`);
     assert.equal(e.state, 'approved');
     assert.equal(Number(e.body.rows[0].score), 88.8);
+    const leader = await h.seat('D07 leader', '/ledger/district_survey?period=2023Q2');
+    await leader.locator('tbody').getByRole('button').first().click();
+    await shows(leader.locator('aside.drawer'), new RegExp(`打开填报件 ${draft.id}`));
   });
 });
