@@ -58,6 +58,16 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('project_update', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_update_void'),
 	('project_update', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_update_void');
 
+-- Papers of a classified report go to those who read it (R73, X47).
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    condition)
+select 'project_update', 'department_review', 'receive', k, 'clerk', 'line',
+    'department_review', 'filing.papers_due'
+from unnest('{department,cyberspace_office,petition_office}'::org.unit_kind[]) k;
+insert into flow.step (module, stage, action, unit_kind, role, scope, next,
+    condition) values
+	('project_update', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
+
 insert into flow.hook (module, flaws, title, fill, owes, owes_every)
 values ('project_update', 'filing.project_update_flaws',
     'filing.project_update_title', 'filing.project_update_fill',

@@ -31,7 +31,7 @@ begin
 	    'last_return', filing.last_return(e),
 	    'obligation', (select json_build_object('id', o.obligation,
 	        'due', o.due, 'period', o.period, 'state', o.state,
-	        'late', o.late or o.state = 'open' and ops.today() > o.due)
+	        'late', o.late or filing.overdue(o))
 	        from filing.obligation o where o.entry = e.entry),
 	    'outcome', filing.outcome_json(e),
 	    'assigned', e.in_force_version is not null and exists (

@@ -10,15 +10,21 @@ language plpgsql stable
 as $$
 declare
 	latest	constant bigint := 9223372036854775806;
+	reports	record;
 begin
+	select count(*) filter (where x.how in ('on_time', 'granted', 'late'))
+	    as due, count(*) filter (where x.how in ('on_time', 'granted'))
+	    as on_time
+	into reports
+	from (select filing.timeliness(o) as how from filing.obligation o
+	    where o.subject = p_project) x;
 	return (select json_build_object('traffic', case
 	    when bool_and(m.state = 'completed') then 'completed'
 	    when bool_or(m.state <> 'completed' and m.due < ops.today())
 	        then 'overdue'
 	    when bool_or(m.state <> 'completed' and m.due <= ops.today() + 30)
 	        or exists (select from filing.obligation o
-	        where o.subject = p_project and o.state = 'open'
-	        and o.due < ops.today()) then 'soon'
+	        where o.subject = p_project and filing.overdue(o)) then 'soon'
 	    else 'on_track' end,
 	    'milestones', count(*),
 	    'completed', count(*) filter (where m.state = 'completed'),
@@ -30,12 +36,8 @@ begin
 	    'next_due', min(m.due) filter (where m.state <> 'completed'),
 	    'participants', (select count(*) from ledger.project_unit u
 	        where u.project = p_project and upper_inf(u.in_force)),
-	    'updates_due', (select count(*) from filing.obligation o
-	        where o.subject = p_project and o.state <> 'waived'
-	        and (o.due < ops.today() or o.state <> 'open')),
-	    'updates_on_time', (select count(*) from filing.obligation o
-	        where o.subject = p_project and o.state in ('filed', 'met')
-	        and not o.late),
+	    'updates_due', reports.due,
+	    'updates_on_time', reports.on_time,
 	    'results', (select count(*) from ledger.project_result r
 	        where r.project = p_project and upper_inf(r.in_force)),
 	    'recognised', (select count(*) from ledger.project_result r

@@ -14,7 +14,7 @@ begin
 	    'next_steps', s.next_steps,
 	    'owed', (select coalesce(json_agg(json_build_object(
 	        'period', o.period, 'due', o.due, 'state', o.state,
-	        'late', o.late or o.state = 'open' and ops.today() > o.due,
+	        'late', o.late or filing.overdue(o),
 	        'entry', (select x.entry from filing.entry x
 	            where x.entry = o.entry and o.state = 'met'
 	            and filing.may_see(x, a)))

@@ -3,7 +3,7 @@
 -- (R9, X62) stands in it: milestones on time, reports on time, results,
 -- recognitions, satisfaction beside.
 \ir ../helper_filing.sql
-select plan(20);
+select plan(24);
 select t.project_in_force('{"participants": ["U500103", "D18"]}') as p \gset
 create function t.page_(who text, p bigint) returns jsonb language sql as $$
 	select t.read(who, 'filing.project_get', jsonb_build_object('path', jsonb_build_object('id', p))) $$;
@@ -52,5 +52,21 @@ select is((select string_agg(i ->> 'name', ' ') from jsonb_array_elements(t.read
     '{}') -> 'items') i), '逾期项目 城市更新改革', 'a participant lists its projects');
 select is((select string_agg(i ->> 'name', ' ') from jsonb_array_elements(t.read(t.who('U500103', 'clerk'), 'filing.project_list',
     '{}') -> 'items') i), '城市更新改革', 'and no other');
+-- what is late is one rule's, here as everywhere: who waits for a decision on a
+-- longer term is not, who has it is in time within it
+select t.project_in_force('{"name": "延期项目", "participants": ["D18"], "milestones": [{"name": "远期", "due": "2023-12-31",
+    "mark": "标志"}]}') as z \gset
+select t.owed('D18', :z) as ob \gset
+select is(t.said(t.act(t.who('D18', 'clerk'), 'extension_create', jsonb_build_object('path', jsonb_build_object('id', :ob::text),
+    'body', '{"due": "2023-05-12", "reason": "数据未到"}'))), '201', 'more time is asked for');
+select ops.clock_set('2023-05-04 09:00+08') as x \gset
+create function t.lateness(p bigint) returns text language sql as $$
+	select (x #>> '{reports,0,owed,0,late}') || ' ' || (x #>> '{counts,traffic}') || ' ' || (x #>> '{counts,updates_on_time}') || '/'
+	    || (x #>> '{counts,updates_due}') from t.page_(t.who('D07', 'leader'), p) x $$;
+select is(t.lateness(:z), 'false on_track 0/0', 'nobody is late for the time that a decision takes');
+select ops.clock_set('2023-05-13 09:00+08') as x \gset
+select is(t.lateness(:z), 'true soon 0/1', 'past the day that was asked for it is');
+select is((filing.obligation_json(o) ->> 'late') || ' ' || filing.timeliness(o), 'true late', 'and so says every list')
+from filing.obligation o where o.obligation = :ob;
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 -- R73, R110, X14, X47: papers of a classified matter go another way; the slip
 -- names who gets them, each of them ticks 线下收到, and nobody signs before.
 \ir ../helper_filing.sql
-select plan(22);
+select plan(30);
 select t.who('U500103', 'clerk') as a, t.who('U500103', 'reviewer') as ar, t.who('D30', 'clerk') as d,
     t.who('D07', 'reviewer') as o \gset
 create function t.slip(caller text, e bigint) returns text language sql as $$
@@ -38,6 +38,21 @@ select is(t.move(:'o', :g, 'approve'), 'papers_not_received', 'not without');
 select is(t.move(:'o', :g, 'return', '{"reason_code": "evidence_missing", "note": "未收到"}'), '200', 'a return needs no papers');
 select t.move(:'a', :g, 'submit') as x, t.move(:'ar', :g, 'approve') as y, t.move(:'o', :g, 'receive') as z \gset
 select is(t.move(:'o', :g, 'approve'), '200', 'received and approved');
+-- a report on a project: whoever reads it, the lead department and the office
+select t.project_in_force() as p \gset
+select t.made(:'a', 'project_update', '{"classified": true}', t.owed('U500103', :p)) as k \gset
+select is(t.slip(:'a', :k), 'D07 –, D30 –', 'a report''s papers go to the lead department and the office');
+select t.move(:'a', :k, 'submit') as x \gset
+select is(t.move(:'ar', :k, 'approve'), '200', 'the own reviewer has them');
+select is(t.actions(:'d', :k), 'approve receive return', 'the lead department may tick');
+select is(t.move(:'d', :k, 'approve'), 'papers_not_received', 'and passes nothing on that it has not got');
+select t.move(:'d', :k, 'receive') as x \gset
+select is(t.move(:'d', :k, 'approve'), '200', 'received and passed on');
+select is(t.move(:'o', :k, 'approve'), 'papers_not_received', 'the office wants its own');
+select t.move(:'o', :k, 'receive') as x \gset
+select is(t.move(:'o', :k, 'approve'), '200', 'and then approves');
+select is(t.slip(:'a', :k), (select 'D07 ' || name from org.account where account = (select account from filing.event
+    where entry = :k and action = 'receive' and unit = 'D07')) || ', D30 clerk D30', 'both are on the slip');
 -- what is open has none of it
 select t.achievement_submitted('U500105', '{"source": "另一来源"}') as h \gset
 select is(t.got(t.who('U500105', 'clerk'), :h) -> 'slip', 'null', 'no slip of an open matter');
