@@ -93,6 +93,7 @@ static const struct shape cell[] = {
 	CODE("unit"),
 	CODE("module"),
 	COUNTS,
+	INT("nothing"),
 	INT("overdue"),
 	DATE_NULL("due"),
 	END,

@@ -90,11 +90,12 @@ export class Kit {
     return r;
   }
 
-  /** What the unit owes of this module about this subject, if anything; of
+  /** What the unit owes of this module, about this subject if there is one; of
    *  several the first that is still open. */
   async owed(unit, module, subject) {
     const s = await this.as(`${unit} clerk`);
-    const { items } = await s.get(`/obligations?module=${module}&subject=${subject}&unit=${unit}`);
+    const q = new URLSearchParams({ module, unit, ...subject ? { subject } : {} });
+    const { items } = await s.get(`/obligations?${q}`);
     return items.find(o => o.state === 'open' && !o.entry) ?? items[0];
   }
 }

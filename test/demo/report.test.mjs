@@ -38,6 +38,15 @@ test('a leader sees 41 units with ranks and colours', async () => {
   assert.ok(new Set(json.units.map(u => u.band)).size >= 3, 'more than one colour');
 });
 
+test('the quarter’s matrix shows a leader who reported that there was nothing (零报告)', async () => {
+  const { cells, modules } = await leader.get('/obligations/matrix?period=2023Q1');
+  assert.ok(modules.some(m => m.module === 'risk_event'));
+  const { met, nothing } = cells.find(c => c.unit === 'D12' && c.module === 'risk_event');
+  assert.deepEqual([met, nothing], [1, 1]);
+  const { items } = await leader.get('/obligations?period=2023Q1&module=risk_event');
+  assert.deepEqual(items.map(o => [o.unit.unit, o.state_label]), [['D12', '已报（零报告）']]);
+});
+
 test('every score equals an independent recomputation from the frozen inputs', () => {
   assert.deepEqual(scoreReport(document.rule_set, document), document.scores);
 });

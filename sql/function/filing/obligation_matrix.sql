@@ -2,7 +2,8 @@
 -- select * from filing.obligation_matrix('6f1c….12', '{"query": {"period": "2023Q1"}}');
 -- Units by modules of one period, in one call: who is missing.  The office sees
 -- all units, a competent department those of its pilots and itself, a district
--- itself.  A cell that is not there is nothing owed.
+-- itself.  A cell that is not there is nothing owed; nothing: how many of those
+-- met were met by saying that there was nothing (零报告).
 create or replace function filing.obligation_matrix(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -29,6 +30,8 @@ begin
 		    count(*) filter (where o.state = 'open') as open,
 		    count(*) filter (where o.state = 'filed') as filed,
 		    count(*) filter (where o.state = 'met') as met,
+		    count(*) filter (where exists (select from filing.nothing n
+		        where n.obligation = o.obligation)) as nothing,
 		    count(*) filter (where o.state = 'waived') as waived,
 		    count(*) filter (where filing.timeliness(o) = 'late')
 		        as late,
@@ -38,7 +41,7 @@ begin
 	)
 	select (select coalesce(json_agg(json_build_object('unit', c.unit,
 	    'module', c.module, 'open', c.open, 'filed', c.filed,
-	    'met', c.met, 'waived', c.waived, 'late', c.late,
+	    'met', c.met, 'nothing', c.nothing, 'waived', c.waived, 'late', c.late,
 	    'overdue', c.overdue, 'due', c.next_due)), '[]') from c),
 	    (select coalesce(json_agg(json_build_object('module', m.module,
 	    'label', m.label, 'chase', filing.administers(m.module, a)

@@ -2,7 +2,7 @@
 -- 零报告 (X58): each quarter the two offices file what happened, or say that there
 -- was nothing; either meets what they owe.
 \ir ../helper_filing.sql
-select plan(36);
+select plan(37);
 select t.who('D08', 'clerk') as web, t.who('D12', 'clerk') as pet, t.who('D12', 'reviewer') as r,
     t.who('D07', 'reviewer') as o, t.person('D07', 'reviewer', '{risk_event}') as adm, t.who('U500103', 'clerk') as a \gset
 create function t.due(unit text) returns bigint language sql as $$
@@ -31,6 +31,9 @@ select is(t.stands('D08'), '2023Q1 met 2023-03-20', 'and met');
 select is(t.one(:'web', t.due('D08')) ->> 'state_label', '已报（零报告）', 'under its name');
 select is((select (h ->> 'kind') || ' ' || (h ->> 'note') from jsonb_array_elements(t.one(:'o', t.due('D08')) -> 'history') h
     where h ->> 'kind' = 'nothing'), 'nothing 一季度未发生重大负面舆情', 'the office reads who said what');
+select is((select c - 'waived' - 'late' - 'overdue' - 'due' from jsonb_array_elements(t.read(:'o', 'filing.obligation_matrix',
+    '{"query": {"period": "2023Q1"}}') -> 'cells') c where c ->> 'unit' = 'D08'),
+    '{"unit": "D08", "module": "risk_event", "open": 0, "filed": 0, "met": 1, "nothing": 1}', 'the matrix tells it from an event');
 select is(t.nothing(:'web', t.due('D08')), 'nothing_owed', 'said once');
 select is((select count(*) from ops.notice where unit = 'D08' and kind = 'nothing'), 2::bigint, 'clerks and reviewers are told');
 select is(t.move(:'web', t.made(:'web', 'risk_event', t.risk('{"kind": "opinion", "level": "opinion_major"}')), 'submit'), '200',

@@ -23,7 +23,7 @@ const matrix: Matrix = {
   period: '2023Q1', label: '2023年第一季度', due: '2023-03-31',
   modules: [{ module: 'pilot_update', label: '推进状态更新', chase: true }],
   units: [{ unit: 'U2', name: '渝北区', short: '渝北', kind: 'district' }, { unit: 'U1', name: '万州区', short: '万州', kind: 'district' }],
-  cells: [{ unit: 'U2', module: 'pilot_update', open: 2, filed: 1, met: 0, waived: 0, late: 1, overdue: 1, due: '2023-03-31' }],
+  cells: [{ unit: 'U2', module: 'pilot_update', open: 2, filed: 1, met: 0, nothing: 0, waived: 0, late: 1, overdue: 1, due: '2023-03-31' }, { unit: 'U1', module: 'pilot_update', open: 0, filed: 0, met: 1, nothing: 1, waived: 0, late: 0, overdue: 0, due: null }],
 }
 
 describe('OwedPage', () => {
@@ -77,6 +77,7 @@ it('MatrixPage shows who is missing and chases a cell', async () => {
   expect(sent.find((s) => s.path.endsWith('matrix'))?.query.get('period')).toBe('2023Q1')
   expect(page.get('td.missing').text()).toContain('待报 2　在审 1　已报 0')
   expect(page.get('td.missing a').attributes('href')).toBe('/obligations?period=2023Q1&module=pilot_update&unit=U2')
+  expect(page.findAll('tbody tr').at(-1)?.text()).toContain('已报 1零报告 1')
   await page.get('td.missing button').trigger('click')
   await flushPromises()
   expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ module: 'pilot_update', period: '2023Q1', unit: 'U2' })
