@@ -23,7 +23,7 @@ BADGES = {
     "nobody_assessed": "本期无应验收项目",
     "low_tie": "最小值等于中位值",
 }
-TITLES = {"district": "区县改革报表", "project": "市级重大改革项目报表"}
+TITLES = {"district": "区县改革报表", "project": "重大改革项目报表"}
 NOUNS = {"district": "区县", "project": "项目"}
 REASONS = 3
 HOLDERS = 6

@@ -10,6 +10,11 @@ import { admit, menu, router } from './router'
 const to = (more: object): RouteLocationNormalized => ({ fullPath: '/desk', name: 'desk', meta: {}, query: {}, ...more }) as unknown as RouteLocationNormalized
 beforeEach(() => { localStorage.clear(); setActivePinia(createPinia()) })
 
+it('gives every item of the menu a place of its own', () => {
+  const places = menu.map((i) => i.order)
+  expect(places.filter((n, i) => places.indexOf(n) !== i)).toEqual([])
+})
+
 describe('admit', () => {
   it('sends a stranger to the sign-in page and remembers where to', async () => {
     expect(await admit(to({ fullPath: '/entry/7' }))).toEqual({ name: 'sign-in', query: { to: '/entry/7' } })

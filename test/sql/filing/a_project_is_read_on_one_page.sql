@@ -56,9 +56,9 @@ select is((select string_agg(i ->> 'name', ' ') from jsonb_array_elements(t.read
 -- longer term is not, who has it is in time within it
 select t.project_in_force('{"name": "延期项目", "participants": ["D18"], "milestones": [{"name": "远期", "due": "2023-12-31",
     "mark": "标志"}]}') as z \gset
-select t.owed('D18', :z) as ob \gset
+select obligation as ob from filing.obligation where subject = :z and unit = 'D18' \gset
 select is(t.said(t.act(t.who('D18', 'clerk'), 'extension_create', jsonb_build_object('path', jsonb_build_object('id', :ob::text),
-    'body', '{"due": "2023-05-12", "reason": "数据未到"}'))), '201', 'more time is asked for');
+    'body', '{"due": "2023-05-12", "reason": "数据未到"}'::jsonb))), '201', 'more time is asked for');
 select ops.clock_set('2023-05-04 09:00+08') as x \gset
 create function t.lateness(p bigint) returns text language sql as $$
 	select (x #>> '{reports,0,owed,0,late}') || ' ' || (x #>> '{counts,traffic}') || ' ' || (x #>> '{counts,updates_on_time}') || '/'

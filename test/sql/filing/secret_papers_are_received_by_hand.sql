@@ -40,7 +40,8 @@ select t.move(:'a', :g, 'submit') as x, t.move(:'ar', :g, 'approve') as y, t.mov
 select is(t.move(:'o', :g, 'approve'), '200', 'received and approved');
 -- a report on a project: whoever reads it, the lead department and the office
 select t.project_in_force() as p \gset
-select t.made(:'a', 'project_update', '{"classified": true}', t.owed('U500103', :p)) as k \gset
+select t.made(:'a', 'project_update', '{"classified": true}', (select obligation from filing.obligation
+    where subject = :p and unit = 'U500103')) as k \gset
 select is(t.slip(:'a', :k), 'D07 –, D30 –', 'a report''s papers go to the lead department and the office');
 select t.move(:'a', :k, 'submit') as x \gset
 select is(t.move(:'ar', :k, 'approve'), '200', 'the own reviewer has them');

@@ -50,6 +50,11 @@ describe('SideNav', () => {
     expect(page.get('.child').text()).toBe('推进状态更新本季应报 3 项')
     expect(page.text()).not.toContain('事项台账')
   })
+  it('marks one item as the page that is open, of two the nearer', async () => {
+    serve(answers)
+    const { page } = await place(SideNav, { me: meOf('reviewer'), path: '/reports/:kind?', at: '/reports/project' })
+    expect(page.findAll('[aria-current]').map((a) => a.text())).toEqual(['重大改革项目报表'])
+  })
   it('counts what waits, and apart from it what is to be reviewed', async () => {
     serve(answers)
     const { page } = await place(SideNav, { me: meOf('reviewer') })

@@ -9,5 +9,5 @@ export const feature: Feature = {
     { path: '/bulletins/:id(\\d+)', name: 'bulletin', component: () => import('./BulletinPage.vue'), meta: { title: '工作动态', roles } },
     { path: '/bulletins/:month(\\d{4}-\\d{2})', name: 'bulletin-digest', component: () => import('./DigestPage.vue'), meta: { title: '工作动态月报', roles } },
   ],
-  menu: [{ group: '驾驶舱与报表', label: '已发布动态', to: '/bulletins', order: 15, roles }],
+  menu: [{ group: '驾驶舱与报表', label: '已发布动态', to: '/bulletins', order: 18, roles }],
 }

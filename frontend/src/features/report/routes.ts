@@ -19,8 +19,8 @@ export const feature: Feature = {
   ],
   menu: [
     { group: '驾驶舱与报表', label: '区县改革报表', to: '/reports', order: 11, roles },
-    { group: '驾驶舱与报表', label: '重大改革项目报表', to: '/reports/project', order: 12, roles },
-    { group: '驾驶舱与报表', label: '报表时间表', to: '/reports/timetable', order: 14, roles },
+    { group: '驾驶舱与报表', label: '重大改革项目报表', to: '/reports/project', order: 13, roles },
+    { group: '驾驶舱与报表', label: '报表时间表', to: '/reports/timetable', order: 15, roles },
     { group: '驾驶舱与报表', label: '申诉', to: '/appeals', order: 16, roles: [...PEOPLE] },
   ],
 }

@@ -27,10 +27,10 @@ it('TermTable says on which day each window closes and what became of the report
   expect(page.findAll('a').map((a) => a.attributes('href'))).toEqual(['/reports/3', '/reports/4'])
 })
 it('TimetablePage turns years, and says what has no rule set', async () => {
-  const sent = serve({ 'GET /timetable': { year: 2023, auto: true, items: [term(), term({ kind: 'project', kind_label: '市级重大改革项目报表', rule_set: null, windows: [], ready_at: null })] } })
+  const sent = serve({ 'GET /timetable': { year: 2023, auto: true, items: [term(), term({ kind: 'project', kind_label: '重大改革项目报表', rule_set: null, windows: [], ready_at: null })] } })
   const { page } = await place(TimetablePage)
   expect(page.get('.page-head').text()).toContain('由系统自动生成')
-  expect(page.findAll('h2').map((h) => h.text())).toEqual(['区县改革报表', '市级重大改革项目报表'])
+  expect(page.findAll('h2').map((h) => h.text())).toEqual(['区县改革报表', '重大改革项目报表'])
   expect(page.findAll('section')[1]!.text()).toContain('还没有已发布的指标体系')
   expect(page.get('button').attributes('disabled')).toBeDefined()
   await page.findAll('button')[1]!.trigger('click')

@@ -12,6 +12,6 @@ export const feature: Feature = {
     { path: '/rule-sets/:id([0-9a-z_-]+)/diff/:to([0-9a-z_-]+)', component: page('compare'), meta: { title: '比较指标体系', roles } },
   ],
   menu: [
-    { group: '驾驶舱与报表', label: '指标体系', to: '/rule-sets', order: 13, roles },
+    { group: '驾驶舱与报表', label: '指标体系', to: '/rule-sets', order: 17, roles },
   ],
 }

@@ -27,7 +27,7 @@ test('heat board: two figures side by side, each ranked by itself', async () => 
   expect(filed!.findAll('.name').map((n) => n.text())).toEqual(['市住房城乡建委', '万州'])
   expect(tasks!.findAll('b').map((n) => n.text())).toEqual(['1/1', '1/2'])
   expect(board.get('.funnel').text()).toBe('7通过3采纳2推进1完成')
-  expect(board.text()).toContain('清单任务 4 项次 · 按时更新 2/3')
+  expect(board.text()).toContain('清单 4 项次 · 按时 2/3')
   expect(filed!.findAll('button').map((x) => x.text()[0])).toEqual(['万'])
   await filed!.get('button').trigger('click')
   expect(board.emitted('choose')).toEqual([['U500101']])
