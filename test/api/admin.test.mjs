@@ -23,7 +23,7 @@ test('settings: the mechanism’s name and the public address (X3), and whose th
   await ok('setting_put', 'D07 system_admin', 'PUT', '/admin/settings/mechanism', { value: '“785”工作机制' });
 });
 
-test('a module is switched off and on again (X1)', async () => {
+test('a module is switched off and on again, and announced (X1, R128)', async () => {
   const online = async () => (await (await stack.as('U500103 clerk')).get('/modules')).groups
     .flatMap(g => g.modules).find(m => m.module === 'bulletin').online;
   await ok('module_switch', 'D07 system_admin', 'PUT', '/admin/modules/bulletin', { online: false });
@@ -35,6 +35,8 @@ test('a module is switched off and on again (X1)', async () => {
   assert.ok(r.status >= 400, r.text);
   await ok('module_switch', 'D07 system_admin', 'PUT', '/admin/modules/bulletin', { online: true });
   assert.equal(await online(), true);
+  const told = await (await stack.as('U500103 clerk')).get('/me/notices?kind=online');
+  assert.match(told.items[0].text, /“工作动态”已上线/);
 });
 
 test('integrity checks are read in words (52)', async () => {

@@ -5,5 +5,6 @@ import type { Notice } from '@/api/types'
 export function noticeTo(n: Notice): string {
   if (n.obligation) return `/obligations/${n.obligation}`
   if (n.entry) return `/entry/${n.entry}`
+  if (n.kind === 'online') return '/manual'
   return n.kind === 'digest' || n.kind === 'chase' ? '/obligations?state=open' : ''
 }

@@ -2,7 +2,8 @@
 -- select * from flow.module_switch(a, '{"path": {"module": "pilot"},
 --     "body": {"online": false}}');
 -- 上线 / 未上线 (X1): a module without a form stays off; one that is switched off
--- takes nothing new, and what was filed goes its way.
+-- takes nothing new, and what was filed goes its way.  One that goes online is
+-- announced to every unit that has a step in it (R128).
 create or replace function flow.module_switch(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -20,6 +21,13 @@ begin
 	    where f.module = m.module and f.current) then
 		perform ops.refuse('not_eligible', jsonb_build_object('detail',
 		    format('“%s”还没有填报表单，不能上线', m.label)));
+	end if;
+	if on_ and not m.online then
+		perform ops.notice_add(u.unit, null, null, null, 'online',
+		    format('“%s”已上线，填报说明见“使用说明”', m.label))
+		from org.unit u where u.in_force @> ops.today()
+		and exists (select from flow.step s where s.module = m.module
+		    and s.unit_kind = u.kind);
 	end if;
 	update flow.module t set switched_off = not on_, online = on_
 	where t.module = m.module;

@@ -2,7 +2,7 @@
 -- X1, X3: name of the mechanism, public address, status of each module, and who
 -- keeps which.
 \ir ../helper_filing.sql
-select plan(20);
+select plan(22);
 select t.person('D07', 'system_admin') as s, t.person('D07', 'security_admin') as o,
     t.person('D07', 'auditor') as u, t.who('U500103', 'clerk') as c \gset
 create function t.put(caller text, name text, value text) returns ops.answer language sql as $$
@@ -34,6 +34,9 @@ select isnt(t.said(t.act(:'c', 'entry_create', jsonb_build_object('body', jsonb_
     'achievement', 'body', t.achievement()), 'derived', '{}'::jsonb))), '201', 'it takes nothing new');
 select is(t.got(:'c', :e) ->> 'id', :'e', 'what is there can be read');
 select is(t.said(t.switch(:'s', 'achievement', true)), '204', 'on');
+select is(t.said(t.switch(:'s', 'achievement', true)), '204', 'already');
+select is((select string_agg(text, ', ') from ops.notice where kind = 'online' and unit = 'U500103'),
+    '“成效晾晒”已上线，填报说明见“使用说明”', 'and every unit that files it is told once (R128)');
 select t.made(:'c', 'achievement', t.achievement('{"source": "另一期"}')) is not null as ok \gset
 select is(:'ok'::boolean, true, 'again');
 select * from finish();

@@ -36,6 +36,6 @@ describe('NoticePage', () => {
   })
 })
 it('a notice leads to what it is about', () => {
-  expect([noticeTo(told({ obligation: 5 })), noticeTo(told()), noticeTo(told({ entry: null, kind: 'digest' })), noticeTo(told({ entry: null }))])
-    .toEqual(['/obligations/5', '/entry/17', '/obligations?state=open', ''])
+  expect([noticeTo(told({ obligation: 5 })), noticeTo(told()), noticeTo(told({ entry: null, kind: 'digest' })), noticeTo(told({ entry: null, kind: 'online' })), noticeTo(told({ entry: null }))])
+    .toEqual(['/obligations/5', '/entry/17', '/obligations?state=open', '/manual', ''])
 })
