@@ -50,6 +50,14 @@ describe('SideNav', () => {
     expect(page.get('.child').text()).toBe('推进状态更新本季应报 3 项')
     expect(page.text()).not.toContain('事项台账')
   })
+  it('sets what hangs on a business apart only under that business', async () => {
+    serve({ ...answers, 'GET /modules': { groups: [{ group: 'bottleneck', label: '堵点卡点管理', modules: [
+      { module: 'bottleneck', label: '堵点卡点', online: true, may_create: false, has_step: false, owed: 0, ledger: true, parent: null },
+      { module: 'bottleneck_update', label: '堵点卡点推进反馈', online: true, may_create: true, has_step: true, owed: 0, ledger: true, parent: 'bottleneck' }] }] } })
+    const { page } = await place(SideNav)
+    expect(page.text()).toContain('堵点卡点推进反馈')
+    expect(page.find('.child').exists()).toBe(false)
+  })
   it('marks one item as the page that is open, of two the nearer', async () => {
     serve(answers)
     const { page } = await place(SideNav, { me: meOf('reviewer'), path: '/reports/:kind?', at: '/reports/project' })

@@ -88,14 +88,14 @@ it('MineList says in whose hands each is', async () => {
 describe('NoticeList', () => {
   it('marks all as read up to the latest', async () => {
     const sent = serve({ 'POST /me/notices/read': { status: 204 } })
-    const { page } = await place(NoticeList, { props: { items: [notice, { ...notice, notice: 2, read: true, entry: null }] } })
-    expect(page.text()).toContain('1 条未读')
+    const { page } = await place(NoticeList, { props: { items: [notice, { ...notice, notice: 2, read: true, entry: null }], unread: 58 } })
+    expect(page.text()).toContain('58 条未读')
     await page.get('button').trigger('click')
     await flushPromises()
     expect(sent[0]?.body).toEqual({ up_to: 3 })
   })
   it('offers that only while something is unread', async () => {
-    const { page } = await place(NoticeList, { props: { items: [{ ...notice, read: true }] } })
+    const { page } = await place(NoticeList, { props: { items: [{ ...notice, read: true }], unread: 0 } })
     expect(page.find('button').exists()).toBe(false)
   })
 })
