@@ -46,6 +46,15 @@ describe('merge', () => {
 })
 
 describe('filling a form', () => {
+  it('is headed by its business, 填报 being said once', async () => {
+    const headed = async (label: string): Promise<string> => {
+      serve({ ...base, 'GET /modules/achievement': { ...base['GET /modules/achievement'], label } })
+      const { page } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement' })
+      await flushPromises()
+      return page.get('h1').text()
+    }
+    expect([await headed('成效晾晒'), await headed('改革需求填报')]).toEqual(['成效晾晒填报', '改革需求填报'])
+  })
   it('stores what is typed on its own: first a new draft, then what changed', async () => {
     vi.useFakeTimers()
     const sent = serve({ ...base, 'POST /entries': { status: 201, body: draftEntry({ id: 30, revision: 1, body: { matter: '建立' } }) }, 'PATCH /entries/30': draftEntry({ id: 30, revision: 2, body: { matter: '建立机制' } }) })
