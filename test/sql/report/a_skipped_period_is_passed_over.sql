@@ -2,7 +2,7 @@
 -- What a report is compared with is one thing everywhere: the last one published
 -- of the kind before its period, and none where the rule set was another (R11).
 \ir ../report_helper.sql
-select plan(18);
+select plan(20);
 create function t.then_(r bigint) returns text language sql as $$
 	select concat_ws(' ', c ->> 'report', c ->> 'period', c ->> 'revision',
 	    coalesce(c ->> 'why', 'comparable'))
@@ -87,5 +87,16 @@ select is((select string_agg(p ->> 'exact', ' ') from json_array_elements(
     string_agg(s.exact, ' ' order by r.period) from report.score s
     join report.report r using (report) where s.unit = 'U500104'
     and s.index = 'brand'), 'a pillar has its line, and any unit''s is seen');
+-- a version that answers in another shape makes what is kept anew
+create function t.stale() returns bigint language sql as $$
+	select count(*) from report.report r where r.state = 'published'
+	and not exists (select from report.answer a where a.etag
+	    = report.cockpit_tag(r) and a.answer = 'cockpit report ' || r.report) $$;
+update report.answer set etag = 'of another version', body = '{}'
+where answer like 'cockpit report %';
+select is(t.stale(), 3::bigint, 'three answers are of another version');
+\ir ../../../sql/data/report_screen.sql
+select is(t.stale() || t.then_(:first), '0comparable',
+    'the migrator has them made');
 select * from finish();
 rollback;
