@@ -119,6 +119,8 @@ const suites = {
     runner: 'tap', stack: 'demo', shares: true,
     argv: () => nodeTest(files('test/demo', /\.test\.mjs$/)),
   },
+  // A year of reports, from the first filing on: minutes.
+  year: { runner: 'tap', stack: 'bare', argv: () => nodeTest(files('test/year', /\.test\.mjs$/)) },
   'asan-unit': {
     runner: 'cmocka', argv: () => ['scripts/test-unit', 'build/asan'],
   },
@@ -135,7 +137,7 @@ const suites = {
 
 const plans = {
   short: ['quick', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo', 'e2e', 'trace'],
-  long: ['style', 'paper', 'oracle-long', 'screens', 'walks', 'matrix', 'office', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
+  long: ['style', 'paper', 'oracle-long', 'screens', 'walks', 'year', 'matrix', 'office', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
 

@@ -21,7 +21,7 @@ const homes = [
   [/^test\/e2e\/screens\.test/, ['screens']],
   [/^test\/e2e\/walk\//, ['walks']], [/^test\/e2e\//, ['e2e']],
   [/^test\/security\//, ['security', 'siege']],
-  [/^test\/office\//, ['office']],
+  [/^test\/office\//, ['office']], [/^test\/year\//, ['year']],
   [/^test\/fault\//, ['fault']], [/^test\/crowd\//, ['crowd']], [/^test\/race\//, ['race']],
   [/^test\/sql\/.+\/.+\.sql$/, ['sql']], [/^test\/unit\/.*_test\.c$/, ['unit', 'asan-unit']],
   [/^test\/unit\/paper\.test/, ['paper']], [/^test\/unit\/.*\.test\.mjs$/, ['oracle']],
