@@ -28,7 +28,7 @@ const reads = [
   ['entry_list', '/entries?count=exact'], ['ledger_list', '/ledger/pilot'],
   ['bulletin_list', '/bulletins'], ['bulletin_digest', '/bulletin-digests/2023-03'],
   ['rule_set_list', '/rule-sets'], ['rule_set_get', '/rule-sets/2023-03-31'],
-  ['report_list', '/reports'], ['report_timetable', '/timetable?year=2023'], ['job_list', '/jobs'], ['event_feed', '/events'],
+  ['report_list', '/reports'], ['report_trend', '/trends'], ['appeal_board', '/appeals'], ['report_timetable', '/timetable?year=2023'], ['job_list', '/jobs'], ['event_feed', '/events'],
   ['openapi', '/openapi.json'], ['search', `/search?${new URLSearchParams({ q: '试点' })}`],
   ...['pilot', 'pilot_update', 'achievement', 'risk_event', 'district_survey', 'demand']
     .map(m => ['module_get', `/modules/${m}`]),
