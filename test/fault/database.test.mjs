@@ -17,7 +17,7 @@ const exec = promisify(execFile);
 let stack;
 let s;
 before(async () => {
-  stack = await startStack('fault', 'bare');
+  stack = await startStack('fault', 'bare', { deaths: true });
   s = await stack.as('U500103 clerk');
 });
 after(() => stack.close());

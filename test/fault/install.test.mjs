@@ -18,7 +18,7 @@ const run = (name, ...args) => exec(path.join(top, 'scripts', name), args,
 
 before(async () => {
   // the same cluster and ports, on a database of its own that nobody has used
-  stack = await startStack('install', 'bare', { fresh: true });
+  stack = await startStack('install', 'bare', { fresh: true, deaths: true });
   await stack.script('stack', 'down');
   stack.env = { ...stack.env, RR_DB: 'taken_into_use' };
   await run('db', 'start');

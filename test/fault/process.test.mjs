@@ -15,7 +15,7 @@ import { alive, supervised, workers } from './process.mjs';
 let stack;
 let office;
 before(async () => {
-  stack = await startStack('fault', 'bare');
+  stack = await startStack('fault', 'bare', { deaths: true });
   office = await stack.as('D07 reviewer');
 });
 after(() => stack.close());

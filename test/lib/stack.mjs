@@ -86,6 +86,7 @@ export class Stack {
    *  the suite kills them itself (deaths). */
   async findings() {
     if (!this.own) return '';
+    this.asked = true;
     await this.script('stack', 'down');
     const log = path.join(this.dir, 'log');
     const out = [];
@@ -94,7 +95,7 @@ export class Stack {
       if (/^(asan|ubsan)\./.test(f) && text.trim()) out.push(`${f}: ${text.slice(0, 4000)}`);
       for (const line of text.split('\n')) {
         if (/seccomp violation|sandbox violation/i.test(line) || (!this.deaths
-          && (/worker \d+ .*(signal|exited|died)/i.test(line)
+          && (/restarting worker \d+/.test(line)
             || (f === 'supervise.log' && / ended$/.test(line))))) {
           out.push(`${f}: ${line}`);
         }
@@ -103,12 +104,14 @@ export class Stack {
     return out.slice(0, 20).join('\n');
   }
 
+  /** Ends what it began itself; throws what there was to say about it, unless
+   *  somebody has asked for that already. */
   async close() {
     this.api.close();
-    if (this.own) {
-      await this.script('stack', 'down');
-      if (!process.env.RR_TEST_KEEP) rmSync(this.dir, { recursive: true, force: true });
-    }
+    if (!this.own) return;
+    const found = this.asked ? '' : await this.findings();
+    if (!process.env.RR_TEST_KEEP) rmSync(this.dir, { recursive: true, force: true });
+    if (found) throw new Error(`the running system reported\n${found}`);
   }
 }
 
@@ -125,7 +128,8 @@ function phoneOf(stack, who) {
   return phone;
 }
 
-/** what: 'bare' (units, lists, accounts; clock 2023-03-20) or 'demo'. */
+/** what: 'bare' (units, lists, accounts; clock 2023-03-20) or 'demo'.
+ *  more: fresh (never the suite's), env, deaths (the file ends processes). */
 export async function startStack(name, what = 'bare', more = {}) {
   const given = process.env.RR_TEST_STACK && JSON.parse(process.env.RR_TEST_STACK);
   if (given && !more.fresh) return new Stack(given);
@@ -154,6 +158,7 @@ export async function startStack(name, what = 'bare', more = {}) {
   });
   const s = new Stack(stack.env);
   s.own = true;
+  s.deaths = more.deaths;
   return s;
 }
 
