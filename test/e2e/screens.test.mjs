@@ -122,3 +122,32 @@ test('a rule set drawn up and compared, a trial of other weights', async () => {
   await page.getByText('个单位名次变动').waitFor();
   await judge(page, 'a trial');
 });
+
+// The last one, since it moves the clock.
+test('a second quarter: publishing, what moved, the line over both, the files', async () => {
+  const office = await h.stack.as('D07 reviewer');
+  await h.stack.clock('2023-07-24T09:00:00+08:00');
+  let second;
+  for (let n = 0; n < 600 && !second; n += 1) {
+    await new Promise(r => { setTimeout(r, 100); });
+    second = (await office.get('/reports?kind=district&period=2023Q2')).items.find(r => r.state === 'frozen');
+  }
+  assert.ok(second, 'the second quarter is counted by itself');
+  const at = `/reports/${second.report}`;
+  const page = await h.seat('D07 leader', at, [1366, 768]);
+  await page.locator('.changes tbody tr').first().waitFor();
+  await judge(page, 'a report that is not published');
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await judge(page, 'publishing');
+  await page.getByRole('button', { name: '确认发布' }).click();
+  await page.getByRole('button', { name: '确认发布' }).waitFor({ state: 'detached' });
+  await judge(page, 'a published report, its files under way');
+  const unit = await h.seat('U500103 leader', `${at}/U500103`, [1366, 768]);
+  await unit.locator('.trend circle').nth(1).waitFor();
+  await judge(unit, 'a unit over two periods');
+  await unit.getByRole('button', { name: '名次', exact: true }).click();
+  await judge(unit, 'its ranks');
+  const map = await h.seat('D07 leader', '/cockpit/district', [1920, 1080]);
+  await map.getByText('较上期换档').waitFor();
+  await judge(map, 'who changed colour');
+});
