@@ -14,6 +14,15 @@
 
 #define FACT_PARTS	6	/* entry, version, num, den, event, note */
 
+/* What the facts of one unit and indicator come to. */
+struct tally {
+	struct crypto_sha256	*sum;
+	size_t			 count;
+	mpq_t			 num;
+	mpq_t			 den;
+	mpq_t			 one;	/* that all share, -1 if they do not */
+};
+
 static int	scores_check(struct proof *, const struct sjson *,
 		    struct score_error *);
 static void	member_check(struct proof *, const struct sjson *,
@@ -22,44 +31,68 @@ static void	trees_compare(struct proof *, const struct sjson *,
 		    const struct sjson *);
 static void	members_compare(struct proof *, const struct sjson *,
 		    const struct sjson *);
+static int	format_check(struct proof *, const struct sjson *,
+		    const struct sjson *, struct score_error *);
 static int	facts_check(struct proof *, const struct sjson *,
-		    struct score_error *);
+		    const struct sjson *, struct score_error *);
 static int	cell_check(struct proof *, const struct sjson *,
-		    struct score_error *);
-static int	fact_add(const struct sjson *, const char *, mpq_t, mpq_t,
-		    mpq_t, struct crypto_sha256 *, struct score_error *);
+		    const struct sjson *, struct score_error *);
+static int	cell_tally(struct tally *, const struct sjson *,
+		    const struct sjson *, struct score_error *);
+static int	fact_of_array(struct tally *, const struct sjson *,
+		    const char *, struct score_error *);
+static int	fact_of_line(struct tally *, const struct sjson *,
+		    const char *, struct score_error *);
+static int	fact_add(struct tally *, const struct sjson *, const char *,
+		    const char *, const char *, struct score_error *);
 static void	cell_compare(struct proof *, const struct sjson *,
-		    mpq_t, mpq_t, const mpq_t);
+		    const struct tally *);
 static int	member_is(const struct sjson *, const char *, const mpq_t);
 static void	find(struct proof *, size_t *, const struct sjson *,
 		    const char *, ...) __attribute__((format(printf, 4, 5)));
 
 int
 proof_document(struct proof *proof, const char *text, size_t len,
-    struct score_error *error)
+    const char *facts, size_t facts_len, struct score_error *error)
 {
-	const struct sjson	*format;
-	struct sjson		*tree;
-	int			 rc;
+	struct sjson	*tree, *list = NULL;
+	int		 rc;
 
 	memset(proof, 0, sizeof(*proof));
 	if ((tree = sjson_parse(text, len, error)) == NULL)
 		return (-1);
 	rc = scores_check(proof, tree, error);
-	if (rc == 0) {
-		format = sjson_get(tree, "format");
-		proof->format = format != NULL && format->text != NULL ?
-		    (int)strtol(format->text, NULL, 10) : 1;
-		if (proof->format > 2)
-			rc = sjson_refuse(format, "value_unknown",
-			    "不认识这种文件格式", error);
-		else if (proof->format == 2)
-			rc = facts_check(proof, sjson_get(tree, "inputs"),
-			    error);
-	}
+	if (rc == 0 && facts != NULL &&
+	    ((list = sjson_parse(facts, facts_len, error)) == NULL ||
+	    sjson_is(list, SJSON_OBJECT, error) != 0))
+		rc = -1;
+	if (rc == 0)
+		rc = format_check(proof, tree, list, error);
+	sjson_free(list);
 	sjson_free(tree);
 
 	return (rc);
+}
+
+static int
+format_check(struct proof *proof, const struct sjson *tree,
+    const struct sjson *list, struct score_error *error)
+{
+	const struct sjson	*format, *facts = NULL;
+
+	format = sjson_get(tree, "format");
+	proof->format = format != NULL && format->text != NULL ?
+	    (int)strtol(format->text, NULL, 10) : 1;
+	if (proof->format > 3)
+		return (sjson_refuse(format, "value_unknown",
+		    "不认识这种文件格式", error));
+	if (proof->format == 3 && list != NULL &&
+	    (facts = sjson_want(list, "facts", SJSON_OBJECT, error)) == NULL)
+		return (-1);
+	proof->listed = proof->format == 2 || facts != NULL;
+
+	return (proof->listed ? facts_check(proof,
+	    sjson_get(tree, "inputs"), facts, error) : 0);
 }
 
 /* Scores anew and compares number by number. */
@@ -138,14 +171,14 @@ members_compare(struct proof *proof, const struct sjson *is,
 
 static int
 facts_check(struct proof *proof, const struct sjson *inputs,
-    struct score_error *error)
+    const struct sjson *facts, struct score_error *error)
 {
 	const struct sjson	*indicator, *unit;
 
 	for (indicator = inputs->first; indicator != NULL;
 	    indicator = indicator->next)
 		for (unit = indicator->first; unit != NULL; unit = unit->next)
-			if (cell_check(proof, unit, error) != 0)
+			if (cell_check(proof, unit, facts, error) != 0)
 				return (-1);
 
 	return (0);
@@ -153,52 +186,69 @@ facts_check(struct proof *proof, const struct sjson *inputs,
 
 /*
  * One unit and indicator: "UNIT entry version num den event note" of each fact
- * is hashed, the hashes, a line each, are the digest.
+ * is hashed, the hashes, a line each, are the digest.  facts: the lines by
+ * digest, NULL where the document has the facts.
  */
 static int
 cell_check(struct proof *proof, const struct sjson *cell,
-    struct score_error *error)
+    const struct sjson *facts, struct score_error *error)
 {
-	const struct sjson	*list, *fact, *digest;
-	struct crypto_sha256	*sum;
+	const struct sjson	*list, *digest;
+	struct tally		 tally = { .count = 0 };
 	char			 hex[CRYPTO_SHA256_HEX];
-	mpq_t			 num, den, one;
-	int			 rc = 0;
+	int			 rc;
 
-	list = sjson_want(cell, "counted", SJSON_ARRAY, error);
 	digest = sjson_want(cell, "digest", SJSON_STRING, error);
-	if (list == NULL || digest == NULL)
+	if (digest == NULL)
 		return (-1);
-	mpq_inits(num, den, one, NULL);
-	sum = crypto_sha256_start();
-	for (fact = list->first; fact != NULL && rc == 0; fact = fact->next)
-		rc = fact_add(fact, cell->key, num, den, one, sum, error);
-	proof->facts += list->count;
-	if (!crypto_sha256_finish_take(sum, hex) && rc == 0)
+	list = facts != NULL ? sjson_get(facts, digest->text) :
+	    sjson_want(cell, "counted", SJSON_ARRAY, error);
+	if (list == NULL && facts == NULL)
+		return (-1);
+	mpq_inits(tally.num, tally.den, tally.one, NULL);
+	tally.sum = crypto_sha256_start();
+	rc = list != NULL ? cell_tally(&tally, list, cell, error) : 0;
+	proof->facts += tally.count;
+	if (!crypto_sha256_finish_take(tally.sum, hex) && rc == 0)
 		rc = score_error_set(error, "digest_failed", "", "%s",
 		    "无法计算摘要");
 	if (rc == 0 && strcmp(hex, digest->text) != 0)
 		find(proof, &proof->facts_wrong, digest,
+		    list == NULL ? "没有列出摘要为 %.12s… 的事实（%.12s…）" :
 		    "计入事实的摘要写的是 %.12s…，应为 %.12s…", digest->text,
 		    hex);
-	if (rc == 0)
-		cell_compare(proof, cell, num, den, one);
-	mpq_clears(num, den, one, NULL);
+	if (rc == 0 && (list != NULL || strcmp(hex, digest->text) == 0))
+		cell_compare(proof, cell, &tally);
+	mpq_clears(tally.num, tally.den, tally.one, NULL);
 
 	return (rc);
 }
 
-/* one: the denominator that all facts share, -1 where they do not. */
 static int
-fact_add(const struct sjson *fact, const char *unit, mpq_t num, mpq_t den,
-    mpq_t one, struct crypto_sha256 *sum, struct score_error *error)
+cell_tally(struct tally *tally, const struct sjson *list,
+    const struct sjson *cell, struct score_error *error)
+{
+	const struct sjson	*fact;
+	int			 rc;
+
+	rc = sjson_is(list, SJSON_ARRAY, error);
+	for (fact = list->first; fact != NULL && rc == 0; fact = fact->next)
+		rc = fact->type == SJSON_STRING ?
+		    fact_of_line(tally, fact, cell->key, error) :
+		    fact_of_array(tally, fact, cell->key, error);
+
+	return (rc);
+}
+
+static int
+fact_of_array(struct tally *tally, const struct sjson *fact, const char *unit,
+    struct score_error *error)
 {
 	const struct sjson	*part;
 	const char		*said[FACT_PARTS] = {
 		"-", "-", "-", "-", "-", "-",
 	};
-	char			*line, hex[CRYPTO_SHA256_HEX];
-	mpq_t			 n, d;
+	char			*line;
 	size_t			 i = 0;
 	int			 rc;
 
@@ -210,23 +260,61 @@ fact_add(const struct sjson *fact, const char *unit, mpq_t num, mpq_t den,
 	for (part = fact->first; part != NULL; part = part->next, i++)
 		if (part->text != NULL)
 			said[i] = part->text;
-	mpq_inits(n, d, NULL);
-	rc = rational_parse(n, said[2]) == 0 && rational_parse(d, said[3]) == 0
-	    ? 0 : sjson_refuse(fact, "number_invalid", "不是数", error);
 	line = score_text("%s %s %s %s %s %s %s", unit, said[0], said[1],
 	    said[2], said[3], said[4], said[5]);
-	if (sum == NULL || !crypto_sha256_hex(line, strlen(line), hex) ||
-	    !crypto_sha256_add(sum, hex, strlen(hex)) ||
-	    !crypto_sha256_add(sum, "\n", 1))
+	rc = fact_add(tally, fact, line, said[2], said[3], error);
+	free(line);
+
+	return (rc);
+}
+
+static int
+fact_of_line(struct tally *tally, const struct sjson *fact, const char *unit,
+    struct score_error *error)
+{
+	char	*copy, *rest, *word, *said[FACT_PARTS + 1];
+	size_t	 i = 0;
+	int	 rc;
+
+	rest = copy = score_copy(fact->text, strlen(fact->text));
+	while ((word = strsep(&rest, " ")) != NULL && i <= FACT_PARTS)
+		said[i++] = word;
+	if (i != FACT_PARTS + 1 || word != NULL)
+		rc = sjson_refuse(fact, "list_length",
+		    "一条计入事实应有单位和六项", error);
+	else if (strcmp(said[0], unit) != 0)
+		rc = sjson_refuse(fact, "value_unknown",
+		    "所列事实不是这个单位的", error);
+	else
+		rc = fact_add(tally, fact, fact->text, said[3], said[4], error);
+	free(copy);
+
+	return (rc);
+}
+
+static int
+fact_add(struct tally *tally, const struct sjson *fact, const char *line,
+    const char *num, const char *den, struct score_error *error)
+{
+	char	hex[CRYPTO_SHA256_HEX];
+	mpq_t	n, d;
+	int	rc;
+
+	mpq_inits(n, d, NULL);
+	rc = rational_parse(n, num) == 0 && rational_parse(d, den) == 0
+	    ? 0 : sjson_refuse(fact, "number_invalid", "不是数", error);
+	if (tally->sum == NULL ||
+	    !crypto_sha256_hex(line, strlen(line), hex) ||
+	    !crypto_sha256_add(tally->sum, hex, strlen(hex)) ||
+	    !crypto_sha256_add(tally->sum, "\n", 1))
 		rc = score_error_set(error, "digest_failed", "", "%s",
 		    "无法计算摘要");
-	free(line);
-	if (fact->parent->first == fact)
-		mpq_set(one, d);
-	else if (!mpq_equal(one, d))
-		mpq_set_si(one, -1, 1);
-	mpq_add(num, num, n);
-	mpq_add(den, den, d);
+	if (tally->count++ == 0)
+		mpq_set(tally->one, d);
+	else if (!mpq_equal(tally->one, d))
+		mpq_set_si(tally->one, -1, 1);
+	mpq_add(tally->num, tally->num, n);
+	mpq_add(tally->den, tally->den, d);
 	mpq_clears(n, d, NULL);
 
 	return (rc);
@@ -237,22 +325,21 @@ fact_add(const struct sjson *fact, const char *unit, mpq_t num, mpq_t den,
  * judge has a fixed one, or else their sum.  Without facts den is the judge's.
  */
 static void
-cell_compare(struct proof *proof, const struct sjson *cell, mpq_t num,
-    mpq_t den, const mpq_t one)
+cell_compare(struct proof *proof, const struct sjson *cell,
+    const struct tally *tally)
 {
-	const struct sjson	*list = sjson_get(cell, "counted");
-	mpq_t			 count;
+	mpq_t	count;
 
 	mpq_init(count);
-	mpq_set_ui(count, list->count, 1);
+	mpq_set_ui(count, tally->count, 1);
 	if (!member_is(cell, "count", count))
 		find(proof, &proof->facts_wrong, cell,
-		    "计入事实的条数与所列 %zu 条不符", list->count);
-	if (!member_is(cell, "num", num))
+		    "计入事实的条数与所列 %zu 条不符", tally->count);
+	if (!member_is(cell, "num", tally->num))
 		find(proof, &proof->facts_wrong, cell,
 		    "num 与所列事实的合计不符");
-	if (list->count > 0 && !member_is(cell, "den", den) &&
-	    !member_is(cell, "den", one))
+	if (tally->count > 0 && !member_is(cell, "den", tally->den) &&
+	    !member_is(cell, "den", tally->one))
 		find(proof, &proof->facts_wrong, cell,
 		    "den 与所列事实不符");
 	mpq_clear(count);

@@ -223,6 +223,19 @@ static const struct shape signature[] = {
 const struct shape shape_report_signature = WHOLE(signature,
     "ReportSignature");
 
+static const struct shape fact_line = { .kind = SHAPE_TEXT };
+
+static const struct shape fact_lines = { .kind = SHAPE_ARRAY,
+	.of = &fact_line };
+
+static const struct shape facts[] = {
+	INT("report"),
+	MAP("facts", fact_lines),
+	END,
+};
+
+const struct shape shape_report_facts = WHOLE(facts, "ReportFacts");
+
 static const struct shape signing_key[] = {
 	CODE("key"),
 	TEXT("public_key"),

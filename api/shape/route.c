@@ -98,6 +98,7 @@ static const struct shape_route routes[] = {
 	{ "appeal_withdraw", 200, NULL, &shape_appeal },
 	{ "appeal_board", 200, NULL, &shape_appeal_board },
 	{ "report_signature", 200, NULL, &shape_report_signature },
+	{ "report_facts", 200, NULL, &shape_report_facts },
 	{ "report_key_list", 200, NULL, &shape_report_key_list },
 	{ "report_timetable", 200, NULL, &shape_report_timetable },
 	{ "paper_list", 200, NULL, &shape_paper_list },

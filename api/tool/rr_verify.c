@@ -9,8 +9,9 @@
 
 #define INPUT_MAX	(512UL * 1024 * 1024)
 #define USAGE								\
-	"usage: rr-verify DOCUMENT [SIGNATURE [PUBLIC-KEY]]\n"		\
+	"usage: rr-verify [-f FACTS] DOCUMENT [SIGNATURE [PUBLIC-KEY]]\n" \
 	"  DOCUMENT    the frozen document's bytes; - is standard input\n" \
+	"  FACTS       what GET /reports/{id}/facts answers\n"		\
 	"  SIGNATURE   what GET /reports/{id}/signature answers\n"	\
 	"  PUBLIC-KEY  the key you trust, PEM; else the one in SIGNATURE\n"
 
@@ -19,7 +20,8 @@ static int	 signature_check(const char *, size_t, const char *,
 		    const char *);
 static int	 signed_by(const char *, size_t, const struct sjson *,
 		    const char *);
-static int	 document_check(const char *, size_t);
+static int	 document_check(const char *, size_t, const char *, size_t);
+static void	 facts_say(const struct proof *);
 static const char
 		*member(const struct sjson *, const char *);
 static int	 say(int, const char *, const char *);
@@ -32,24 +34,34 @@ static int	 say(int, const char *, const char *);
 int
 main(int argc, char **argv)
 {
-	char	*text;
-	size_t	 len;
+	char	*text, *facts = NULL;
+	size_t	 len, facts_len = 0;
 	int	 wrong;
 
+	if (argc > 2 && strcmp(argv[1], "-f") == 0) {
+		if ((facts = file_read(argv[2], &facts_len)) == NULL)
+			return (2);
+		argc -= 2;
+		argv += 2;
+	}
 	if (argc < 2 || argc > 4 || strcmp(argv[1], "--help") == 0) {
 		(void)fputs(USAGE, argc > 1 && argc < 5 ? stdout : stderr);
+		free(facts);
 		return (argc > 1 && argc < 5 ? 0 : 2);
 	}
-	if ((text = file_read(argv[1], &len)) == NULL)
+	if ((text = file_read(argv[1], &len)) == NULL) {
+		free(facts);
 		return (2);
+	}
 	if (argc > 2)
 		wrong = signature_check(text, len, argv[2],
 		    argc > 3 ? argv[3] : NULL);
 	else
 		wrong = say(0, "未核", "没有给出签名文件，未核对摘要和签名");
 	if (wrong >= 0)
-		wrong += document_check(text, len);
+		wrong += document_check(text, len, facts, facts_len);
 	free(text);
+	free(facts);
 	(void)puts(wrong == 0 ? "结论：文件自身一致。" : "结论：不一致。");
 	(void)puts("说明：本工具只根据文件自身核对计分、摘要和签名，"
 	    "看不到台账；所列事实当时是否在台账中，由系统的“核验”核对。");
@@ -142,13 +154,14 @@ signed_by(const char *text, size_t len, const struct sjson *tree,
 }
 
 static int
-document_check(const char *text, size_t len)
+document_check(const char *text, size_t len, const char *facts,
+    size_t facts_len)
 {
 	struct score_error	 error;
 	struct proof		 proof;
 	size_t			 i;
 
-	if (proof_document(&proof, text, len, &error) != 0) {
+	if (proof_document(&proof, text, len, facts, facts_len, &error) != 0) {
 		(void)fprintf(stderr, "rr-verify: %s: %s (%s)\n",
 		    error.pointer, error.detail, error.code);
 		return (say(1, "不符", "文件读不通，无法核对"));
@@ -157,17 +170,26 @@ document_check(const char *text, size_t len)
 	    "按文件中的指标值重算，%zu 处不同\n", proof.scores_wrong == 0 ?
 	    "一致" : "不符", proof.units, proof.indicators,
 	    proof.scores_wrong);
-	if (proof.format < 2)
-		(void)say(0, "未核", "早期格式，计入的事实没有摘要");
-	else
-		(void)printf("[%s] 事实：所列 %zu 条的条数、合计和摘要，"
-		    "%zu 处不同\n", proof.facts_wrong == 0 ? "一致" : "不符",
-		    proof.facts, proof.facts_wrong);
+	facts_say(&proof);
 	for (i = 0; i < proof.count; i++)
 		(void)printf("  %s：%s\n", proof.finding[i].where,
 		    proof.finding[i].detail);
 
 	return ((proof.scores_wrong + proof.facts_wrong) > 0);
+}
+
+static void
+facts_say(const struct proof *proof)
+{
+	if (proof->format < 2)
+		(void)say(0, "未核", "早期格式，计入的事实没有摘要");
+	else if (!proof->listed)
+		(void)say(0, "未核", "没有给出事实清单（-f），"
+		    "未核对各指标值与计入事实");
+	else
+		(void)printf("[%s] 事实：所列 %zu 条的条数、合计和摘要，"
+		    "%zu 处不同\n", proof->facts_wrong == 0 ? "一致" : "不符",
+		    proof->facts, proof->facts_wrong);
 }
 
 static char *

@@ -13,23 +13,26 @@ struct seal {
 	char	day[16];	/* the business day of the last turn */
 	bool	more;		/* there is more to seal at once */
 	bool	stale;		/* the live cockpit is to be counted anew */
+	bool	unnoted;	/* the ledger's notes are behind its horizon */
 };
 
 static bool	seal_once(struct wdb *, struct seal *);
 static bool	day_turn(struct wdb *, struct seal *);
+static bool	ledger_note(struct wdb *, struct seal *);
 
 /*
  * Twice a second: what was committed gets its place and is chained, the
  * horizon is cut where something was approved, the servers are woken.  After a
- * horizon the live cockpit is counted anew, and when the business day turns,
- * which also opens what is owed from that day on.  A count that failed is
- * tried again with the next seal.
+ * horizon the ledger's rows are noted for the reports to come and the live
+ * cockpit is counted anew, and when the business day turns, which also opens
+ * what is owed from that day on.  A count or a note that failed is tried again
+ * with the next seal.
  */
 void *
 seal_loop(void *unused)
 {
 	struct wdb	db = { .conn = NULL };
-	struct seal	seal = { .stale = true };
+	struct seal	seal = { .stale = true, .unnoted = true };
 
 	(void)unused;
 	while (!worker_ending()) {
@@ -39,8 +42,12 @@ seal_loop(void *unused)
 			worker_log("error", "seal", "%s", db.error);
 			wdb_close(&db);
 			seal.stale = true;
-		} else if (seal.stale) {
-			seal.stale = !live_refresh(&db, seal.generation);
+		} else {
+			if (seal.stale)
+				seal.stale = !live_refresh(&db,
+				    seal.generation);
+			if (seal.unnoted && !ledger_note(&db, &seal))
+				worker_log("error", "seal", "%s", db.error);
 		}
 		if (!seal.more)
 			worker_sleep(500);
@@ -66,7 +73,7 @@ seal_once(struct wdb *db, struct seal *seal)
 	    "more"));
 	if (cJSON_IsNumber(cJSON_GetObjectItemCaseSensitive(answer,
 	    "horizon")))
-		seal->stale = true;
+		seal->stale = seal->unnoted = true;
 	generation = cJSON_GetObjectItemCaseSensitive(answer, "generation");
 	if (cJSON_IsNumber(generation))
 		(void)snprintf(seal->generation, sizeof(seal->generation),
@@ -91,6 +98,21 @@ day_turn(struct wdb *db, struct seal *seal)
 	if (strcmp(seal->day, today) != 0)
 		seal->stale = true;
 	(void)snprintf(seal->day, sizeof(seal->day), "%s", today);
+	PQclear(result);
+
+	return (true);
+}
+
+/* A part at a time, so that what is sealed waits for no more than that. */
+static bool
+ledger_note(struct wdb *db, struct seal *seal)
+{
+	PGresult	*result;
+
+	result = wdb_call(db, "select report.ledger_note()", 0, NULL);
+	if (result == NULL)
+		return (false);
+	seal->unnoted = strcmp(PQgetvalue(result, 0, 0), "t") == 0;
 	PQclear(result);
 
 	return (true);

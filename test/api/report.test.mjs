@@ -4,7 +4,7 @@
 // its own, since a report counts everybody's filings and the clock moves.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { createPublicKey, randomUUID, verify } from 'node:crypto';
+import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
@@ -65,6 +65,22 @@ test('the worker signs a report with a key that everybody can fetch', async () =
   assert.ok(!verify('sha256', Buffer.from(`${document} `), key, Buffer.from(s.signature, 'hex')));
   const v = await clerk.get(`/reports/${first}/verify`);
   assert.deepEqual([v.stored, v.ledger, v.signed, v.differences], [true, true, true, []]);
+});
+
+test('the facts behind each digest are listed and give it', async () => {
+  const clerk = await stack.as(`${UNIT} clerk`);
+  const { facts } = await clerk.get(`/reports/${first}/facts`);
+  const { document } = await clerk.get(`/reports/${first}`);
+  const cells = Object.values(document.inputs).flatMap(i => Object.entries(i));
+  assert.ok(cells.some(([, c]) => c.count > 0));
+  const sha256 = text => createHash('sha256').update(text).digest('hex');
+  for (const [unit, c] of cells) {
+    const lines = facts[c.digest] ?? [];
+    assert.equal(lines.length, c.count);
+    assert.equal(sha256(lines.map(l => `${sha256(l)}\n`).join('')), c.digest);
+    assert.ok(lines.every(l => l.startsWith(`${unit} `)));
+    assert.equal(lines.reduce((n, l) => n + Number(l.split(' ')[3]), 0), Number(c.num));
+  }
 });
 
 test('a signature that is not the document’s is told', async () => {

@@ -87,7 +87,8 @@ test('rr-verify checks document and signature without the server', async t => {
     return { status: r.status, said: r.stdout, err: r.stderr };
   };
   const sig = put('signature.json', JSON.stringify(signature));
-  const good = verify(put('document.json', bytes), sig, put('key.pem', signature.public_key));
+  const facts = put('facts.json', (await leader.try('GET', `/reports/${report}/facts`)).text);
+  const good = verify('-f', facts, put('document.json', bytes), sig, put('key.pem', signature.public_key));
   assert.equal(good.status, 0, good.said + good.err);
   assert.equal(good.said.match(/^\[一致\]/gm).length, 4);
   assert.match(good.said, /41 个单位/);
@@ -95,6 +96,7 @@ test('rr-verify checks document and signature without the server', async t => {
   const alone = verify(path.join(dir, 'document.json'));
   assert.equal(alone.status, 0, alone.said);
   assert.match(alone.said, /没有给出签名文件/);
+  assert.match(alone.said, /没有给出事实清单/);
   const first = JSON.parse(bytes).scores.units[0];
   const changed = put('score.json', bytes.replace(`"total":${JSON.stringify(first.total)}`, `"total":${JSON.stringify({ ...first.total, shown: '99.99' })}`));
   const score = verify(changed, sig);
@@ -102,8 +104,8 @@ test('rr-verify checks document and signature without the server', async t => {
   assert.match(score.said, /\/scores\/units\/0\/total\/shown：写的是 99\.99，应为/);
   assert.match(score.said, /\[不符\] 文件摘要/);
   assert.match(score.said, /\[不符\] 签名不是/);
-  const [counted] = /"counted" : \[\[\d+/.exec(bytes);
-  const fact = verify(put('fact.json', bytes.replace(counted, `${counted}0`)), sig);
+  const [counted] = /"U50\d+ \d+/.exec(readFileSync(facts, 'utf8'));
+  const fact = verify('-f', put('fact.json', readFileSync(facts, 'utf8').replace(counted, `${counted}0`)), path.join(dir, 'document.json'), sig);
   assert.match(fact.said, /\[一致\] 计分/);
   assert.match(fact.said, /\[不符\] 事实/);
   const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' });

@@ -30,7 +30,7 @@ sql() { psql -d "$url" -XqAt -v ON_ERROR_STOP=1 "$@"; }
 sql > /dev/null <<'S'
 create table t.report (run report.run, counted text);
 create function t.count(r report.run) returns text language sql as
-    $$ select report.inputs_of(r, false)::text $$;
+    $$ select report.inputs_of(r, 'full')::text $$;
 create function t.report() returns void language plpgsql as $$
 declare
 	r	report.run;

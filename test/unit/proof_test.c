@@ -25,34 +25,49 @@
 	"\"value_format\":\"count\",\"points\":20,\"coefficients\":"	\
 	"[\"1.0\",\"0.8\"]}]}]}"
 #define INPUTS								\
-	"{\"format\" : 2, \"rule_set\" : " RULES ", \"units\" : "	\
+	"{\"format\" : %d, \"rule_set\" : " RULES ", \"units\" : "	\
 	"[{\"unit\":\"U1\",\"name\":\"甲区\"},"				\
 	"{\"unit\":\"U2\",\"name\":\"乙区\"}], \"inputs\" : "		\
 	"{\"pilots\": {\"U1\" : {\"num\" : 2, \"den\" : 1, "		\
-	"\"count\" : 2, \"digest\" : \"%s\", \"counted\" : "		\
-	"[[7, 1, 1, 1, null, null], [9, 2, 1, 1, null, \"late\"]]}, "	\
+	"\"count\" : 2, \"digest\" : \"%s\"%s}, "			\
 	"\"U2\" : {\"num\" : 0, \"den\" : 1, \"count\" : 0, "		\
-	"\"digest\" : \"%s\", \"counted\" : []}}}}"
+	"\"digest\" : \"%s\"%s}}}}"
+/* The facts: within the document (format 2), or in a file of their own. */
+#define LISTED								\
+	", \"counted\" : [[7, 1, 1, 1, null, null], "			\
+	"[9, 2, 1, 1, null, \"late\"]]"
+#define FACTS								\
+	"{\"report\":3,\"facts\":{\"%s\":[\"U1 7 1 1 1 - -\","	\
+	"\"U1 9 2 1 1 - late\"]}}"
 
-static char *
-document(void)
+static void
+digest(char hex[CRYPTO_SHA256_HEX])
 {
 	static const char *const lines[] = {
 		"U1 7 1 1 1 - -", "U1 9 2 1 1 - late",
 	};
-	struct score_error	 error;
-	char			 hash[CRYPTO_SHA256_HEX], all[160] = "";
-	char			 none[CRYPTO_SHA256_HEX], *inputs, *text;
-	size_t			 i;
+	char	all[160] = "";
+	size_t	i;
 
 	for (i = 0; i < 2; i++) {
 		assert_true(crypto_sha256_hex(lines[i], strlen(lines[i]),
-		    hash));
-		(void)strcat(strcat(all, hash), "\n");
+		    hex));
+		(void)strcat(strcat(all, hex), "\n");
 	}
-	assert_true(crypto_sha256_hex(all, strlen(all), hash));
+	assert_true(crypto_sha256_hex(all, strlen(all), hex));
+}
+
+static char *
+document(int format)
+{
+	struct score_error	 error;
+	char			 hex[CRYPTO_SHA256_HEX];
+	char			 none[CRYPTO_SHA256_HEX], *inputs, *text;
+
+	digest(hex);
 	assert_true(crypto_sha256_hex("", 0, none));
-	inputs = score_text(INPUTS, hash, none);
+	inputs = score_text(INPUTS, format, hex, format == 2 ? LISTED : "",
+	    none, format == 2 ? ", \"counted\" : []" : "");
 	text = document_make(inputs, strlen(inputs), true, &error);
 	free(inputs);
 	assert_non_null(text);
@@ -60,20 +75,51 @@ document(void)
 	return (text);
 }
 
+static char *
+replaced(const char *text, const char *from, const char *to)
+{
+	const char	*at = strstr(text, from);
+
+	assert_non_null(at);
+
+	return (score_text("%.*s%s%s", (int)(at - text), text, to,
+	    at + strlen(from)));
+}
+
 /* The document with one text for another. */
 static void
 proved(struct proof *proof, const char *from, const char *to)
 {
 	struct score_error	 error;
-	char			*text = document(), *at, *changed;
+	char			*text = document(2), *changed;
 
-	at = strstr(text, from);
-	assert_non_null(at);
-	changed = score_text("%.*s%s%s", (int)(at - text), text, to,
-	    at + strlen(from));
-	assert_int_equal(proof_document(proof, changed, strlen(changed),
-	    &error), 0);
+	changed = replaced(text, from, to);
+	assert_int_equal(proof_document(proof, changed, strlen(changed), NULL,
+	    0, &error), 0);
+	assert_true(proof->listed);
 	free(changed);
+	free(text);
+}
+
+/* The same in format 3, one text changed in the document or in the facts. */
+static void
+proved_apart(struct proof *proof, const char *from, const char *to,
+    const char *fact, const char *other)
+{
+	struct score_error	 error;
+	char			 hex[CRYPTO_SHA256_HEX];
+	char			*text = document(3), *changed, *facts, *listed;
+
+	digest(hex);
+	facts = score_text(FACTS, hex);
+	listed = replaced(facts, fact, other);
+	changed = replaced(text, from, to);
+	assert_int_equal(proof_document(proof, changed, strlen(changed),
+	    listed, strlen(listed), &error), 0);
+	assert_int_equal(proof->format, 3);
+	free(changed);
+	free(listed);
+	free(facts);
 	free(text);
 }
 
@@ -128,6 +174,64 @@ a_fact_that_does_not_add_up_is_named(void **state)
 }
 
 static void
+facts_of_their_own_file_add_up(void **state)
+{
+	struct score_error	 error;
+	struct proof		 proof;
+	char			*text = document(3);
+
+	(void)state;
+	assert_int_equal(proof_document(&proof, text, strlen(text), NULL, 0,
+	    &error), 0);
+	assert_false(proof.listed);
+	assert_int_equal(proof.scores_wrong + proof.facts_wrong, 0);
+	assert_int_equal(proof_document(&proof, text, strlen(text), "{}", 2,
+	    &error), -1);
+	free(text);
+	proved_apart(&proof, "甲区", "甲区", "U1 7", "U1 7");
+	assert_true(proof.listed);
+	assert_int_equal(proof.facts, 2);
+	assert_int_equal(proof.scores_wrong + proof.facts_wrong, 0);
+	proved_apart(&proof, "甲区", "甲区", "U1 7 1", "U1 8 1");
+	assert_int_equal(proof.facts_wrong, 1);
+	assert_string_equal(proof.finding[0].where,
+	    "/inputs/pilots/U1/digest");
+	proved_apart(&proof, "甲区", "甲区", "\"U1 7 1 1 1 - -\",", "");
+	assert_int_equal(proof.facts_wrong, 3);
+	proved_apart(&proof, "\"num\" : 2", "\"num\" : 3", "U1", "U1");
+	assert_int_equal(proof.facts_wrong, 1);
+	proved_apart(&proof, "甲区", "甲区", "\"facts\":{\"", "\"facts\":{\"0");
+	assert_int_equal(proof.facts_wrong, 1);
+	assert_non_null(strstr(proof.finding[0].detail, "没有列出"));
+}
+
+static void
+facts_of_another_unit_or_form_are_refused(void **state)
+{
+	static const char *const bad[] = {
+		"U2 7 1 1 1 - -", "U1 7 1 1 1 -", "U1 7 1 1 1 - - -",
+		"U1 7 1 x 1 - -", "",
+	};
+	struct score_error	 error;
+	struct proof		 proof;
+	char			 hex[CRYPTO_SHA256_HEX];
+	char			*text = document(3), *facts, *changed;
+	size_t			 i;
+
+	(void)state;
+	digest(hex);
+	facts = score_text(FACTS, hex);
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		changed = replaced(facts, "U1 7 1 1 1 - -", bad[i]);
+		assert_int_equal(proof_document(&proof, text, strlen(text),
+		    changed, strlen(changed), &error), -1);
+		free(changed);
+	}
+	free(facts);
+	free(text);
+}
+
+static void
 many_findings_are_counted_and_few_kept(void **state)
 {
 	struct proof	proof;
@@ -152,7 +256,7 @@ what_is_no_document_is_refused(void **state)
 	(void)state;
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		assert_int_equal(proof_document(&proof, bad[i],
-		    strlen(bad[i]), &error), -1);
+		    strlen(bad[i]), NULL, 0, &error), -1);
 }
 
 int
@@ -162,6 +266,8 @@ main(void)
 		cmocka_unit_test(what_the_engine_wrote_holds),
 		cmocka_unit_test(a_number_that_does_not_follow_is_named),
 		cmocka_unit_test(a_fact_that_does_not_add_up_is_named),
+		cmocka_unit_test(facts_of_their_own_file_add_up),
+		cmocka_unit_test(facts_of_another_unit_or_form_are_refused),
 		cmocka_unit_test(many_findings_are_counted_and_few_kept),
 		cmocka_unit_test(what_is_no_document_is_refused),
 	};

@@ -183,8 +183,9 @@ export async function reportDocument(id: number): Promise<Blob> {
   const from = text.indexOf('"document":')
   return new Blob([text.slice(from + '"document":'.length, text.lastIndexOf('}'))], { type: 'application/json' })
 }
-export function reportSignature(id: number): Promise<Blob> {
-  return fetchBlob(`/reports/${id}/signature`)
+/* What goes with it: its signature, the facts by the digests that it carries. */
+export function reportBeside(id: number, what: 'signature' | 'facts'): Promise<Blob> {
+  return fetchBlob(`/reports/${id}/${what}`)
 }
 
 /* A file of a published report, made once and kept. */

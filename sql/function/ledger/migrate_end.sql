@@ -2,7 +2,8 @@
 -- select ledger.migrate_end();	-- by the migrator, last
 -- The indexes that the ledger's list reads, of every module alike: words (on the
 -- very text that it compares: a form or a function that changed gets a new one,
--- since the old one would be stale) and periods.  A new module names none.
+-- since the old one would be stale) and periods; and those that the ledger's notes
+-- are made by, of every table: what began and what ended.  A new module names none.
 create or replace function ledger.migrate_end()
 returns void
 language plpgsql volatile
@@ -15,7 +16,18 @@ declare
 	words	text;
 	name	text;
 	old	text;
+	r	text;
 begin
+	for r in select c.relname from pg_class c
+	    join pg_attribute a on a.attrelid = c.oid and a.attname = 'in_force'
+	    where c.relnamespace = 'ledger'::regnamespace and c.relkind = 'r'
+	    order by c.relname loop
+		execute format('create index if not exists %I
+		    on ledger.%I (lower(in_force))', r || '_begun', r);
+		execute format('create index if not exists %I
+		    on ledger.%I (upper(in_force)) where not upper_inf(in_force)',
+		    r || '_ended', r);
+	end loop;
 	for t in select x.* from ledger.target x
 	    where x.rows_field is null order by x.module loop
 		words := ledger.search_text(t, t.relation);

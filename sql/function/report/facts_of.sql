@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.facts_of(3, document);
--- The facts a document has counted, as rows of report.report_fact; of one
--- without a format no more than which they are.
+-- The facts that a document from before format 3 lists, as rows of
+-- report.report_fact; of one without a format no more than which they are.
 create or replace function report.facts_of(p_report bigint, p_document jsonb)
 returns setof report.report_fact
 language plpgsql stable

@@ -43,7 +43,10 @@ begin
 	    freeze_signed.signature, r.cause)
 	returning report into id;
 	insert into report.score select * from report.scores_of(id, d);
-	insert into report.report_fact select * from report.facts_of(id, d);
+	if not report.facts_kept(d) then
+		raise exception 'a counted fact was not kept'
+		    using errcode = 'RF002', constraint = 'every_fact_is_kept';
+	end if;
 	if (select count(*) from report.score s where s.report = id
 	    and s.level = 'composite') <> jsonb_array_length(d -> 'units') then
 		raise exception 'a unit has no score' using errcode = 'RF002',

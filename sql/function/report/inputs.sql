@@ -28,7 +28,7 @@ begin
 	    from ledger.horizon h));
 	r.revision := 0;
 	r.corrects := false;
-	d := report.inputs_of(r, live);
+	d := report.inputs_of(r, case when live then 'live' else 'digest' end);
 	return case when json_array_length(d -> 'units') > 0 then d end;
 end
 $$;

@@ -1,15 +1,18 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select report.inputs_of(r, false);
+-- select report.inputs_of(r, 'keep');
 -- The engine's input document for a run: all that its frozen document will say
--- but the scores.  Live: windows are open, today is the cut-off, and the lists
--- of records stay away.  The same run gives the same text for ever; a run that
--- names its windows keeps to them.  Documents without "format" are from before
--- facts had hashes: their "counted" is [entry, version].
-create or replace function report.inputs_of(r report.run, p_live boolean)
+-- but the scores.  p_how: as in report.figures; live, windows are open and today
+-- is the cut-off.  The same run gives the same text for ever ('keep', 'digest'); a
+-- run that names its windows keeps to them.
+-- Documents of format 2 listed the facts ('full'), those without "format" are from
+-- before facts had hashes.
+create or replace function report.inputs_of(r report.run, p_how text)
 returns json
-language plpgsql stable
+language plpgsql volatile
+set work_mem = '64MB'
 as $$
 declare
+	live	boolean := p_how = 'live';
 	i	record;
 	f	record;
 	k	report.kind;
@@ -24,7 +27,7 @@ declare
 	facts	jsonb := '{}';
 begin
 	select * into strict k from report.kind x where x.kind = r.kind;
-	if not p_live then
+	if not live then
 		select coalesce(jsonb_object_agg(x.indicator, w.ends), '{}'),
 		    max(w.ends) into windows, last
 		from report.indicators_of(r.rule_set) x
@@ -43,14 +46,14 @@ begin
 		span := (r.period, ops.period_start(r.period), r.cut_off, ends,
 		    case when r.corrects then 'infinity' else ends end);
 		select * into f from report.figures(i.judge, r.horizon, span,
-		    codes, not p_live, i.kind = 'deduction');
+		    codes, p_how, i.kind = 'deduction');
 		inputs := inputs || format('%s: %s', to_json(i.indicator),
 		    f.units);
 		facts := facts || jsonb_build_object(i.indicator, f.facts);
 	end loop;
-	return json_build_object('format', 2, 'kind', r.kind, 'period', r.period,
+	return json_build_object('format', 3, 'kind', r.kind, 'period', r.period,
 	    'revision', r.revision,
-	    'basis', case when p_live then 'live' else 'frozen' end,
+	    'basis', case when live then 'live' else 'frozen' end,
 	    'horizon', r.horizon, 'as_of', (select nullif(h.at, '-infinity')
 	        from ledger.horizon h where h.number = r.horizon),
 	    'cut_off', r.cut_off, 'corrects', r.corrects, 'reason', r.reason,
@@ -62,12 +65,12 @@ begin
 	        where s.id = r.rule_set),
 	    'units', units,
 	    'inputs', ('{' || array_to_string(inputs, ', ') || '}')::json,
-	    'facts', facts, 'ledger', case when not p_live
-	        then report.ledger_digest(r.horizon) end,
+	    'facts', facts, 'ledger', case when not live
+	        then report.ledger_chain(r.horizon, false) end,
 	    'figures', report.part_of(k.figures, r.horizon, whole),
 	    'work', report.part_of(k.work, r.horizon, whole));
 end
 $$;
-alter function report.inputs_of(report.run, boolean) owner to rr_owner;
-revoke all on function report.inputs_of(report.run, boolean) from public;
-grant execute on function report.inputs_of(report.run, boolean) to rr_reader;
+alter function report.inputs_of(report.run, text) owner to rr_owner;
+revoke all on function report.inputs_of(report.run, text) from public;
+grant execute on function report.inputs_of(report.run, text) to rr_reader;

@@ -10,8 +10,9 @@ returns table (relation text, entry bigint, version int, unit text, how text)
 language plpgsql stable
 as $$
 declare
-	upto	bigint := least(p_horizon, (select max(s.number)
-		    from report.ledger_seal s));
+	upto	bigint := least(p_horizon, greatest((select max(s.number)
+		    from report.ledger_seal s), (select max(b.upto)
+		    from report.ledger_block b)));
 begin
 	return query
 	select distinct coalesce(n.relation, s.relation),

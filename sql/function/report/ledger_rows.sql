@@ -6,44 +6,52 @@
 -- written, so a beginning is hashed without it; members that are null stay away,
 -- so that a column added later changes no hash.
 -- The time zone is fixed since times are hashed as text.
--- Plan: one pass over each table.
+-- Plan: of each table _begun and _ended (ledger.migrate_end); 140,000 rows 1.5 s.
 create or replace function report.ledger_rows(p_after bigint, p_upto bigint)
 returns table (number bigint, relation text, what text, entry bigint,
     version int, unit text, hash text)
 language plpgsql stable
 set timezone = 'UTC'
+set work_mem = '64MB'
 as $$
 declare
 	t	record;
 begin
 	for t in select c.relname::text as name, '{in_force,closed_at}'::text[]
 	    || array_agg(a.attname::text) filter (where a.attgenerated <> '')
-	    as drop
+	    as drop, array_agg(a.attname::text) as has
 	    from pg_class c join pg_attribute a on a.attrelid = c.oid
 	        and a.attnum > 0 and not a.attisdropped
 	    where c.relnamespace = 'ledger'::regnamespace and c.relkind = 'r'
 	    group by c.relname having bool_or(a.attname = 'in_force')
 	    order by c.relname loop
 		return query execute format($q$
-		with r as materialized (
-			select lower(t.in_force) as begun,
-			    upper(t.in_force) as ended,
-			    extract(epoch from t.closed_at)::text as closed,
-			    jsonb_strip_nulls(to_jsonb(t) - $3) as j
-			from ledger.%1$I t where lower(t.in_force) <= $2
-			and (lower(t.in_force) > $1 or upper(t.in_force) > $1)),
-		e as (select begun as number, 'begin' as what, j, j::text as said
-		    from r where begun > $1
+		with e as (select lower(t.in_force) as number, 'begin' as what,
+		        %2$s as entry, %3$s as version, %4$s as unit,
+		        jsonb_strip_nulls(to_jsonb(t) - $3)::text as said
+		    from ledger.%1$I t
+		    where lower(t.in_force) > $1 and lower(t.in_force) <= $2
 		    union all
-		    select ended, 'end', j, closed from r
-		    where ended > $1 and ended <= $2)
-		select e.number, %1$L::text, e.what,
-		    coalesce(e.j ->> 'entry', e.j ->> 'subject', '0')::bigint,
-		    coalesce(e.j ->> 'version', '0')::int,
-		    coalesce(e.j ->> 'unit', ''),
-		    encode(sha256(convert_to(string_agg(e.said, E'\n'
-		        order by e.said), 'UTF8')), 'hex')
-		from e group by 1, 3, 4, 5, 6 $q$, t.name)
+		    select upper(t.in_force), 'end', %2$s, %3$s, %4$s,
+		        extract(epoch from t.closed_at)::text
+		    from ledger.%1$I t where not upper_inf(t.in_force)
+		    and upper(t.in_force) > $1 and upper(t.in_force) <= $2),
+		g as (select e.number, e.what, e.entry, e.version, e.unit,
+		        array_agg(e.said) as said
+		    from e group by 1, 2, 3, 4, 5)
+		select g.number, %1$L::text, g.what, g.entry, g.version, g.unit,
+		    encode(sha256(convert_to(case cardinality(g.said)
+		        when 1 then g.said[1] else (select string_agg(x, E'\n'
+		        order by x) from unnest(g.said) x) end, 'UTF8')), 'hex')
+		from g $q$, t.name,
+		    case when t.has && '{entry,subject}' then format(
+		        'coalesce(%s, 0)::bigint', (select string_agg('t.' || c, ', ')
+		        from unnest('{entry,subject}'::text[]) c
+		        where c = any(t.has))) else '0::bigint' end,
+		    case when 'version' = any(t.has)
+		        then 'coalesce(t.version, 0)' else '0' end,
+		    case when 'unit' = any(t.has)
+		        then 'coalesce(t.unit, '''')' else '''''::text' end)
 		using p_after, p_upto, t.drop;
 	end loop;
 end

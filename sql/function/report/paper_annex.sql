@@ -13,17 +13,17 @@ as $$
 	    from jsonb_array_elements(p_document -> 'units') u),
 	cells as (select u.key as unit, u.value as figure
 	    from jsonb_each(p_document -> 'inputs') i, jsonb_each(i.value) u),
+	lines as materialized (
+	    select c.unit, k.counted, l.* from cells c,
+	        (values (true), (false)) k (counted),
+	        lateral report.lines_of(c.figure, k.counted) l),
 	said as (
-	    select c.unit, (n ->> 'entry')::bigint as entry,
-	        n ->> 'note' as what
-	    from cells c, jsonb_array_elements(c.figure -> 'notes') n
+	    select l.unit, l.entry, l.note as what from lines l
 	    union
-	    select c.unit, (l ->> 'entry')::bigint, l ->> 'reason'
-	    from cells c, jsonb_array_elements(c.figure -> 'left_out') l
+	    select l.unit, l.entry, l.reason from lines l
 	    union
-	    select c.unit, (l ->> 0)::bigint, 'migration'
-	    from cells c, jsonb_array_elements(c.figure -> 'counted') l
-	    where report.paper_migrated((l ->> 0)::bigint, (l ->> 1)::int)),
+	    select l.unit, l.entry, 'migration' from lines l where l.counted
+	    and report.paper_migrated(l.entry, l.version)),
 	groups (place, what, label) as (values
 	    (1, 'accepted_late', '逾期后通过验收、仍计入的试点'),
 	    (2, 'suspended', '市委改革办暂停计数的试点'),

@@ -53,6 +53,12 @@ create or replace trigger key_never_changes
 create or replace trigger ledger_seal_never_changes
 	before update or delete on report.ledger_seal for each row
 	execute function ledger.fact_is_never_deleted();
+create or replace trigger ledger_block_never_changes
+	before update or delete on report.ledger_block for each row
+	execute function ledger.fact_is_never_deleted();
+create or replace trigger counted_never_changes
+	before update or delete on report.counted for each row
+	execute function ledger.fact_is_never_deleted();
 create or replace trigger seal_of_a_judge_never_changes
 	before update or delete on report.judge_seal for each row
 	execute function ledger.fact_is_never_deleted();
@@ -61,7 +67,7 @@ declare
 	t	text;
 begin
 	foreach t in array array['report', 'score', 'report_fact', 'judge_seal',
-	    'signing_key', 'ledger_seal'] loop
+	    'signing_key', 'ledger_seal', 'ledger_block', 'counted'] loop
 		execute format('create or replace trigger
 		    report_is_never_truncated before truncate on report.%I
 		    for each statement

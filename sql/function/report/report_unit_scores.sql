@@ -25,9 +25,10 @@ begin
 	end if;
 	select json_object_agg(i.key, json_build_object(
 	    'num', i.value -> u -> 'num', 'den', i.value -> u -> 'den',
-	    'counted', coalesce(json_array_length(i.value -> u -> 'counted'), 0),
-	    'left_out',
-	        coalesce(json_array_length(i.value -> u -> 'left_out'), 0)))
+	    'counted', coalesce((i.value -> u ->> 'count')::int,
+	        json_array_length(i.value -> u -> 'counted'), 0),
+	    'left_out', coalesce((i.value -> u ->> 'left_count')::int,
+	        json_array_length(i.value -> u -> 'left_out'), 0)))
 	into figures from json_each(d -> 'inputs') i;
 	select json_build_object('report', s.report, 'rank', s.rank,
 	    'band', s.band, 'total', s.shown, 'compared',

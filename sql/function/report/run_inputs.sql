@@ -16,8 +16,8 @@ begin
 	if not found then
 		raise exception 'job % has not begun', j.id;
 	end if;
-	perform report.ledger_keep(r.horizon);
-	answer := report.inputs_of(r, false);
+	perform report.ledger_keep(r.horizon, null);
+	answer := report.inputs_of(r, 'keep');
 	update report.run x set inputs_length = length(answer::text),
 	    inputs_digest = encode(sha256(convert_to(answer::text, 'UTF8')),
 	        'hex')

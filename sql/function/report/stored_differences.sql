@@ -3,6 +3,7 @@
 --     -- score | composite | U500103 | null | null
 -- The rows of scores and counted facts that stand beside a document and do not
 -- say what it says.  ss, fs: as the document says them; sk, fk: as they are kept.
+-- Documents before format 3 list the facts that report.report_fact keeps.
 create or replace function report.stored_differences(r report.report)
 returns table (part text, indicator text, unit text, entry bigint, version int)
 language plpgsql stable
@@ -24,6 +25,9 @@ begin
 	select distinct 'score', s.index, s.unit, null::bigint, null::int from s
 	union all
 	select distinct 'fact', f.indicator, f.unit, f.entry, f.version from f
+	union all
+	select 'fact', k.indicator, k.unit, k.entry, k.version
+	from report.kept_differences(r) k
 	order by 1, 2, 3, 4, 5;
 end
 $$;

@@ -21,7 +21,7 @@ select is(t.k('2023Q2'), 'U500103 v1 30/10, U500104 v1 30/10, '
     'U500105 v1 not_caused_by_reform, U500106 v1 1/10',
     'cumulative within the year');
 select is((report.inputs('district', '2023Q2', t.now_(), false)
-    #> '{inputs,risk,U500106}')::jsonb - '{count,digest,counted,left_out,notes}'::text[],
+    #> '{inputs,risk,U500106}')::jsonb - '{count,digest,left_count,left_digest}'::text[],
     '{"num": 1, "den": 10, "events": {"opinion_major": 1}, "note_counts": {}}',
     'tenths, and how many of each kind');
 select t.risk('{U500106}', 'opinion_major', '2023-06-30', '{"occurred_at":

@@ -31,12 +31,13 @@ language sql as $$
 	from report.report r where r.report = num.report $$;
 select is(t.num(:first, 'media', 'U500104') || t.num(:report, 'media', 'U500104'),
     '10', 'what was voided since is out of the second only');
-select is((select version from report.report_fact where report = :report
-    and entry = :national), 2, 'what was revised counts as it is now');
+select is((select l.version from report.report r, report.lines_of(
+    r.document::jsonb #> '{inputs,national,U500103}', true) l
+    where r.report = :report), 2, 'what was revised counts as it is now');
 select is(t.num(:report, 'national', 'U500106'), '0',
     'what was first approved after the window is in neither');
-select is((select x ->> 'reason' from report.report r, json_array_elements(
-    r.document::json #> '{inputs,national,U500106,left_out}') x
+select is((select l.reason from report.report r, report.lines_of(
+    r.document::jsonb #> '{inputs,national,U500106}', false) l
     where r.report = :report), 'approved_late', 'and says why');
 select is(t.read('cockpit_district', :'chief') ->> 'report', :first::text,
     'until it is published the cockpit shows the first');

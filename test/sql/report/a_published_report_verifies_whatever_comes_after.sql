@@ -3,7 +3,7 @@
 -- and code lists, publish a new rule set, write a judge's _v2: the old report
 -- still verifies equal, and so does one from before facts had hashes.
 \ir ../report_helper.sql
-select plan(16);
+select plan(19);
 select t.person('D03', 'system_admin') as admin \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
@@ -54,23 +54,47 @@ do $$ begin
 end $$;
 select lives_ok('select report.migrate_end()', 'a judge''s _v2 is let in');
 select t.still(:'chief', :report, 'a new rule set, other words, a _v2');
--- one from before: no format, facts without what was said of them
-alter table report.report disable trigger all;
-update report.report set document = (select (d - '{format,ledger}'::text[]
+-- the same report as it would have been written before format 3, its facts in the
+-- document and beside it, and before there were formats
+create function t.rewrite(r bigint, d jsonb) returns void language plpgsql as $$
+begin
+	alter table report.report disable trigger all;
+	update report.report set document = d::text, digest = encode(sha256(
+	    convert_to(d::text, 'UTF8')), 'hex') where report = r;
+	alter table report.report enable trigger all;
+	alter table report.report_fact disable trigger all;
+	delete from report.report_fact f where f.report = r;
+	insert into report.report_fact select * from report.facts_of(r, d);
+	alter table report.report_fact enable trigger all;
+end $$;
+select (select r.document::jsonb || jsonb_build_object('format', 2,
+    'ledger', report.ledger_digest(r.horizon), 'inputs', (select jsonb_object_agg(
+    i.key, (select jsonb_object_agg(u.key, u.value - '{left_count,left_digest}'::text[])
+    from jsonb_each(i.value) u)) from jsonb_each(report.inputs_of(
+    report.run_again(r), 'full')::jsonb -> 'inputs') i))
+    from report.report r where r.report = :report) as old \gset
+select t.rewrite(:report, :'old');
+select t.still(:'chief', :report, 'so does one that lists its facts');
+select is((select count(hash) from report.report_fact where report = :report),
+    (select count(*) from report.report_fact where report = :report),
+    'which are kept with their hashes');
+savepoint s;
+alter table ledger.achievement disable trigger all;
+update ledger.achievement set event_date = '2022-03-02' where entry = :national;
+alter table ledger.achievement enable trigger all;
+select ok(t.verified(:'chief', :report) ~ format('counted national U500103 %s/1',
+    :national), 'and where the ledger gives others, names them');
+rollback to s;
+select (select d - '{format,ledger}'::text[]
     || jsonb_build_object('inputs', (select jsonb_object_agg(i.key, (select
         jsonb_object_agg(u.key, u.value - '{count,digest}'::text[]
         || jsonb_build_object('counted', (select coalesce(jsonb_agg(
             jsonb_build_array(c -> 0, c -> 1)), '[]')
             from jsonb_array_elements(u.value -> 'counted') c)))
-        from jsonb_each(i.value) u)) from jsonb_each(d -> 'inputs') i)))::text
-    from (select document::jsonb as d) x) where report = :report;
-update report.report set digest = encode(sha256(convert_to(document, 'UTF8')),
-    'hex') where report = :report;
-alter table report.report enable trigger all;
-alter table report.report_fact disable trigger all;
-update report.report_fact set num = null, den = null, event = null, note = null,
-    hash = null where report = :report;
-alter table report.report_fact enable trigger all;
+        from jsonb_each(i.value) u)) from jsonb_each(d -> 'inputs') i))
+    from (select document::jsonb as d from report.report
+    where report = :report) x) as oldest \gset
+select t.rewrite(:report, :'oldest');
 select t.still(:'chief', :report, 'so does a report without hashes');
 select is((select report.report_signature(:'chief', t.path(:report))).body
     ->> 'signature', null, 'which says that nobody signed it');

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../report_helper.sql
-select plan(19);
+select plan(22);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -13,9 +13,10 @@ select is((select state::text from ops.job where id = :job), 'done',
     'the job has ended with it');
 select is((select count(*) from report.score where report = :report
     and level = 'composite'), 41::bigint, '41 units have a score');
-select is((select string_agg(indicator || ' ' || entry, ', ' order by indicator)
-    from report.report_fact where report = :report and unit = 'U500103'
-    and indicator <> 'satisfaction'), format('acceptance %s, city %s, national '
+select is((select string_agg(i.key || ' ' || l.entry, ', ' order by i.key, l.entry)
+    from report.report r, jsonb_each(r.document::jsonb -> 'inputs') i,
+    report.lines_of(i.value -> 'U500103', true) l
+    where r.report = :report and i.key <> 'satisfaction'), format('acceptance %s, city %s, national '
     '%s, pilots %s, pilots %s', :pilot, :city, :national, :pilot, :second),
     'and the facts counted are named');
 create function t.never(statement text) returns text language sql as $$
@@ -28,7 +29,10 @@ select t.never($$delete from report.report$$);
 select t.never($$truncate report.report cascade$$);
 select t.never($$update report.score set shown = '100.00'$$);
 select t.never($$delete from report.score$$);
-select t.never($$delete from report.report_fact$$);
+select t.never($$delete from report.counted$$);
+select t.never($$update report.counted set facts = '{}'$$);
+select t.never($$truncate report.counted$$);
+select t.never($$update report.ledger_block set digest = 'x'$$);
 select is(t.as_('rr_reader', 'update report.report set state = ''published'''),
     '42501', 'who counts has not even the right');
 select is(t.as_('rr_worker', 'select * from report.report'), '42501',

@@ -3,7 +3,7 @@
 -- the keys to the database: each is found and named, whether it moves a number
 -- or not.
 \ir ../report_helper.sql
-select plan(18);
+select plan(21);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -16,7 +16,7 @@ begin
 end $$;
 select is(t.verified(:'maker', :report), 'true true []', 'nothing is wrong yet');
 select is((select document::json ->> 'format' from report.report
-    where report = :report), '2', 'the document says its format');
+    where report = :report), '3', 'the document says its format');
 select is((select c ->> 'count' || ' ' || (c ->> 'digest') from report.report r,
     json_extract_path(r.document::json, 'inputs', 'pilots', 'U500103') c
     where r.report = :report), '2 ' || encode(sha256(convert_to((select
@@ -24,16 +24,23 @@ select is((select c ->> 'count' || ' ' || (c ->> 'digest') from report.report r,
     'UTF8')), 'hex') || E'\n', '' order by e)
     from unnest(array[:pilot, :second]::bigint[]) e), 'UTF8')), 'hex'),
     'and of each figure how many facts it has and their digest');
-select is((select string_agg(f.hash, '' order by f.entry)
-    from report.report_fact f where f.report = :report
-    and f.indicator = 'pilots' and f.unit = 'U500103'), (select
-    string_agg(encode(sha256(convert_to(format('U500103 %s 1 1 1 - -', e),
-    'UTF8')), 'hex'), '' order by e)
-    from unnest(array[:pilot, :second]::bigint[]) e),
+select r.document::json #>> '{inputs,city,U500103,digest}' as city_digest
+from report.report r where r.report = :report \gset
+select is((select string_agg(f || ' ' || h, ', ' order by f)
+    from report.report r join report.counted c on c.digest = r.document::json
+        #>> '{inputs,pilots,U500103,digest}', unnest(c.facts, c.hashes) x(f, h)
+    where r.report = :report), (select string_agg(l || ' ' || encode(sha256(
+        convert_to(l, 'UTF8')), 'hex'), ', ' order by l)
+    from unnest(array[:pilot, :second]::bigint[]) e,
+        format('U500103 %s 1 1 1 - -', e) l),
     'the facts are kept with their own hashes');
 select is((select (document::json #>> '{ledger,rows}')::bigint
     from report.report where report = :report), (select count(*)
     from report.ledger_seal), 'the ledger was noted up to the horizon');
+select is((select document::json -> 'ledger' from report.report
+    where report = :report)::text, (select report.ledger_chain(horizon, true)
+    from report.report where report = :report)::text,
+    'which every note once more gives');
 -- a row of the ledger that moves no number
 savepoint s;
 select t.tamper('ledger.achievement', format('source = ''简报第 4 期'' where
@@ -74,20 +81,29 @@ select t.tamper('report.ledger_seal', format('hash = repeat(''0'', 64)
 select is(t.verified(:'maker', :report), format('true false [part ledger, '
     'row U500103 %s/1 achievement changed]', :city), 'the note of a row');
 rollback to s;
+select t.tamper('report.ledger_block', 'digest = repeat(''0'', 64)');
+select is(t.verified(:'maker', :report), 'true true []',
+    'the chain is made anew from the notes');
+rollback to s;
 -- counted facts
-select t.tamper('report.report_fact', format('num = 2 where report = %s and
-    indicator = ''city''', :report));
+select t.tamper('report.counted', format('facts = array[replace(facts[1],
+    '' 1 1 - -'', '' 2 1 - -'')] where digest = %L', :'city_digest'));
 select is(t.verified(:'maker', :report), format(
     'false true [fact city U500103 %s/1]', :city), 'a counted fact');
+select t.tamper('report.counted', format('hashes = array[encode(sha256(
+    convert_to(facts[1], ''UTF8'')), ''hex'')] where digest = %L',
+    :'city_digest'));
+select is(t.verified(:'maker', :report), format(
+    'false true [fact city U500103 %s/1]', :city), 'with a hash that fits');
 rollback to s;
-select t.tamper('report.report_fact', format('hash = repeat(''0'', 64)
-    where report = %s and indicator = ''city''', :report));
+select t.tamper('report.counted', format('hashes = array[repeat(''0'', 64)]
+    where digest = %L', :'city_digest'));
 select is(t.verified(:'maker', :report), format(
     'false true [fact city U500103 %s/1]', :city), 'or its hash');
 rollback to s;
-alter table report.report_fact disable trigger all;
-delete from report.report_fact where report = :report and indicator = 'city';
-alter table report.report_fact enable trigger all;
+alter table report.counted disable trigger all;
+delete from report.counted where digest = :'city_digest';
+alter table report.counted enable trigger all;
 select is(t.verified(:'maker', :report), format(
     'false true [fact city U500103 %s/1]', :city), 'or one taken away');
 rollback to s;

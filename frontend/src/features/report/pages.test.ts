@@ -75,18 +75,20 @@ test('verifying answers for document and ledger apart', async () => {
   expect(page.get('.differences a').attributes('href')).toBe('/reports/302/U500112/acceptance')
 })
 
-test('the document is saved byte for byte, beside its signature', async () => {
+test('the document is saved byte for byte, beside its signature and its facts', async () => {
   const saved: Blob[] = []
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (b: Blob) => `blob:${saved.push(b)}`, revokeObjectURL: () => undefined }))
   serve({
     'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302': { ...head(), document: { format: 2, x: '}' } },
     'GET /reports/302/signature': { digest: 'a', signature: 'b' },
+    'GET /reports/302/facts': { report: 302, facts: { c: ['U500112 51 1 1 1 - -'] } },
   })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
-  await page.findAll('.verify button').find((b) => b.text() === '下载文档和签名')!.trigger('click')
-  await vi.waitFor(() => expect(saved).toHaveLength(2))
+  await page.findAll('.verify button').find((b) => b.text() === '下载文档、签名和事实清单')!.trigger('click')
+  await vi.waitFor(() => expect(saved).toHaveLength(3))
   expect(await saved[0]!.text()).toBe('{"format":2,"x":"}"}')
   expect(JSON.parse(await saved[1]!.text())).toEqual({ digest: 'a', signature: 'b' })
+  expect(JSON.parse(await saved[2]!.text()).facts).toEqual({ c: ['U500112 51 1 1 1 - -'] })
 })
 
 test('the score sheet: shown and exact, standards in the unit of the value', async () => {
