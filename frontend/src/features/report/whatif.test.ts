@@ -39,6 +39,22 @@ test('what is changed is asked of the server and shown as it answers', async () 
   expect(sent.filter((s) => s.method === 'POST').at(-1)?.body).toEqual({})
 })
 
+test('asked once, with the own unit chosen, whether or not the scores were there before', async () => {
+  const s = whole()
+  const sent = serve({ 'GET /reports/302/scores': { ...s, units: s.units.map((u, n) => n ? u : { ...u, unit: 'U500112' }) }, 'GET /rule-sets': { items: [], next: null }, 'POST /reports/302/what-if': answer() })
+  const { page, router } = await place(WhatIfPage, { path: '/reports/:report/what-if', at: '/reports/302/what-if' })
+  const asked = () => sent.filter((x) => x.method === 'POST').map((x) => x.body)
+  await pause(420)
+  await flushPromises()
+  expect(asked()).toEqual([{ marginal: 'U500112', more: [] }])
+  await router.push('/elsewhere')
+  await router.push('/reports/302/what-if')
+  await pause(420)
+  await flushPromises()
+  expect((page.findAll('select').at(-1)!.element as HTMLSelectElement).value).toBe('U500112')
+  expect(asked()).toEqual([{ marginal: 'U500112', more: [] }, { marginal: 'U500112', more: [] }])
+})
+
 test('a refusal is said in the server’s words', async () => {
   serve({ 'GET /reports/302/scores': whole(), 'GET /rule-sets': { items: [], next: null }, 'POST /reports/302/what-if': () => problem(422, 'fields_invalid') })
   const { page } = await place(WhatIfPage, { path: '/reports/:report/what-if', at: '/reports/302/what-if' })
