@@ -17,7 +17,7 @@ declare
 begin
 	return ops.done(200, json_build_object('items', items,
 	    'making', making, 'may_make', r.state = 'published' and missing
-	    and not making and report.paper_maker(a)));
+	    and not making and report.may_make_papers(a)));
 end
 $$;
 alter function report.paper_list(text, jsonb) owner to rr_reader;

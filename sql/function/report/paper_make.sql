@@ -11,7 +11,7 @@ declare
 	r	report.report := report.report_of(a, args);
 	job	bigint;
 begin
-	if not report.paper_maker(a) then
+	if not report.may_make_papers(a) then
 		perform ops.refuse('forbidden');
 	elsif r.state <> 'published' then
 		perform ops.refuse('conflict',
