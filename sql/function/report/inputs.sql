@@ -13,7 +13,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	r	report.run;
-	d	json;
 begin
 	r.kind := inputs.kind;
 	r.period := coalesce(inputs.period, report.period_now(inputs.kind));
@@ -28,8 +27,7 @@ begin
 	    from ledger.horizon h));
 	r.revision := 0;
 	r.corrects := false;
-	d := report.inputs_of(r, case when live then 'live' else 'digest' end);
-	return case when json_array_length(d -> 'units') > 0 then d end;
+	return report.inputs_of(r, case when live then 'live' else 'digest' end);
 end
 $$;
 alter function report.inputs(text, text, bigint, boolean, text)

@@ -4,6 +4,7 @@
 -- but the scores.  p_how: as in report.figures; live, windows are open and today
 -- is the cut-off.  The same run gives the same text for ever ('keep', 'digest'); a
 -- run that names its windows keeps to them.
+-- null where there is nothing to compare: no judge is asked then.
 -- Documents of format 2 listed the facts ('full'), those without "format" are from
 -- before facts had hashes.
 create or replace function report.inputs_of(r report.run, p_how text)
@@ -39,6 +40,9 @@ begin
 	    coalesce(last, 'infinity'), case when r.corrects then 'infinity'
 	    else coalesce(last, 'infinity') end);
 	units := report.part_of(k.units, r.horizon, whole);
+	if json_array_length(units) = 0 then
+		return null;
+	end if;
 	codes := array(select u ->> 'unit' from json_array_elements(units) u);
 	for i in select * from report.indicators_of(r.rule_set) loop
 		ends := coalesce((windows ->> i.indicator)::timestamptz,

@@ -18,6 +18,9 @@ begin
 	end if;
 	perform report.ledger_keep(r.horizon, null);
 	answer := report.inputs_of(r, 'keep');
+	if answer is null then
+		raise exception 'job % has nothing to compare', j.id;
+	end if;
 	update report.run x set inputs_length = length(answer::text),
 	    inputs_digest = encode(sha256(convert_to(answer::text, 'UTF8')),
 	        'hex')
