@@ -53,7 +53,9 @@ export function frozen({ units = UNITS, before = true } = {}) {
     },
     wanted: [], previous,
     annex: [{ label: '逾期后通过验收、仍计入的试点', rows: [{ entry: 7, unit: units.at(-1)[1], title: '“小县大城”试点 '.repeat(6), detail: '逾期通过' }] },
-      { label: '市委改革办暂停计数的试点', rows: [] }],
+      { label: '市委改革办暂停计数的试点', rows: [] },
+      { label: '准予延期的更新', rows: [{ entry: 9, unit: units.at(-1)[1], title: '水权交易改革试点',
+        detail: `试点推进更新：原定6月30日，准予延至7月7日。申请理由：${'数据未到，'.repeat(20)}。批准：测试员（2023年6月30日）。` }] }],
     document,
   };
 }

@@ -3,7 +3,7 @@
 --     -- [{"label": "…", "rows": [{"entry", "unit", "title", "detail"}, …]}, …]
 -- What was counted, or left out, by an exception that people decided or the rules
 -- allow: each fact once a unit, with its reason.  An event that was not proved
--- stands in none of them.
+-- stands in none of them.  Then what was decided about the period's updates.
 create or replace function report.paper_annex(p_document jsonb,
     p_horizon bigint)
 returns json
@@ -28,18 +28,30 @@ as $$
 	    (1, 'accepted_late', '逾期后通过验收、仍计入的试点'),
 	    (2, 'suspended', '市委改革办暂停计数的试点'),
 	    (3, 'survey_carried', '沿用最近一期结果的满意度调查'),
-	    (4, 'migration', '由历史数据迁移批次计入的事项'))
-	select json_agg(json_build_object('label', g.label, 'rows', (
-	    select coalesce(json_agg(json_build_object('entry', s.entry,
-	        'unit', n.name, 'title', f.title, 'detail', coalesce(
-	        (select '暂停原因：' || x.reason from ledger.pilot_suspension x
-	        where g.what = 'suspended' and x.entry = s.entry
-	        and x.in_force @> p_horizon limit 1), r.label, g.label))
-	        order by s.unit, s.entry), '[]')
+	    (4, 'migration', '由历史数据迁移批次计入的事项'),
+	    (5, 'extended', '准予延期的更新'),
+	    (6, 'waived', '免报的更新')),
+	rows as (
+	    select s.what, s.entry, n.name as unit, s.unit as place,
+	        f.title, coalesce((select '暂停原因：' || x.reason
+	        from ledger.pilot_suspension x where s.what = 'suspended'
+	        and x.entry = s.entry and x.in_force @> p_horizon limit 1),
+	        r.label, (select g.label from groups g where g.what = s.what))
+	        as detail
 	    from said s join names n on n.unit = s.unit
 	    left join ledger.reason r on r.reason = s.what
 	    left join lateral report.fact_heading(s.entry, null) f on true
-	    where s.what = g.what)) order by g.place)
+	    where s.what in (select g.what from groups g)
+	    union all
+	    select x.what, x.subject, x.unit, x.unit, case when x.subject is null
+	        then x.label else f.title end, x.label || '：' || x.detail
+	    from report.period_exceptions(p_document ->> 'period') x
+	    left join lateral report.fact_heading(x.subject, null) f on true)
+	select json_agg(json_build_object('label', g.label, 'rows', (
+	    select coalesce(json_agg(json_build_object('entry', x.entry,
+	        'unit', x.unit, 'title', x.title, 'detail', x.detail)
+	        order by x.place, x.entry, x.detail), '[]')
+	    from rows x where x.what = g.what)) order by g.place)
 	from groups g
 $$;
 alter function report.paper_annex(jsonb, bigint) owner to rr_owner;

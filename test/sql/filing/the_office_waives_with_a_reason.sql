@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 免报: by an administrator of the module, with the reason, written down for good.
 \ir ../helper_filing.sql
-select plan(12);
+select plan(14);
 select t.who('U500103', 'clerk') as a, t.who('D07', 'reviewer') as o, t.who('D30', 'clerk') as d,
     t.person('D07', 'reviewer', '{pilot_update}') as adm \gset
 select t.pilot_in_force() as p \gset
@@ -24,6 +24,11 @@ select is(t.said(t.act(:'a', 'entry_create', jsonb_build_object('body', jsonb_bu
 select ops.clock_set('2023-04-03 09:00+08') as x \gset
 select is(t.said(t.waive(:'adm', :ob2)), '200', 'after its day');
 select is((select late from filing.obligation where obligation = :ob2), true, 'it is settled late, and stays late');
+select is((select string_agg(concat_ws(' ', x.what, x.subject, x.unit, x.label, x.detail), ' | ')
+    from report.period_exceptions('2023Q1') x where x.unit = '渝中区'), format('waived %s 渝中区 %s 免报。理由：试点暂停。批准：%s（2023年3月20日）。',
+    :p, (select label from flow.module where module = 'pilot_update'), (select name from org.account
+    where account = t.account(:'adm'))), 'it stands in the annex of the period''s report');
+select is((select count(*) from report.period_exceptions('2023Q2')), 0::bigint, 'and of no other');
 select throws_ok('update filing.waiver set reason = ''x''', '55000', null, 'a reason is written once');
 select * from finish();
 rollback;

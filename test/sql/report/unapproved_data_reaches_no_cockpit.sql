@@ -21,8 +21,8 @@ select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and p.prosecdef and p.proowner <> 'rr_reader'::regrole
     and has_function_privilege('rr_reader', p.oid, 'execute')),
-    'horizon_cut pending_figures',
-    'only the horizon and the pending counts run with other rights');
+    'horizon_cut pending_figures period_exceptions',
+    'only the horizon, the pending counts and the annex run with other rights');
 select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and has_function_privilege('rr_api', p.oid, 'execute')),
