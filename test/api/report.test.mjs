@@ -4,7 +4,11 @@
 // its own, since a report counts everybody's filings and the clock moves.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
@@ -81,6 +85,29 @@ test('the facts behind each digest are listed and give it', async () => {
     assert.ok(lines.every(l => l.startsWith(`${unit} `)));
     assert.equal(lines.reduce((n, l) => n + Number(l.split(' ')[3]), 0), Number(c.num));
   }
+});
+
+test('rr-verify holds document, signature and facts together', async t => {
+  const clerk = await stack.as(`${UNIT} clerk`);
+  const { text } = await clerk.try('GET', `/reports/${first}`);
+  const facts = (await clerk.try('GET', `/reports/${first}/facts`)).text;
+  const dir = mkdtempSync(path.join(tmpdir(), 'rr-verify-'));
+  t.after(() => rmSync(dir, { recursive: true }));
+  const put = (name, what) => {
+    writeFileSync(path.join(dir, name), what);
+    return path.join(dir, name);
+  };
+  const document = put('document.json', text.slice(text.indexOf('"document":') + 11, text.lastIndexOf('}')));
+  const signature = put('signature.json', JSON.stringify(await clerk.get(`/reports/${first}/signature`)));
+  const said = list => {
+    const r = spawnSync('build/rr-verify', ['-f', put('facts.json', list), document, signature], { encoding: 'utf8' });
+    return `${r.status} ${r.stdout}`;
+  };
+  const good = said(facts);
+  assert.match(good, /^0 /, good);
+  assert.equal(good.match(/\[一致\]/g).length, 4);
+  const [one] = /"U50\d+ \d+/.exec(facts);
+  assert.match(said(facts.replace(one, `${one}0`)), /\[不符\] 事实/);
 });
 
 test('a signature that is not the document’s is told', async () => {

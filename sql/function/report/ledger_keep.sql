@@ -17,7 +17,7 @@ begin
 	perform pg_advisory_xact_lock(21074, 5);
 	select * into before from report.ledger_block b
 	order by b.upto desc limit 1;
-	if before.upto >= p_horizon then
+	if p_horizon is null or before.upto >= p_horizon then
 		return;
 	end if;
 	-- rows noted before there were stretches are of the first
