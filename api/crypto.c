@@ -180,6 +180,13 @@ crypto_hex(const uint8_t *in, size_t len, char *out)
 	out[2 * len] = '\0';
 }
 
+/* As mail wants it (RFC 2045), in one line: CRYPTO_BASE64(len) bytes. */
+void
+crypto_base64(const void *in, size_t len, char *out)
+{
+	(void)EVP_EncodeBlock((unsigned char *)out, in, (int)len);
+}
+
 /*
  * Base64url without padding (RFC 4648 5) and NUL.  Returns the length
  * without NUL, or 0 if out is too small.

@@ -11,6 +11,9 @@
 #define CRYPTO_SHA256_HEX	65	/* with the NUL */
 #define CRYPTO_UUID_LEN		37	/* with the NUL */
 
+/* What so many octets take in base64, padded, with the NUL. */
+#define CRYPTO_BASE64(n)	(4 * (((n) + 2) / 3) + 1)
+
 #define CRYPTO_ES256_LEN	64	/* r and s */
 
 struct crypto_sha256;
@@ -30,6 +33,7 @@ bool	 crypto_uuid(char [CRYPTO_UUID_LEN]);
 bool	 crypto_equal(const void *, const void *, size_t);
 void	 crypto_cleanse(void *, size_t);
 void	 crypto_hex(const uint8_t *, size_t, char *);
+void	 crypto_base64(const void *, size_t, char *);
 size_t	 crypto_base64url(const uint8_t *, size_t, char *, size_t);
 bool	 crypto_base64url_decode(const char *, size_t, uint8_t *, size_t,
 	    size_t *);

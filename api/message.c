@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include <cjson/cJSON.h>
-#include <openssl/evp.h>
 
+#include "crypto.h"
 #include "json.h"
 #include "message.h"
 
@@ -118,11 +118,10 @@ header_words(FILE *out, const char *name, const char *text)
 static void
 base64(FILE *out, const char *text, size_t n)
 {
-	unsigned char	 in[LINE_OCTETS], coded[4 * (LINE_OCTETS / 3) + 1];
+	char	coded[CRYPTO_BASE64(LINE_OCTETS)];
 
-	memcpy(in, text, n);
-	(void)EVP_EncodeBlock(coded, in, (int)n);
-	(void)fputs((const char *)coded, out);
+	crypto_base64(text, n, coded);
+	(void)fputs(coded, out);
 }
 
 static size_t

@@ -54,6 +54,24 @@ hmac_gives_the_published_value(void **state)
 	    "5a003f089d2739839dec58b964ec3843");
 }
 
+/* RFC 4648 10; three octets and more fill what is asked for to the byte. */
+static void
+base64_is_padded(void **state)
+{
+	static const char *const	coded[] = {
+		"", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy",
+	};
+	char				out[CRYPTO_BASE64(6)];
+	size_t				n;
+
+	(void)state;
+	for (n = 0; n < sizeof(coded) / sizeof(coded[0]); n++) {
+		crypto_base64("foobar", n, out);
+		assert_string_equal(out, coded[n]);
+		assert_int_equal(strlen(out) + 1, CRYPTO_BASE64(n));
+	}
+}
+
 static void
 base64url_goes_there_and_back(void **state)
 {
@@ -188,6 +206,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sha256_gives_the_published_values),
 		cmocka_unit_test(hmac_gives_the_published_value),
+		cmocka_unit_test(base64_is_padded),
 		cmocka_unit_test(base64url_goes_there_and_back),
 		cmocka_unit_test(base64url_has_one_spelling),
 		cmocka_unit_test(random_and_uuid_differ),
