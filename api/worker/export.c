@@ -115,7 +115,7 @@ export_make(struct export *e, char *why)
 	bool		 ok;
 
 	xlsx = xlsx_open(e->path, e->dir, text_of(e->head, "title"),
-	    text_of(e->head, "mark"));
+	    text_of(e->head, "mark"), 0);
 	if (strcmp(e->of, "template") == 0) {
 		ok = export_template_write(xlsx, e->module, e->head);
 	} else {

@@ -37,8 +37,7 @@ paper_xlsx(const cJSON *source, const char *path, const char *dir)
 	    paper_text(b.head, "period_label"), "改革报表",
 	    paper_text(b.head, "digest"));
 	b.xlsx = xlsx_open(path, dir, paper_text(b.head, "period_label"),
-	    mark);
-	xlsx_created(b.xlsx, PAPER_BOOK_DATE);
+	    mark, PAPER_BOOK_DATE);
 	ok = about_sheet(&b) && ranking_sheet(&b) && parameter_sheet(&b);
 	for (i = 0; i < b.indicator_count && ok; i++)
 		ok = paper_indicator_sheet(&b, i);

@@ -55,7 +55,7 @@ static void		 check(struct xlsx *, lxw_error);
 
 struct xlsx *
 xlsx_open(const char *path, const char *dir, const char *title,
-    const char *mark)
+    const char *mark, long created)
 {
 	lxw_workbook_options	 options = { .constant_memory = LXW_TRUE };
 	lxw_doc_properties	 properties = { .title = NULL };
@@ -68,20 +68,11 @@ xlsx_open(const char *path, const char *dir, const char *title,
 	free(options.tmpdir);
 	properties.title = x->title;
 	properties.comments = x->mark;
+	properties.created = (time_t)created;
 	check(x, workbook_set_properties(x->book, &properties));
 	formats_make(x);
 
 	return (x);
-}
-
-void
-xlsx_created(struct xlsx *x, long at)
-{
-	lxw_doc_properties	properties = { .title = x->title };
-
-	properties.comments = x->mark;
-	properties.created = (time_t)at;
-	check(x, workbook_set_properties(x->book, &properties));
 }
 
 static void

@@ -37,10 +37,10 @@ struct xlsx_column {
 
 /*
  * Path of the file, folder for what is in between, title for the header, mark
- * for the footer.
+ * for the footer, when it says that it was made (Unix time; 0: now).
  */
 struct xlsx		*xlsx_open(const char *, const char *, const char *,
-			    const char *);
+			    const char *, long);
 
 /* The name is cut and cleaned as a sheet's must be; NULL on failure. */
 struct xlsx_sheet	*xlsx_sheet_add(struct xlsx *, const char *,
@@ -61,9 +61,6 @@ void			 xlsx_formula(struct xlsx_sheet *, size_t,
 			    const char *, const char *, bool);
 void			 xlsx_row_end(struct xlsx_sheet *);
 size_t			 xlsx_rows(const struct xlsx_sheet *);
-
-/* When it says that it was made (Unix time), instead of now. */
-void			 xlsx_created(struct xlsx *, long);
 
 /* Writes the file; false when any of it failed.  Frees the workbook. */
 bool			 xlsx_close_take(struct xlsx *);
