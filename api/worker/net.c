@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <curl/curl.h>
+#include <openssl/x509_vfy.h>	/* what a certificate lacks */
 
 #include "net.h"
 
@@ -38,7 +39,9 @@ static void	common(struct net *);
 static size_t	answer_keep(char *, size_t, size_t, void *);
 static size_t	mail_give(char *, size_t, size_t, void *);
 static size_t	nothing_keep(char *, size_t, size_t, void *);
-static void	why_say(CURLcode, char *);
+static void	why_say(const struct net *, CURLcode, char *);
+static const char
+		*certificate_words(const struct net *);
 
 static pthread_once_t	once = PTHREAD_ONCE_INIT;
 
@@ -149,6 +152,8 @@ common(struct net *net)
 	(void)curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
 	(void)curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT_MS, CONNECT_MS);
 	(void)curl_easy_setopt(c, CURLOPT_TIMEOUT_MS, WHOLE_MS);
+	(void)curl_easy_setopt(c, CURLOPT_SSLVERSION,
+	    (long)CURL_SSLVERSION_TLSv1_2);
 	if (net->ca[0] != '\0')
 		(void)curl_easy_setopt(c, CURLOPT_CAINFO, net->ca);
 }
@@ -186,7 +191,7 @@ net_post(struct net *net, const char *path, const char *body, const char *key,
 		(void)curl_easy_getinfo(net->curl, CURLINFO_RESPONSE_CODE,
 		    &status);
 	else
-		why_say(code, why);
+		why_say(net, code, why);
 	curl_slist_free_all(list);
 
 	return (status);
@@ -223,7 +228,7 @@ net_mail(struct net *net, const char *from, const char *to, const char *mail,
 	code = curl_easy_perform(net->curl);
 	(void)curl_easy_getinfo(net->curl, CURLINFO_RESPONSE_CODE, &status);
 	if (code != CURLE_OK) {
-		why_say(code, why);
+		why_say(net, code, why);
 		if (status < 400)
 			status = 0;	/* it had said yes to less */
 	}
@@ -232,9 +237,38 @@ net_mail(struct net *net, const char *from, const char *to, const char *mail,
 	return (status);
 }
 
+/* The certificate is whose, and until when: what is wrong with it. */
+static const char *
+certificate_words(const struct net *net)
+{
+	long	 result = X509_V_ERR_UNSPECIFIED;
+
+	(void)curl_easy_getinfo(net->curl, CURLINFO_SSL_VERIFYRESULT, &result);
+	switch (result) {
+	case X509_V_OK:		/* signed well, for another host, which */
+	case X509_V_ERR_UNSPECIFIED:	/* curl sees before it asks for this */
+	case X509_V_ERR_HOSTNAME_MISMATCH:
+	case X509_V_ERR_IP_ADDRESS_MISMATCH:
+		return ("对方的证书不是给这个地址的");
+	case X509_V_ERR_CERT_HAS_EXPIRED:
+		return ("对方的证书已过期");
+	case X509_V_ERR_CERT_NOT_YET_VALID:
+		return ("对方的证书还没有生效");
+	case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+	case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+	case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+	case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+	case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
+	case X509_V_ERR_CERT_SIGNATURE_FAILURE:
+		return ("对方的证书不是所信任的机构签发的");
+	default:
+		return ("对方的证书无法验证");
+	}
+}
+
 /* For administrators; nothing of what was sent is in it. */
 static void
-why_say(CURLcode code, char *why)
+why_say(const struct net *net, CURLcode code, char *why)
 {
 	static const struct {
 		CURLcode	 code;
@@ -244,7 +278,7 @@ why_say(CURLcode code, char *why)
 		{ CURLE_COULDNT_CONNECT, "无法连接" },
 		{ CURLE_OPERATION_TIMEDOUT, "超时没有答复" },
 		{ CURLE_GOT_NOTHING, "连接中断，没有答复" },
-		{ CURLE_PEER_FAILED_VERIFICATION, "对方的证书无法验证" },
+		{ CURLE_SSL_CONNECT_ERROR, "加密连接没有建立" },
 		{ CURLE_SSL_CACERT_BADFILE, "证书文件无法读取" },
 		{ CURLE_USE_SSL_FAILED, "对方不支持加密连接" },
 		{ CURLE_LOGIN_DENIED, "对方不接受用户名和口令" },
@@ -252,6 +286,10 @@ why_say(CURLcode code, char *why)
 	};
 	size_t	 i;
 
+	if (code == CURLE_PEER_FAILED_VERIFICATION) {
+		(void)snprintf(why, NET_WHY, "%s", certificate_words(net));
+		return;
+	}
 	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
 		if (known[i].code == code) {
 			(void)snprintf(why, NET_WHY, "%s", known[i].words);

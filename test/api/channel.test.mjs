@@ -4,14 +4,14 @@
 // delivers here; the stack's has no channel.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startStack, top } from '../lib/stack.mjs';
+import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
-import { MailServer, Platform, mailOf, until } from '../lib/receiver.mjs';
+import { MailServer, Platform, channelWorker, mailOf } from '../lib/receiver.mjs';
 import { asking, holdShapes } from '../lib/shape.mjs';
+import { until } from '../lib/until.mjs';
 
 const TOKEN = 'a-token-that-no-log-may-hold';
 const ADMIN = 'D07 system_admin';
@@ -25,20 +25,12 @@ let worker;
 let log = '';
 const { ok, replies } = asking(() => stack);
 
-/** The stack's own program and settings, and the two channels. */
-function startWorker() {
-  const p = spawn('bash', ['-c', `. scripts/lib.sh
-    rr_as bash -c 'set -a; . "$1/conf/env"; shift; exec env "$@" "$RR_DIR/app/rr-worker"' - "$RR_DIR" "$@"`, '-',
-    `RR_YUKUAIZHENG_URL=http://127.0.0.1:${platform.port}/gate/`,
-    `RR_YUKUAIZHENG_TOKEN=${path.join(stack.dir, 'tmp/token')}`,
-    `RR_MAIL_URL=smtp://127.0.0.1:${mail.port}`, 'RR_MAIL_FROM=no-reply@office.test',
-    'RR_MAIL_TO={phone}@mail.test', `RR_MAIL_SECRET=${path.join(stack.dir, 'tmp/mail')}`],
-  { cwd: top, env: { ...process.env, ...stack.env }, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-  p.stderr.on('data', part => { log += part; });
-  return {
-    end: signal => new Promise(done => { p.on('exit', done); process.kill(-p.pid, signal); }),
-  };
-}
+const startWorker = () => channelWorker(stack, {
+  RR_YUKUAIZHENG_URL: `http://127.0.0.1:${platform.port}/gate/`,
+  RR_YUKUAIZHENG_TOKEN: path.join(stack.dir, 'tmp/token'),
+  RR_MAIL_URL: `smtp://127.0.0.1:${mail.port}`, RR_MAIL_FROM: 'no-reply@office.test',
+  RR_MAIL_TO: '{phone}@mail.test', RR_MAIL_SECRET: path.join(stack.dir, 'tmp/mail'),
+}, part => { log += part; });
 const on = () => until('the channels are on', async () =>
   (await ok('channel_list', ADMIN, 'GET', '/admin/channels')).items.every(c => c.on));
 

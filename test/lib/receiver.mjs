@@ -2,21 +2,32 @@
 // Who stands at the other end of a channel: a work platform that speaks the
 // contract of api/worker/channel_yukuaizheng.c, and a mail server. Both keep what
 // they were told, and do as a test tells them first.
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
+import https from 'node:https';
 import net from 'node:net';
-import { sleep } from '../../scripts/lib/client.mjs';
+import path from 'node:path';
+import tls from 'node:tls';
+import { top } from './stack.mjs';
 
-export async function until(what, ok, within = 20_000) {
-  for (const began = Date.now(); ;) {
-    const r = await ok();
-    if (r) return r;
-    if (Date.now() - began > within) throw new Error(`${what}: not within ${within} ms`);
-    await sleep(30);
-  }
+/** A worker of the stack's own program and settings, with these channels; the
+ *  stack's has none. heard: what its log says. */
+export function channelWorker(stack, settings, heard = () => {}) {
+  const p = spawn('bash', ['-c', `. scripts/lib.sh
+    rr_as bash -c 'set -a; . "$1/conf/env"; shift; exec env "$@" "$RR_DIR/app/rr-worker"' - "$RR_DIR" "$@"`, '-',
+  ...Object.entries(settings).map(([name, value]) => `${name}=${value}`)],
+  { cwd: top, env: { ...process.env, ...stack.env }, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  p.stderr.on('data', heard);
+  return {
+    end: signal => new Promise(done => { p.on('exit', done); process.kill(-p.pid, signal); }),
+    /** If a test failed before it came to that. */
+    kill: () => { if (p.exitCode === null && p.signalCode === null) process.kill(-p.pid, 'SIGKILL'); },
+  };
 }
 
-const listen = (server, port) => new Promise(resolve => {
-  server.listen(port, '127.0.0.1', () => resolve(server.address().port));
+/* All of 127.0.0.0/8 is this machine; the worker takes 127.0.0.1 alone for it. */
+const listen = (server, port, host = '127.0.0.1') => new Promise(resolve => {
+  server.listen(port, host, () => resolve(server.address().port));
 });
 
 /** next: what it does with the calls to come that heeds() is true of, one each:
@@ -27,8 +38,9 @@ export class Platform {
   heeds = () => true;
   #sockets = new Set();
 
-  async open(port = 0) {
-    this.server = createServer(async (req, res) => {
+  /** secure: {key, cert}, for https. */
+  async open(port = 0, { secure, host } = {}) {
+    const answer = async (req, res) => {
       let text = '';
       for await (const part of req) text += part;
       this.calls.push({ path: req.url, key: req.headers['idempotency-key'],
@@ -36,12 +48,13 @@ export class Platform {
       const act = this.heeds(this.calls.at(-1)) ? this.next.shift() : null;
       if (act) act(res);
       else Platform.says(200, '{"accepted": true}')(res);
-    });
+    };
+    this.server = secure ? https.createServer(secure, answer) : createServer(answer);
     this.server.on('connection', s => {
       this.#sockets.add(s);
       s.on('close', () => this.#sockets.delete(s));
     });
-    this.port = await listen(this.server, port);
+    this.port = await listen(this.server, port, host);
     return this;
   }
 
@@ -60,21 +73,27 @@ export class Platform {
   of(path, phone) { return this.calls.filter(c => c.path === path && c.body.phone === phone); }
 }
 
-/** refuse: the reply to the recipients to come, one each; then 250. */
+/** refuse: the reply to the recipients to come, one each; then 250. plain: how
+ *  many words of a mail came before TLS. */
 export class MailServer {
   mails = [];
   refuse = [];
   logins = [];
+  plain = 0;
 
-  async open() {
-    this.server = net.createServer(socket => this.#talk(socket));
-    this.port = await listen(this.server, 0);
+  /** secure: {key, cert}; offered by STARTTLS, or from the first byte. */
+  async open({ secure, first = false, host } = {}) {
+    this.secure = first ? undefined : secure;
+    this.server = secure && first ? tls.createServer(secure, socket => this.#talk(socket))
+      : net.createServer(socket => this.#talk(socket));
+    this.server.on('tlsClientError', () => {});
+    this.port = await listen(this.server, 0, host);
     return this;
   }
 
   close() { return new Promise(resolve => { this.server.close(resolve); this.socket?.destroy(); }); }
 
-  #talk(socket) {
+  #talk(socket, greeted = false) {
     this.socket = socket;
     const say = line => socket.write(`${line}\r\n`);
     let mail = {};
@@ -98,21 +117,28 @@ export class MailServer {
           login = false;
           this.logins.push(Buffer.from(line, 'base64').toString());
           say('235 welcome');
+        } else if (line === 'STARTTLS' && this.secure) {
+          say('220 go ahead');
+          socket.removeAllListeners('data');
+          this.#talk(new tls.TLSSocket(socket, { isServer: true, ...this.secure }), true);
+          return;
         } else if (line === 'AUTH PLAIN') {
           login = true;
           say('334 ');
         } else {
-          data = this.#command(line, mail, say);
+          if (this.secure && !socket.encrypted && !/^(EHLO|QUIT)/.test(line)) this.plain += 1;
+          data = this.#command(line, mail, say, this.secure && !socket.encrypted);
         }
       }
     });
-    say('220 mail.test');
+    if (!greeted) say('220 mail.test');
   }
 
-  #command(line, mail, say) {
+  #command(line, mail, say, offer) {
     const [, verb, rest] = /^(\w+) ?(.*)$/.exec(line) ?? [];
     if (verb === 'EHLO') {
       say('250-mail.test');
+      if (offer) say('250-STARTTLS');
       say('250 AUTH PLAIN');
     } else if (verb === 'RCPT') {
       const no = this.refuse.shift();
