@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { ended } from '../lib/table.mjs';
+import { until } from '../lib/until.mjs';
 import { readWorkbook } from '../lib/xlsx.mjs';
 import { pdfOf } from '../../scripts/lib/pdf.mjs';
 
@@ -242,12 +243,10 @@ test('what departments achieved is counted in a ledger of their own (R92, R93)',
   e = await step('D30 clerk', e, 'submit');
   e = await step('D30 reviewer', e, 'approve');
   await step('D07 reviewer', e, 'approve');
-  let now;
-  for (let n = 0; n < 50; n += 1) {
-    now = (await tally()).find(u => u.unit === 'D30');
-    if (now.total > had) break;
-    await new Promise(r => { setTimeout(r, 100); });
-  }
+  const now = await until('it is counted', async () => {
+    const u = (await tally()).find(x => x.unit === 'D30');
+    return u.total > had && u;
+  });
   assert.equal(now.total, had + 1);
   assert.ok(now.classes.national >= 1);
   assert.ok((await tally()).every(u => u.kind !== 'district'));

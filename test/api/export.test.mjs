@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { CHECKED, Filing, pilotBody } from '../lib/filing.mjs';
 import { dateOf, readWorkbook } from '../lib/xlsx.mjs';
-import { sleep } from '../../scripts/lib/client.mjs';
+import { ended } from '../lib/table.mjs';
 
 let stack;
 let achievements;
@@ -32,13 +32,9 @@ const body = (more = {}) => ({
 async function asked(who, what) {
   const s = await stack.as(who);
   const { job } = await s.post('/exports', what);
-  for (let n = 0; n < 120; n++) {
-    const j = await s.get(`/jobs/${job}`);
-    if (j.state === 'done') return { s, job, j };
-    assert.ok(['queued', 'running'].includes(j.state), JSON.stringify(j));
-    await sleep(250);
-  }
-  throw new Error(`job ${job} did not end`);
+  const j = await ended(s, job);
+  assert.equal(j.state, 'done', JSON.stringify(j));
+  return { s, job, j };
 }
 
 async function taken(who, what) {

@@ -4,7 +4,8 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
-import { sleep } from '../../scripts/lib/client.mjs';
+import { ended } from '../lib/table.mjs';
+import { until } from '../lib/until.mjs';
 import { pdfOf, pdfOfPages } from '../../scripts/lib/pdf.mjs';
 
 let stack;
@@ -81,13 +82,11 @@ test('bytes that are not what the name says are refused, with the rule named', a
 
 /** The attachment once the sandbox has looked at its bytes. */
 async function inspected(s, id) {
-  for (let n = 0; n < 200; n += 1) {
+  return until(`somebody looks at ${id}`, async () => {
     const { items } = await s.get(`/entries/${entry.id}/attachments`);
     const a = items.find(x => x.id === id);
-    if (a.inspected) return a;
-    await sleep(100);
-  }
-  throw new Error(`nobody looked at ${id}`);
+    return a.inspected && a;
+  });
 }
 
 test('the sandbox says how many pages a file has, soon after it came', async () => {
@@ -115,11 +114,8 @@ test('a file that is not what its name says is named to the clerk at submission'
   await add('通知.docx', zipped);
   await add('简报.pdf', cut);
   await add('完好.pdf', pdfOf('evidence', randomUUID()));
-  for (let n = 0; n < 200; n += 1) {
-    const { items } = await clerk.get(`/entries/${e.id}/attachments`);
-    if (items.every(a => a.inspected)) break;
-    await sleep(100);
-  }
+  await until('all are looked at', async () =>
+    (await clerk.get(`/entries/${e.id}/attachments`)).items.every(a => a.inspected));
   const now = await clerk.get(`/entries/${e.id}`);
   assert.equal(now.warnings.length, 2, JSON.stringify(now.attachments));
   const submit = at => clerk.try('POST', `/entries/${e.id}/transitions`, {
@@ -173,12 +169,7 @@ test('a table of drafts becomes drafts, and its bad lines say why', async () => 
     { raw: csv, headers: { 'content-type': 'text/csv', 'idempotency-key': randomUUID() } });
   assert.equal(r.status, 202, r.text);
   assert.equal(r.headers.location, `/api/v1/jobs/${r.json.job}`);
-  let job;
-  for (let n = 0; n < 100; n += 1) {
-    job = await clerk.get(`/jobs/${r.json.job}`);
-    if (!['queued', 'running'].includes(job.state)) break;
-    await sleep(100);
-  }
+  const job = await ended(clerk, r.json.job);
   assert.equal(job.state, 'done', JSON.stringify(job));
   assert.equal(job.result.created, 1);
   assert.equal(job.result.rejected, 1);

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { Filing, projectBody } from '../lib/filing.mjs';
+import { imported } from '../lib/table.mjs';
 import { pdfOf } from '../../scripts/lib/pdf.mjs';
 
 let stack;
@@ -69,17 +70,7 @@ test('a table brings surveys in, naming projects by their titles (X48)', async (
   const office = await stack.as('D07 clerk');
   const table = `项目,年度,满意度得分,调查结论\n${p.title},2021,91.30,总体满意\n`
     + '没有这个项目,2021,80,不认识\n';
-  const r = await office.try('POST', '/imports?module=project_survey&mode=partial&name=a.csv', {
-    raw: Buffer.from(table),
-    headers: { 'content-type': 'text/csv', 'idempotency-key': randomUUID() },
-  });
-  assert.equal(r.status, 202, r.text);
-  let j;
-  for (let n = 0; n < 150; n += 1) {
-    j = await office.get(`/jobs/${r.json.job}`);
-    if (j.state === 'done' || j.state === 'failed') break;
-    await new Promise(done => { setTimeout(done, 200); });
-  }
+  const j = await imported(office, { module: 'project_survey', mode: 'partial' }, table);
   assert.equal(j.state, 'done', JSON.stringify(j));
   assert.equal(j.result.created, 1);
   assert.equal(j.result.rejected, 1);

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startStack, top } from '../lib/stack.mjs';
+import { until } from '../lib/until.mjs';
 import { sleep } from '../../scripts/lib/client.mjs';
 import { Load, back, idle, table, whole } from './load.mjs';
 import { alive, supervised, workers } from './process.mjs';
@@ -19,15 +20,6 @@ before(async () => {
   office = await stack.as('D07 reviewer');
 });
 after(() => stack.close());
-
-const until = async (what, ok, within = 10_000) => {
-  for (const began = Date.now(); ;) {
-    const r = await ok();
-    if (r) return r;
-    assert.ok(Date.now() - began < within, `${what} within ${within} ms`);
-    await sleep(30);
-  }
-};
 
 test('twenty Kore workers killed one after another', async t => {
   const load = (await new Load(stack, 16).start()).until(t);

@@ -2,19 +2,17 @@
 // Tables for import: uploaded as what they are, and the template of a business
 // filled in as a clerk would, in the sheet that the template brings.
 import { randomUUID } from 'node:crypto';
-import { sleep } from '../../scripts/lib/client.mjs';
+import { until } from './until.mjs';
 import { readWorkbook, unzip, zip } from './xlsx.mjs';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The job of s when it has ended. */
-export async function ended(s, job, { seconds = 30 } = {}) {
-  for (let n = 0; n < seconds * 10; n += 1) {
+export function ended(s, job) {
+  return until(`job ${job} has ended`, async () => {
     const j = await s.get(`/jobs/${job}`);
-    if (!['queued', 'running'].includes(j.state)) return j;
-    await sleep(100);
-  }
-  throw new Error(`job ${job} did not end in ${seconds} s`);
+    return !['queued', 'running'].includes(j.state) && j;
+  }, 30_000);
 }
 
 /** Uploads a table and answers the job that read it, or what refused it.
