@@ -211,6 +211,8 @@ static const struct shape grant[] = {
 	    .label = "管理的模块" },
 	{ .name = "division", .kind = SHAPE_TEXT, .max = 60,
 	    .optional = true, .null = true, .label = "处室" },
+	{ .name = "from", .kind = SHAPE_TEXT, .format = SHAPE_DATE,
+	    .optional = true, .null = true, .label = "第一天" },
 	{ .name = "until", .kind = SHAPE_TEXT, .format = SHAPE_DATE,
 	    .optional = true, .null = true, .label = "最后一天" },
 	END,

@@ -20,6 +20,7 @@ static const struct shape grant[] = {
 	ARRAY_NULL("modules", shape_code),
 	ARRAY("admin_of", shape_code),
 	TEXT_NULL("division"),
+	DATE_NULL("from"),
 	DATE_NULL("until"),
 	END,
 };
@@ -93,6 +94,7 @@ static const struct shape held[] = {
 	ARRAY_NULL("modules", shape_code),
 	ARRAY("admin_of", shape_code),
 	TEXT_NULL("division"),
+	DATE_NULL("from"),
 	DATE_NULL("until"),
 	OBJ("account", shape_account_brief),
 	TIME("granted_at"),

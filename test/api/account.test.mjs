@@ -135,6 +135,42 @@ test('a grant for a time ends after its last day, and the trail says so', async 
   await stack.clock(now);
 });
 
+test('a grant that begins later takes effect on its day by itself, and the one before it ends', async () => {
+  const { now } = await (await stack.as(system)).get('/me');
+  const today = now.slice(0, 10);
+  const tomorrow = new Date(Date.parse(`${today}T12:00:00+08:00`) + 86_400_000).toISOString().slice(0, 10);
+  const made = await ok('account_create', system, 'POST', '/admin/accounts', { name: '接任干部', phone: '00088800004' });
+  const grant = more => call('grant_create', security, 'POST', '/admin/grants', { account: made.account, unit: 'U500107', role: 'clerk', ...more });
+  const later = (await grant({ from: tomorrow, role: 'reviewer' })).json;
+  assert.equal(later.from, tomorrow);
+  assert.equal((await signIn('00088800004', made.initial_password)).json.code, 'no_role', 'nothing holds yet');
+  const first = (await grant({ until: today })).json;
+  const again = await grant({ until: null });
+  assert.equal(again.json.code, 'grant_given_once', 'one of a kind at a time');
+  const next = await grant({ from: tomorrow });
+  assert.equal(next.status, 201, 'the next of its kind begins when it is over');
+  const bad = await grant({ from: '2001-01-01', until: '2000-12-31' });
+  assert.deepEqual(bad.json.errors.map(e => e.pointer).sort(), ['/from', '/until', '/until']);
+  const admin = await call('grant_create', security, 'POST', '/admin/grants', { account: made.account, unit: 'D07', role: 'auditor', from: tomorrow });
+  assert.deepEqual(admin.json.errors.map(e => e.pointer), ['/from']);
+
+  const s = await stack.api.signIn('00088800004', made.initial_password);
+  await change(s, { old: made.initial_password, new: stack.password.replace(/^./, 'X') });
+  const me = await s.get('/me');
+  assert.deepEqual(me.grants.map(g => g.grant), [first.grant], 'only what holds is there to work in');
+  assert.equal((await s.try('PUT', '/me/role', { body: { grant: later.grant } })).status, 404);
+  assert.equal((await s.try('GET', '/desk')).status, 200);
+  await stack.clock(new Date(Date.parse(`${tomorrow}T00:00:30+08:00`)).toISOString());
+  await sleep(1000);
+  assert.equal((await s.try('GET', '/desk')).status, 401, 'its role is over');
+  const fresh = await stack.api.signIn('00088800004', stack.password.replace(/^./, 'X'));
+  const after_ = await fresh.get('/me');
+  assert.deepEqual(after_.grants.map(g => g.grant), [later.grant, next.json.grant].sort((a, b) => a - b), 'both that begin today hold');
+  assert.equal((await fresh.try('PUT', '/me/role', { body: { grant: later.grant } })).status, 200);
+  assert.equal((await fresh.get('/me')).grants.find(g => g.grant === later.grant).from, tomorrow);
+  await stack.clock(now);
+});
+
 test('every answer was of its shape', () => {
   holdShapes(replies);
 });

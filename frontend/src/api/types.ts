@@ -25,7 +25,9 @@ export interface Grant {
   modules: string[] | null
   admin_of: string[] | null
   division?: string | null
-  /* The last day, of a grant for a time. */
+  /* The first day, of one that was given before it, and the last, of a grant
+     for a time. */
+  from?: string | null
   until?: string | null
 }
 export interface Account { account: number; name: string; phone?: string }

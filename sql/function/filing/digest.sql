@@ -19,7 +19,7 @@ as $$
 	), people as (
 		select distinct g.account, g.unit, f.kind, f.o
 		from fired f
-		join org.grant_ g on g.ended_at is null
+		join org.grant_ g on org.grant_works(g)
 		    and g.unit = case f.kind when 'review' then (f.e).desk_unit
 		        else (f.o).unit end
 		    and case f.kind when 'review' then g.role = (f.e).desk_role
@@ -29,7 +29,7 @@ as $$
 		select distinct g.account, g.unit, 'missing', f.o
 		from fired f
 		join org.unit u on u.kind = 'reform_office'
-		join org.grant_ g on g.unit = u.unit and g.ended_at is null
+		join org.grant_ g on g.unit = u.unit and org.grant_works(g)
 		    and g.role = 'reviewer' and (f.o).module = any (g.admin_of)
 		where 'module_admin' = any (f.told) and f.kind <> 'review'
 	), parts as (

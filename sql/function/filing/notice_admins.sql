@@ -11,7 +11,7 @@ begin
 	    o.obligation)
 	from org.unit u
 	join org.grant_ g on g.unit = u.unit and g.role = 'reviewer'
-	    and g.ended_at is null and o.module = any (g.admin_of)
+	    and org.grant_works(g) and o.module = any (g.admin_of)
 	where u.kind = 'reform_office';
 end
 $$;

@@ -16,7 +16,7 @@ begin
 	f := j.result -> 'file';
 	if f is null or j.created_by is distinct from a.account
 	    or not exists (select from org.grant_ g
-	    where g.grant_id = j.grant_id and g.ended_at is null) then
+	    where g.grant_id = j.grant_id and org.grant_works(g)) then
 		perform ops.refuse('not_found');
 	elsif (f ->> 'expires_at')::timestamptz < clock_timestamp() then
 		perform ops.refuse('file_expired');

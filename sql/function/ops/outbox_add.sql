@@ -27,7 +27,7 @@ begin
 	    join org.account a on a.account = g.account
 	        and a.disabled_at is null
 	    left join filing.entry e on e.entry = p_entry
-	    where g.unit = p_unit and g.ended_at is null
+	    where g.unit = p_unit and org.grant_works(g)
 	    and (p_role is null or g.role = p_role)
 	    and (p_account is null or g.account = p_account)
 	    and (e.entry is null or g.modules is null

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from org.actor_find('6f1c….12');	-- or all null: nobody
 -- Looked up at every call: an ended session, a disabled account or a grant that
--- has ended, or whose last day is over, works at once.  A job acts for who asked for it, while its lease holds:
--- 'job:17.8d2e…'.
+-- has ended, has not begun or is past its last day, works at once.  A job acts for
+-- who asked for it, while its lease holds: 'job:17.8d2e…'.
 create or replace function org.actor_find(caller text)
 returns org.actor
 language plpgsql stable security definer
@@ -23,8 +23,7 @@ begin
 		where s.session = left(caller, 36)::uuid
 		and s.grant_id = substr(caller, 38)::bigint
 		and s.ended_at is null and s.expires_at > now()
-		and g.ended_at is null and c.disabled_at is null
-		and (g.ends_on is null or g.ends_on > ops.today());
+		and org.grant_works(g) and c.disabled_at is null;
 	elsif caller ~ '^job:[0-9]{1,18}\.[0-9a-f-]{36}$' then
 		select g.account, null, g.grant_id, g.unit, u.kind, g.role,
 		    g.admin_of, c.must_change
@@ -36,8 +35,7 @@ begin
 		where j.id = substring(caller from '^job:([0-9]+)')::bigint
 		and j.lease_token = substring(caller from '\.(.*)$')::uuid
 		and j.lease_until > clock_timestamp()
-		and g.ended_at is null and c.disabled_at is null
-		and (g.ends_on is null or g.ends_on > ops.today());
+		and org.grant_works(g) and c.disabled_at is null;
 	end if;
 	return a;
 end

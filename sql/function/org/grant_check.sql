@@ -23,6 +23,16 @@ begin
 	    where coalesce(body ->> 'role', '') <> all
 		(enum_range(null::org.role)::text[])
 	    union all
+	    select '/from', 'in_the_past', '第一天应是今天或以后'
+	    where (body ->> 'from')::date < ops.today()
+	    union all
+	    select '/from', 'not_allowed', '管理员的授权立即生效'
+	    where body ->> 'from' is not null and body ->> 'role' in
+		('system_admin', 'security_admin', 'auditor')
+	    union all
+	    select '/until', 'before_first', '最后一天不能早于第一天'
+	    where (body ->> 'until')::date < (body ->> 'from')::date
+	    union all
 	    select '/until', 'in_the_past', '最后一天应是今天或以后'
 	    where (body ->> 'until')::date < ops.today()
 	    union all

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from org.grant_create(a, '{"body": {"account": 7,
 --     "unit": "U500103", "role": "clerk", "modules": null}}');
--- By the security administrator, and never to oneself.
+-- By the security administrator, and never to oneself; from a day on (from), to
+-- a last one (until).
 create or replace function org.grant_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql
@@ -17,11 +18,11 @@ begin
 		    '{"detail": "不能给自己授权"}');
 	end if;
 	insert into org.grant_ (account, unit, role, modules, admin_of,
-	    division, granted_by, ends_on)
+	    division, granted_by, begins_on, ends_on)
 	values ((b ->> 'account')::bigint, b ->> 'unit',
 	    (b ->> 'role')::org.role, org.texts(b -> 'modules'),
 	    coalesce(org.texts(b -> 'admin_of'), '{}'), b ->> 'division',
-	    a.account, (b ->> 'until')::date + 1)
+	    a.account, (b ->> 'from')::date, (b ->> 'until')::date + 1)
 	returning * into g;
 	perform org.tell(jsonb_build_object('account', g.account));
 	perform ops.audit_note(to_jsonb(g) - '{granted_at,ended_at}'::text[]);

@@ -10,7 +10,8 @@ begin
 	    'unit', u.unit, 'name', u.name, 'short', u.short, 'kind', u.kind),
 	    'role', g.role, 'role_label', org.role_label(g.role),
 	    'modules', g.modules, 'admin_of', g.admin_of,
-	    'division', g.division, 'until', g.ends_on - 1)
+	    'division', g.division, 'from', g.begins_on,
+	    'until', g.ends_on - 1)
 	from org.unit u where u.unit = g.unit);
 end
 $$;

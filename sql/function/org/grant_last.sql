@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select org.grant_last(7) into g;
--- The role last worked in, else the first; or null.
+-- The role last worked in, else the first, of those that hold today; or null.
 create or replace function org.grant_last(account bigint)
 returns org.grant_
 language sql stable
@@ -9,7 +9,7 @@ as $$
 	left join lateral (select s.created_at from org.session s
 	    where s.account = g.account and s.grant_id = g.grant_id
 	    order by s.created_at desc limit 1) s on true
-	where g.account = $1 and g.ended_at is null
+	where g.account = $1 and org.grant_works(g)
 	order by s.created_at desc nulls last, g.grant_id limit 1
 $$;
 alter function org.grant_last(bigint) owner to rr_owner;

@@ -10,7 +10,7 @@ declare
 begin
 	select t.grant_id into g from org.grant_ t
 	where t.grant_id = (args -> 'body' ->> 'grant')::bigint
-	and t.account = a.account and t.ended_at is null;
+	and t.account = a.account and org.grant_works(t);
 	if not found or a.session is null then
 		perform ops.refuse('not_found', '{"detail": "没有这项任职授权"}');
 	end if;

@@ -15,7 +15,7 @@ begin
 	    'must_change_password', c.must_change,
 	    'grants', (select json_agg(org.grant_json(g) order by g.grant_id)
 		from org.grant_ g
-		where g.account = c.account and g.ended_at is null),
+		where g.account = c.account and org.grant_works(g)),
 	    'active_grant', s.grant_id,
 	    'session_expires_at', s.expires_at)
 	from org.session s join org.account c on c.account = s.account

@@ -13,7 +13,7 @@ begin
 		return ops.refused('refresh_invalid');
 	end if;
 	select t.* into g from org.grant_ t
-	where t.grant_id = s.grant_id and t.ended_at is null;
+	where t.grant_id = s.grant_id and org.grant_works(t);
 	if not found then
 		g := org.grant_last(s.account);
 	end if;

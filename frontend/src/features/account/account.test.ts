@@ -132,6 +132,7 @@ describe('grants', () => {
     const { page } = await place(GrantDialog, { props: { account: 20 } })
     await flushPromises()
     await page.get('#grant-unit').setValue('U2')
+    await page.get('#grant-from').setValue('2023-05-01')
     await page.get('#grant-until').setValue('2023-12-31')
     await page.get('.box input').setValue(true)
     await page.get('form').trigger('submit')
@@ -139,9 +140,17 @@ describe('grants', () => {
     await page.get('.boxes input').setValue(true)
     await page.get('form').trigger('submit')
     await flushPromises()
-    expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ account: 20, unit: 'U2', role: 'clerk', modules: ['pilot'], until: '2023-12-31' })
+    expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ account: 20, unit: 'U2', role: 'clerk', modules: ['pilot'], from: '2023-05-01', until: '2023-12-31' })
     await page.get('#grant-role').setValue('auditor')
     expect(page.find('#grant-until').exists()).toBe(false)
+    expect(page.find('#grant-from').exists()).toBe(false)
+  })
+  it('GrantTable says from when to when, and which does not hold yet', async () => {
+    serve(table)
+    const items = [grant(), grant({ grant: 6, from: '2023-04-11' }), grant({ grant: 7, from: '2023-04-12', until: '2023-12-31' }), grant({ grant: 8, until: '2023-04-30' })]
+    const { page } = await place(GrantTable, { props: { items, mayEnd: false, me: null } })
+    await flushPromises()
+    expect(page.findAll('tbody tr').map((r) => r.findAll('td')[6]?.text().replace(/\s+/g, ' '))).toEqual(['长期', '2023-04-11 至 长期', '2023-04-12 至 2023-12-31 尚未生效', '至 2023-04-30'])
   })
   it('GrantTable says the business in words', async () => {
     serve(table)
