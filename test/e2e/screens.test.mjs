@@ -4,6 +4,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { axe, h, settled } from './browser.mjs';
+import { writeWorkbook } from '../lib/xlsx.mjs';
 
 /** What is wrong with a screen; '' is well. */
 async function flaws(page) {
@@ -61,6 +62,15 @@ test('an entry, its return, its history', async () => {
   await judge(await h.seat('U500103 clerk', `/fill/${e.module}/${e.id}`, [1366, 768]), 'returned form');
   await judge(await h.seat('U500103 clerk', '/password', [1366, 768]), 'password');
   await judge(await h.seat('U500103 clerk', '/nowhere', [1366, 768]), 'no such page');
+});
+
+test('a table to import, tried, with what is wrong by row', async () => {
+  const page = await h.seat('U500103 clerk', '/import/achievement', [1366, 768]);
+  await page.locator('#import-file').setInputFiles({ name: '成效.xlsx', mimeType: 'application/octet-stream', buffer: writeWorkbook([
+    ['改革事项', '计分情形', '发生时间'], ['建立联审机制', 'N1', '2023-02-30'], ['建立会商机制', 'N9', '2023/3/1']]) });
+  await page.getByRole('button', { name: '试运行' }).click();
+  await page.getByText('“发生时间”应为真实的日期').waitFor();
+  await judge(page, 'what is wrong with a table');
 });
 
 test('the queue: a pane, the reasons, the keys', async () => {
