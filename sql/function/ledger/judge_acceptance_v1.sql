@@ -61,10 +61,11 @@ revoke all on function ledger.judge_acceptance_v1(bigint, ledger.span)
 grant execute on function ledger.judge_acceptance_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label) values
-	('judge_acceptance_v1', null, '试点按时通过验收率')
+insert into ledger.judge (judge, den, label, modules) values
+	('judge_acceptance_v1', null, '试点按时通过验收率',
+	    '{pilot,pilot_update}')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label;
+	label = excluded.label, modules = excluded.modules;
 insert into ledger.reason values
 	('no_deadline', '文件未规定验收时间，尚未通过验收', 'left_out'),
 	('not_yet_due', '未到应验收时间', 'left_out'),

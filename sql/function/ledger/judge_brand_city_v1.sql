@@ -16,7 +16,8 @@ revoke all on function ledger.judge_brand_city_v1(bigint, ledger.span)
 grant execute on function ledger.judge_brand_city_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label) values
-	('judge_brand_city_v1', 1, '改革经验获全市推广的件数')
+insert into ledger.judge (judge, den, label, modules) values
+	('judge_brand_city_v1', 1, '改革经验获全市推广的件数',
+	    '{achievement}')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label;
+	label = excluded.label, modules = excluded.modules;

@@ -16,7 +16,8 @@ revoke all on function ledger.judge_brand_media_v1(bigint, ledger.span)
 grant execute on function ledger.judge_brand_media_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label) values
-	('judge_brand_media_v1', 1, '5家中央媒体深度专题报道的件数')
+insert into ledger.judge (judge, den, label, modules) values
+	('judge_brand_media_v1', 1, '5家中央媒体深度专题报道的件数',
+	    '{achievement}')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label;
+	label = excluded.label, modules = excluded.modules;

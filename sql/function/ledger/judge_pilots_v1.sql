@@ -57,10 +57,11 @@ revoke all on function ledger.judge_pilots_v1(bigint, ledger.span) from public;
 grant execute on function ledger.judge_pilots_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label) values
-	('judge_pilots_v1', 1, '承接国家级和市级试点项目数')
+insert into ledger.judge (judge, den, label, modules) values
+	('judge_pilots_v1', 1, '承接国家级和市级试点项目数',
+	    '{pilot,pilot_update}')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label;
+	label = excluded.label, modules = excluded.modules;
 insert into ledger.reason values
 	('approved_late', '在补审期结束之后才通过，本期不计', 'left_out'),
 	('not_a_reporting_unit', '不是参评区县', 'left_out'),

@@ -39,10 +39,11 @@ revoke all on function ledger.judge_satisfaction_v1(bigint, ledger.span)
 grant execute on function ledger.judge_satisfaction_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label) values
-	('judge_satisfaction_v1', null, '社情民意电话调查满意度得分')
+insert into ledger.judge (judge, den, label, modules) values
+	('judge_satisfaction_v1', null, '社情民意电话调查满意度得分',
+	    '{district_survey}')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label;
+	label = excluded.label, modules = excluded.modules;
 insert into ledger.reason values
 	('survey_carried', '本期没有调查结果，沿用最近一期', 'note')
 on conflict (reason) do update set label = excluded.label,
