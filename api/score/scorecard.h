@@ -83,6 +83,9 @@ int	scorecard_read(struct scorecard *, const struct ruleset *,
 struct sjson	*scorecard_write(const struct scorecard *,
 		    const struct sjson *);
 
+/* {total, rank, band} of a unit; tree of the caller. */
+struct sjson	*scorecard_standing(const struct scorecard *, size_t);
+
 /*
  * Rule set and input as JSON text (length) to output as JSON text, which the
  * caller frees; NULL and the error, whose source says which of the two.

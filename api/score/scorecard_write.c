@@ -47,6 +47,21 @@ scorecard_write(const struct scorecard *card, const struct sjson *input)
 	return (root);
 }
 
+struct sjson *
+scorecard_standing(const struct scorecard *card, size_t u)
+{
+	struct sjson	*node;
+
+	node = sjson_object();
+	(void)sjson_set_take(node, "total", sjson_number(card->unit[u].total));
+	(void)sjson_set_take(node, "rank",
+	    sjson_count(card->composite.rank[u]));
+	(void)sjson_set_take(node, "band",
+	    sjson_count(card->composite.band[u]));
+
+	return (node);
+}
+
 static struct sjson *
 indicators_write(const struct scorecard *card)
 {

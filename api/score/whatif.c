@@ -25,7 +25,6 @@ static char	*trial_run(struct trial *, struct score_error *);
 static char	*trial_write(struct trial *, struct score_error *);
 static struct sjson	*units_write(const struct trial *,
 			    const struct robust_range *);
-static struct sjson	*standing_write(const struct scorecard *, size_t);
 static struct sjson	*indicators_write(const struct scorecard *);
 static struct sjson	*robust_write(const struct trial *,
 			    struct robust_range **);
@@ -135,9 +134,9 @@ units_write(const struct trial *t, const struct robust_range *range)
 		(void)sjson_set_take(node, "name",
 		    sjson_string(t->after.unit[u].name));
 		(void)sjson_set_take(node, "before",
-		    standing_write(&t->before.card, u));
+		    scorecard_standing(&t->before.card, u));
 		(void)sjson_set_take(node, "after",
-		    standing_write(&t->after, u));
+		    scorecard_standing(&t->after, u));
 		ends = sjson_null();
 		if (range != NULL) {
 			sjson_free(ends);
@@ -152,21 +151,6 @@ units_write(const struct trial *t, const struct robust_range *range)
 	}
 
 	return (list);
-}
-
-static struct sjson *
-standing_write(const struct scorecard *card, size_t u)
-{
-	struct sjson	*node;
-
-	node = sjson_object();
-	(void)sjson_set_take(node, "total", sjson_number(card->unit[u].total));
-	(void)sjson_set_take(node, "rank",
-	    sjson_count(card->composite.rank[u]));
-	(void)sjson_set_take(node, "band",
-	    sjson_count(card->composite.band[u]));
-
-	return (node);
 }
 
 static struct sjson *
@@ -262,7 +246,7 @@ step_write(const struct trial *t, size_t i, size_t u,
 	step_size(t, it, t->after.unit[u].key, step);
 	if (value_add(&card, i, u, step, NULL, error) == 0) {
 		scorecard_compute(&card);
-		node = standing_write(&card, u);
+		node = scorecard_standing(&card, u);
 		(void)sjson_set_take(node, "indicator",
 		    sjson_string(it->key));
 		(void)sjson_set_take(node, "value_before",
