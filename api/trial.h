@@ -5,6 +5,6 @@
 
 #include "request.h"
 
-request_handler	 report_what_if;
+request_handler	 report_what_if, report_preview;
 
 #endif

@@ -208,33 +208,8 @@ const struct shape shape_entry_updates = {
 	.kind = SHAPE_OBJECT, .of = updates,
 };
 
-#define ITEM								\
-	INT("id"),							\
-	CODE("module"),							\
-	TEXT("module_label"),						\
-	REF("unit", shape_unit_brief, "UnitBrief"),			\
-	REF_NULL("competent_department", shape_unit_brief,		\
-	    "UnitBrief"),						\
-	REF_NULL("subject", shape_subject_brief, "Subject"),		\
-	TEXT_NULL("title"),						\
-	PERIOD_NULL("period"),						\
-	CODE("stage"),							\
-	TEXT("stage_label"),						\
-	CODE("state"),							\
-	TEXT("state_label"),						\
-	INT("revision"),						\
-	INT("version"),							\
-	INT_NULL("in_force_version"),					\
-	BOOL("classified"),						\
-	CODE_NULL("outcome"),						\
-	TEXT_NULL("outcome_label"),					\
-	REF_NULL("desk", shape_hands, "Hands"),				\
-	TIME("created_at"),						\
-	TIME("updated_at"),						\
-	DATE_NULL("due")
-
 static const struct shape item[] = {
-	ITEM,
+	ENTRY_ITEM,
 	END,
 };
 
@@ -243,7 +218,7 @@ const struct shape shape_entry_item = WHOLE(item, "EntryItem");
 PAGE(entry_list, shape_entry_item);
 
 static const struct shape waiting[] = {
-	ITEM,
+	ENTRY_ITEM,
 	TIME("since"),
 	INT("days"),
 	END,

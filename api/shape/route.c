@@ -83,6 +83,7 @@ static const struct shape_route routes[] = {
 	{ "rule_set_diff", 200, NULL, &shape_rule_diff },
 	{ "report_create", 202, &shape_report_body, &shape_job_started },
 	{ "report_list", 200, NULL, &shape_report_list },
+	{ "report_preview", 200, &shape_preview_body, &shape_preview },
 	{ "report_get", 200, NULL, &shape_report_document },
 	{ "report_publish", 200, NULL, &shape_report },
 	{ "report_scores", 200, NULL, &shape_report_scores },

@@ -50,6 +50,32 @@
 #define WHOLE(rows, type)						\
 	{ .kind = SHAPE_OBJECT, .of = (rows), .component = (type) }
 
+/* One line of a list of filings: filing.item. */
+#define ENTRY_ITEM							\
+	INT("id"),							\
+	CODE("module"),							\
+	TEXT("module_label"),						\
+	REF("unit", shape_unit_brief, "UnitBrief"),			\
+	REF_NULL("competent_department", shape_unit_brief,		\
+	    "UnitBrief"),						\
+	REF_NULL("subject", shape_subject_brief, "Subject"),		\
+	TEXT_NULL("title"),						\
+	PERIOD_NULL("period"),						\
+	CODE("stage"),							\
+	TEXT("stage_label"),						\
+	CODE("state"),							\
+	TEXT("state_label"),						\
+	INT("revision"),						\
+	INT("version"),							\
+	INT_NULL("in_force_version"),					\
+	BOOL("classified"),						\
+	CODE_NULL("outcome"),						\
+	TEXT_NULL("outcome_label"),					\
+	REF_NULL("desk", shape_hands, "Hands"),				\
+	TIME("created_at"),						\
+	TIME("updated_at"),						\
+	DATE_NULL("due")
+
 /* {items, next} of one shape, under a name of its own. */
 #define PAGE(id, item)							\
 	static const struct shape id##_page[] = {			\

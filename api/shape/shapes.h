@@ -99,7 +99,11 @@ extern const struct shape	shape_rule_set_list, shape_rule_set,
 				shape_rule_diff, shape_judge_list;
 
 /* shape/trial.c */
-extern const struct shape	shape_what_if_body, shape_what_if;
+extern const struct shape	shape_what_if_body, shape_what_if,
+				shape_standing[];
+
+/* shape/preview.c */
+extern const struct shape	shape_preview_body, shape_preview;
 
 /* shape/report.c, shape/cockpit.c */
 extern const struct shape	shape_compared[],

@@ -46,7 +46,7 @@ const struct shape shape_what_if_body = WHOLE(body, "WhatIf");
 	INT("rank"),							\
 	INT("band")
 
-static const struct shape standing[] = {
+const struct shape shape_standing[] = {
 	STANDING,
 	END,
 };
@@ -60,8 +60,8 @@ static const struct shape range[] = {
 static const struct shape unit[] = {
 	CODE("unit"),
 	TEXT("name"),
-	REF("before", standing, "Standing"),
-	REF("after", standing, "Standing"),
+	REF("before", shape_standing, "Standing"),
+	REF("after", shape_standing, "Standing"),
 	OBJ_NULL("range", range),
 	END,
 };

@@ -40,17 +40,20 @@ async function published(body) {
   await (await stack.as('D07 reviewer2')).post(`/reports/${report}/publish`);
   return report;
 }
-async function filed(unit, situation, day) {
+async function submitted(unit, situation, day) {
   const filing = new Filing(stack, 'achievement');
-  let e = await filing.draft(`${unit} clerk`, {
+  const e = await filing.draft(`${unit} clerk`, {
     classified: false, matter: '建立城市更新项目联审机制', situation, event_date: day,
     source: `渝演示简报〔2023〕${randomUUID().slice(0, 8)}期`,
     problem_solved: '针对部门职责交叉的问题，梳理权责清单。', main_results: '出台制度2项。',
   }, { files: ['evidence'] });
-  e = await filing.step(`${unit} clerk`, e, 'submit');
-  e = await filing.step(`${unit} reviewer`, e, 'approve');
-  return filing.step('D07 reviewer', e, 'approve');
+  return filing.step(`${unit} clerk`, e, 'submit');
 }
+async function approved(unit, e) {
+  const filing = new Filing(stack, 'achievement');
+  return filing.step('D07 reviewer', await filing.step(`${unit} reviewer`, e, 'approve'), 'approve');
+}
+const filed = async (...what) => approved(what[0], await submitted(...what));
 const plus = (a, b) => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 
 test('the worker signs a report with a key that everybody can fetch', async () => {
@@ -197,4 +200,44 @@ test('a correction stands beside the original and says by what it came', async (
   assert.deepEqual(items.map(r => [r.report, r.revision, r.current, r.cause]),
     [[report, 2, true, 'rule'], [second, 1, false, null]]);
   assert.equal((await office.get(`/reports/${second}/verify`)).ledger, true);
+});
+
+test('a preview says what an approval will bring, to those who may see the filing', async () => {
+  const clerk = await stack.as(`${UNIT} clerk`);
+  const ask = async (who, body = {}) => (await stack.as(who)).post('/reports/preview', body);
+  const before = await clerk.post('/reports/preview', {});
+  assert.equal(before.unit.unit, UNIT);
+  assert.equal(before.period, '2023Q3');
+  assert.deepEqual([before.entries, before.scores.units[0].gap.exact], [0, '0']);
+  const e = await submitted(UNIT, 'C1', '2023-07-05');
+  const rows = await stack.sql('select count(*) from ledger.achievement');
+  const p = await clerk.post('/reports/preview', {});
+  const [own] = p.scores.units;
+  assert.deepEqual(p.items.map(i => [i.id, i.indicators.length, i.why]), [[e.id, 1, null]]);
+  assert.deepEqual(p.desks.map(d => [d.stage, d.entries, d.desk.unit.unit]), [['unit_review', 1, UNIT]]);
+  const worth = read(own.by_item[e.id].exact);
+  assert.ok(worth.n > 0n);
+  assert.deepEqual(read(own.by_desk[p.desks[0].key].exact), worth);
+  assert.deepEqual(plus(read(own.approved.total.exact), worth), read(own.pending.total.exact));
+  assert.deepEqual(read(own.gap.exact), worth);
+  const city = p.scores.indicators.find(i => i.key === 'city');
+  assert.equal(Number(city.pending.value), Number(city.approved.value) + 1);
+  // all units: for the office, and without it for whoever cannot see the filing
+  const all = await ask('D07 reviewer');
+  assert.deepEqual([all.unit, all.items, all.scores.units.length], [null, [], 41]);
+  assert.deepEqual(all.scores.units.find(u => u.unit === UNIT).pending, own.pending);
+  assert.deepEqual(read(all.scores.desks[all.desks[0].key].exact), worth);
+  assert.deepEqual((await ask('D07 reviewer', { unit: UNIT })).scores.units[0].gap, own.gap);
+  const other = await ask('U500104 clerk');
+  assert.deepEqual([other.unit.unit, other.entries, other.scores.units[0].gap.exact], ['U500104', 0, '0']);
+  for (const [body, status, code] of [[{ unit: UNIT }, 403, 'forbidden'],
+    [{ period: '2023Q1' }, 422, 'invalid_body'], [{ what: 1 }, 422, 'invalid_body']]) {
+    const no = await (await stack.as('U500104 clerk')).try('POST', '/reports/preview', { body });
+    assert.deepEqual([no.status, no.json.code], [status, code]);
+  }
+  assert.equal(await stack.sql('select count(*) from ledger.achievement'), rows);
+  // approved, it is so
+  await approved(UNIT, e);
+  const [now] = (await clerk.post('/reports/preview', {})).scores.units;
+  assert.deepEqual([now.approved, now.gap.exact], [own.pending, '0']);
 });
