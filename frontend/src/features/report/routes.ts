@@ -12,6 +12,7 @@ export const feature: Feature = {
     { path: '/reports/project', name: 'reports-project', component: () => import('./ReportListPage.vue'), props: { kind: 'project' }, meta: { title: '重大改革项目报表', roles } },
     { path: '/reports/timetable', name: 'timetable', component: () => import('./TimetablePage.vue'), meta: { title: '报表时间表', roles } },
     { path: '/appeals', name: 'appeals', component: () => import('./AppealPage.vue'), meta: { title: '申诉', roles: [...PEOPLE] } },
+    { path: '/reports/preview', name: 'preview', component: () => import('./PreviewPage.vue'), meta: { title: '若今日出表', roles: [...PEOPLE] } },
     { path: '/reports/:report(\\d+)', name: 'report', component: () => import('./ReportPage.vue'), meta: { title: '报表', roles } },
     { path: '/reports/:report(\\d+)/what-if', component: () => import('./WhatIfPage.vue'), meta: { title: '情景测算', roles } },
     { path: '/reports/:report(\\d+)/:unit(\\w+)', name: 'report-unit', component: () => import('./UnitPage.vue'), meta: { title: '得分单', roles } },
@@ -19,6 +20,7 @@ export const feature: Feature = {
   ],
   menu: [
     { group: '驾驶舱与报表', label: '区县改革报表', to: '/reports', order: 11, roles },
+    { group: '驾驶舱与报表', label: '若今日出表', to: '/reports/preview', order: 11.5, roles: [...PEOPLE] },
     { group: '驾驶舱与报表', label: '重大改革项目报表', to: '/reports/project', order: 13, roles },
     { group: '驾驶舱与报表', label: '报表时间表', to: '/reports/timetable', order: 15, roles },
     { group: '驾驶舱与报表', label: '申诉', to: '/appeals', order: 16, roles: [...PEOPLE] },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mount } from '@vue/test-utils'
+import { mount, RouterLinkStub } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { cockpit } from '../fixture'
 import { indexesOf, legendOf, rowsOf } from '../model'
@@ -46,7 +46,8 @@ test('the card: one unit, or the city', async () => {
 })
 
 test('the live notice gives what is pending, apart', () => {
-  const notice = mount(LiveNotice, { props: { pending: { entries: 27, by_stage: { unit_review: 9, office_review: 18, entry: 0 } } } })
+  const notice = mount(LiveNotice, { props: { pending: { entries: 27, by_stage: { unit_review: 9, office_review: 18, entry: 0 } } }, global: { stubs: { RouterLink: RouterLinkStub } } })
+  expect(notice.getComponent(RouterLinkStub).props('to')).toBe('/reports/preview')
   expect(notice.text()).toContain('另有 27 件在审，未计入以下任何数字：本级审核 9市委改革办审核 18')
-  expect(mount(LiveNotice, { props: { pending: null } }).text()).toContain('不作为评价依据')
+  expect(mount(LiveNotice, { props: { pending: null }, global: { stubs: { RouterLink: RouterLinkStub } } }).text()).toContain('不作为评价依据')
 })
