@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- own := filing.preview_unit(a, 'U500103', about);	-- null: all units
+-- select filing.preview_unit(a, 'U500103', about);	-- null: all units
 -- Whose preview somebody gets: a unit that is compared its own and no other's,
 -- everybody else the one named, or all.
 create or replace function filing.preview_unit(a org.actor, p_unit text,

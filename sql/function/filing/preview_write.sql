@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- why := filing.preview_write(e, a, ledger.preview_base() + 1);
+-- select filing.preview_write(e, a, ledger.preview_base() + 1);
 -- Writes the facts that a last approval of this filing would, as it does it, with
 -- what was found so far and otherwise the best that can be found.  Within a
 -- transaction that undoes them: a_preview_never_stays.  null, or why it could
