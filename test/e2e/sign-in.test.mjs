@@ -93,8 +93,7 @@ test('one account, one role at a time: the switch changes menu and home', async 
   await panel.getByRole('button', { name: /领导/ }).click();
   await page.waitForURL(/#\/cockpit\/district/);
   await page.getByRole('link', { name: '返回系统' }).click();
-  await page.waitForURL(/#\/cockpit\/district/);
-  await page.goto(h.url('/desk'));
+  await page.waitForURL(/#\/desk/);
   await shows(page.locator('header.top'), /江津区 领导/);
   assert.equal(await page.getByRole('link', { name: '新建成效晾晒' }).count(), 0);
 });

@@ -12,6 +12,12 @@ const HOME: Record<Role, string> = {
   auditor: '/admin/audit',
 }
 
+/* Where a cockpit's way back leads: it would be no way for who starts there. */
+const BEHIND: Partial<Record<Role, string>> = { leader: '/desk', feed_reader: '/reports' }
+export function behindCockpit(role: Role | null): string {
+  return (role && BEHIND[role]) ?? '/'
+}
+
 export function homeOf(role: Role | null): string {
   return role ? HOME[role] : '/manual'
 }

@@ -71,6 +71,15 @@ it('OwedActs keeps the button when a chase is refused', async () => {
   expect(page.get('[role=status]').text()).toContain('每个工作日只能催办一次')
   expect(page.find('button').exists()).toBe(true)
 })
+it('OwedActs says in place of the button that it was chased', async () => {
+  serve({ 'POST /chases': { status: 201, body: { chased: 1, skipped: 0 } } })
+  const { page } = await place(OwedActs, { props: { owed: owes({ actions: ['chase', 'waive'] }) } })
+  await page.get('button').trigger('click')
+  await flushPromises()
+  await page.setProps({ owed: owes({ actions: ['waive'] }) })
+  expect(page.get('[role=status]').text()).toBe('已催办')
+  expect(page.findAll('button').map((b) => b.text())).toEqual(['免报：渝北区城市更新试点'])
+})
 it('MatrixPage shows who is missing and chases a cell', async () => {
   const sent = serve({ 'GET /periods': PERIODS, 'GET /obligations/matrix': matrix, 'POST /chases': { status: 201, body: { chased: 2, skipped: 0 } } })
   const { page } = await place(MatrixPage)
