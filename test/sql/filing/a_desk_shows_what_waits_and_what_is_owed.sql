@@ -9,7 +9,7 @@ select t.move(t.who('U500103', 'reviewer'), :sent, 'approve') as x \gset
 create function t.desk(caller text) returns jsonb language sql as $$
 	select t.read(caller, 'filing.desk', '{}') $$;
 select is(t.desk(:'a') -> 'waiting', '[]', 'a draft waits for nobody');
-select is((select array_agg((x ->> 'id')::bigint order by x ->> 'id') from jsonb_array_elements(
+select is((select array_agg((x ->> 'id')::bigint order by (x ->> 'id')::bigint) from jsonb_array_elements(
     t.desk(:'a') -> 'mine') x), array[:draft, :sent]::bigint[], 'what I write or have under way');
 select is(t.desk(:'a') #>> '{owed,0,subject,title}', '城市更新试点', 'what my unit owes');
 select is(t.desk(:'a') #> '{owed,0,days_left}', '11', 'in eleven days');
@@ -20,7 +20,7 @@ select is(t.desk(:'a') #> '{owed,0,overdue}', 'true', 'and what is overdue');
 select is(t.desk(:'a') #> '{counts,overdue}', '1', 'is counted');
 select is(t.desk(:'b') #>> '{notices,0,text}', '请于2023-03-31前更新推进状态：城市更新试点', 'what I was told');
 select is(t.desk(t.who('D07', 'auditor')) -> 'waiting_count', '0', 'an auditor has no desk');
-select is((select array_agg(x ->> 'period' || (x ->> 'state') order by x ->> 'obligation')
+select is((select array_agg(x ->> 'period' || (x ->> 'state') order by (x ->> 'obligation')::bigint)
     from jsonb_array_elements(t.read(:'o', 'filing.obligation_list', '{"query": {"state": "open"}}') -> 'items') x),
     '{2023Q1open,2023Q1open}', 'the office sees all that is owed');
 select * from finish();

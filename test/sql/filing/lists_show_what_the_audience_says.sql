@@ -27,7 +27,7 @@ select is((select string_agg(x::text, ' ') from (select entry, unit from filing.
 
 create function t.list(unit text, q jsonb default '{}', role org.role default 'reviewer') returns bigint[]
 language sql as $$
-	select coalesce(array_agg((x ->> 'id')::bigint order by x ->> 'id'), '{}') from jsonb_array_elements(
+	select coalesce(array_agg((x ->> 'id')::bigint order by (x ->> 'id')::bigint), '{}') from jsonb_array_elements(
 	    t.read(t.who(unit, role), 'filing.entry_list', jsonb_build_object('query', q)) -> 'items') x $$;
 select is(t.list('U500103'), array[:p1, :p2, :p3]::bigint[], 'a district lists its own');
 select is(t.list('U500105'), array[:p1, :p2, :u1]::bigint[], 'and what names it, submitted');
