@@ -103,12 +103,13 @@ const suites = {
   },
   // Every screen of every role under axe: minutes.
   screens: {
-    runner: 'tap', stack: 'demo', shares: true,
+    runner: 'tap', stack: 'demo',
     argv: () => nodeTest(['test/e2e/screens.test.mjs']),
   },
   // Each module from its first entry to the ledger, by all its roles: minutes.
+  // Not the system of the screens, whose clock goes on into another quarter.
   walks: {
-    runner: 'tap', stack: 'demo', shares: true,
+    runner: 'tap', stack: 'demo',
     argv: () => nodeTest(files('test/e2e/walk', /\.test\.mjs$/)),
   },
   // deaths: it ends processes itself
