@@ -79,11 +79,13 @@ const say = (e, p, action) => `${e.module} ${e.stage} ${e.state} of ${e.unit} (l
   + `${action} by ${p.unit} ${p.role}`;
 
 /** All that a refused move could have changed. The sandbox's findings and the
- *  sealer's horizons and live cockpit come by themselves. */
+ *  sealer's horizons, a note of the ledger after each, and the live cockpit come by
+ *  themselves. */
 async function everything() {
   const tables = (await stack.sql(`select format('%I.%I', schemaname, tablename) from pg_tables
     where schemaname in ('filing', 'ledger', 'org', 'report') and tablename not in
-    ('blob', 'horizon', 'session', 'throttle', 'answer') order by 1`)).split('\n');
+    ('blob', 'horizon', 'ledger_block', 'session', 'throttle',
+      'answer') order by 1`)).split('\n');
   const sums = await stack.sql(tables.map(t => `select '${t} ' || count(*) || ' '
     || md5(coalesce(string_agg(t::text, '' order by t::text), '')) from ${t} t`).join(' union all '));
   return sums.split('\n');
