@@ -33,21 +33,6 @@ static const char	*part_of_kind(const struct book *, const char *,
 static const char	*strings_read(struct book *);
 
 static void
-nothing_ended(void *state, const char *name)
-{
-	(void)state;
-	(void)name;
-}
-
-static void
-nothing_said(void *state, const char *text, int len)
-{
-	(void)state;
-	(void)text;
-	(void)len;
-}
-
-static void
 workbook_start(void *state, const char *name, const char **attributes)
 {
 	struct book		*b = state;
@@ -75,8 +60,7 @@ workbook_start(void *state, const char *name, const char **attributes)
 const char *
 book_open(struct book *b, const unsigned char *bytes, size_t len)
 {
-	static const struct xml	workbook = { workbook_start, nothing_ended,
-				    nothing_said };
+	static const struct xml	workbook = { .start = workbook_start };
 	const char	*problem;
 	char		*part;
 	size_t		 size;
@@ -134,8 +118,7 @@ relation_start(void *state, const char *name, const char **attributes)
 static const char *
 relation_find(const struct book *b, struct relation *r)
 {
-	static const struct xml	relations = { relation_start, nothing_ended,
-				    nothing_said };
+	static const struct xml	relations = { .start = relation_start };
 	const char	*problem;
 	char		*part;
 	size_t		 size;

@@ -75,19 +75,11 @@ style_end(void *state, const char *name)
 		s->in_cells = false;
 }
 
-static void
-style_text(void *state, const char *text, int len)
-{
-	(void)state;
-	(void)text;
-	(void)len;
-}
-
 const char *
 style_read(struct book *b, const char *part, size_t size)
 {
-	static const struct xml	styles = { style_start, style_end,
-				    style_text };
+	static const struct xml	styles = { .start = style_start,
+				    .end = style_end };
 	struct style	 s = { .book = b };
 	const char	*problem;
 

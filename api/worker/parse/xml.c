@@ -74,8 +74,9 @@ xml_read(const char *bytes, size_t len, const struct xml *xml, void *state)
 	if (r.parser == NULL)
 		abort();
 	XML_SetUserData(r.parser, &r);
-	XML_SetElementHandler(r.parser, start, end);
-	XML_SetCharacterDataHandler(r.parser, text);
+	XML_SetElementHandler(r.parser, start, xml->end == NULL ? NULL : end);
+	if (xml->text != NULL)
+		XML_SetCharacterDataHandler(r.parser, text);
 	XML_SetStartDoctypeDeclHandler(r.parser, doctype);
 	if (XML_Parse(r.parser, bytes, (int)len, XML_TRUE) != XML_STATUS_OK)
 		problem = r.typed ? "entity" : "damaged";

@@ -6,8 +6,9 @@
 #include <stddef.h>
 
 /*
- * XML of one part of a document, told piece by piece; names are without their
- * namespace.  A document type is refused before its first entity.
+ * XML of one part of a document, told piece by piece, what nobody asks for
+ * (NULL) left out; names are without their namespace.  A document type is
+ * refused before its first entity.
  */
 struct xml {
 	void	(*start)(void *, const char *, const char **);
