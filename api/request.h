@@ -119,7 +119,6 @@ request_handler	 door_write;
 request_handler	 entry_list;
 
 /* report.c */
-request_handler	 report_changes;
 request_handler	 report_verify;
 
 /* Answers of the process itself (ops.c). */

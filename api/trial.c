@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "json.h"
 #include "pool.h"
 #include "reply.h"
 #include "score/change.h"
@@ -22,7 +21,6 @@ struct trial {
 	struct request		*req;
 	struct pool_job		 job;
 	struct db_answer	 inputs;
-	cJSON			*about;		/* a preview: all but scores */
 	char			*change;	/* what is tried, or NULL */
 	char			*answer;	/* NULL: the error */
 	struct score_error	 error;
@@ -30,22 +28,21 @@ struct trial {
 
 static void	inputs_known(struct request *, struct db_answer *);
 static void	changes_known(struct request *, struct db_answer *);
+static void	preview_known(struct request *, struct db_answer *);
 static void	trial_start(struct request *, struct db_answer *, char *,
 		    void (*)(void *));
 static void	trial_work(void *);
 static void	changes_work(void *);
-static void	trial_done(void *);
-static void	figures_known(struct request *, struct db_answer *);
 static void	preview_work(void *);
-static void	preview_done(void *);
-static void	trial_submit(struct trial *);
+static void	trial_done(void *);
 static void	trial_free(struct trial *);
 
 /* POST /reports/{id}/what-if */
 void
 report_what_if(struct request *req)
 {
-	request_call(req, DB_SLOW, req->route->door, NULL, inputs_known);
+	request_call(req, req->route->db, req->route->door, NULL,
+	    inputs_known);
 }
 
 static void
@@ -78,6 +75,23 @@ changes_known(struct request *req, struct db_answer *answer)
 		trial_start(req, answer, NULL, changes_work);
 }
 
+/* POST /reports/preview */
+void
+report_preview(struct request *req)
+{
+	request_call(req, req->route->db, req->route->door, NULL,
+	    preview_known);
+}
+
+static void
+preview_known(struct request *req, struct db_answer *answer)
+{
+	if (answer->code != NULL)
+		reply_answer(req, answer);
+	else
+		trial_start(req, answer, NULL, preview_work);
+}
+
 /* Takes the answer and what is tried. */
 static void
 trial_start(struct request *req, struct db_answer *answer, char *change,
@@ -94,8 +108,14 @@ trial_start(struct request *req, struct db_answer *answer, char *change,
 	t->change = change;
 	t->job.work = work;
 	t->job.done = trial_done;
+	t->job.arg = t;
 	db_answer_take(&t->inputs, answer);
-	trial_submit(t);
+	request_hold(req);
+	if (!pool_submit(POOL_SCORE, &t->job)) {
+		trial_free(t);
+		reply_problem(req, "overloaded");
+		request_release(req);
+	}
 }
 
 static void
@@ -113,6 +133,15 @@ changes_work(void *arg)
 	struct trial	*t = arg;
 
 	t->answer = change_answer(t->inputs.body, t->inputs.body_len,
+	    &t->error);
+}
+
+static void
+preview_work(void *arg)
+{
+	struct trial	*t = arg;
+
+	t->answer = preview_answer(t->inputs.body, t->inputs.body_len,
 	    &t->error);
 }
 
@@ -140,91 +169,10 @@ trial_done(void *arg)
 	request_release(req);
 }
 
-/* POST /reports/preview */
-void
-report_preview(struct request *req)
-{
-	request_call(req, DB_SLOW, req->route->door, NULL, figures_known);
-}
-
-static void
-figures_known(struct request *req, struct db_answer *answer)
-{
-	struct trial	*t;
-	cJSON		*engine;
-
-	if (answer->code != NULL) {
-		reply_answer(req, answer);
-		return;
-	}
-	if ((t = calloc(1, sizeof(*t))) == NULL) {
-		reply_problem(req, "internal");
-		return;
-	}
-	t->about = cJSON_Parse(answer->body);
-	engine = cJSON_DetachItemFromObjectCaseSensitive(t->about, "engine");
-	if (engine != NULL)
-		t->change = cJSON_PrintUnformatted(engine);
-	cJSON_Delete(engine);
-	if (t->change == NULL) {
-		trial_free(t);
-		reply_problem(req, "internal");
-		return;
-	}
-	t->req = req;
-	t->job.work = preview_work;
-	t->job.done = preview_done;
-	trial_submit(t);
-}
-
-static void
-preview_work(void *arg)
-{
-	struct trial	*t = arg;
-
-	t->answer = preview_score(t->change, strlen(t->change), &t->error);
-}
-
-static void
-preview_done(void *arg)
-{
-	struct trial	*t = arg;
-	struct request	*req = t->req;
-	cJSON		*scores = NULL;
-
-	if (t->answer != NULL)
-		scores = cJSON_Parse(t->answer);
-	if (scores != NULL &&
-	    cJSON_AddItemToObject(t->about, "scores", scores)) {
-		reply_json(req, 200, t->about);
-		t->about = NULL;
-	} else {
-		cJSON_Delete(scores);
-		reply_problem(req, "internal");
-	}
-	trial_free(t);
-	request_release(req);
-}
-
-static void
-trial_submit(struct trial *t)
-{
-	struct request	*req = t->req;
-
-	t->job.arg = t;
-	request_hold(req);
-	if (!pool_submit(POOL_SCORE, &t->job)) {
-		trial_free(t);
-		reply_problem(req, "overloaded");
-		request_release(req);
-	}
-}
-
 static void
 trial_free(struct trial *t)
 {
 	db_answer_release(&t->inputs);
-	cJSON_Delete(t->about);
 	free(t->change);
 	free(t->answer);
 	free(t);

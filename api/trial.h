@@ -5,6 +5,6 @@
 
 #include "request.h"
 
-request_handler	 report_what_if, report_preview;
+request_handler	 report_changes, report_preview, report_what_if;
 
 #endif

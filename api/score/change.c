@@ -6,6 +6,8 @@
 #include "sjson_number.h"
 #include "sjson_read.h"
 
+static int		 changes_put(struct sjson *, const struct sjson *,
+			    const struct sjson *, struct score_error *);
 static void		 units_put(struct sjson *, const struct scored *,
 			    const struct scored *);
 static void		 nothing_put(struct sjson *);
@@ -109,39 +111,45 @@ value_write(const struct efficacy_cell *cell, enum ruleset_format format)
 char *
 change_answer(const char *text, size_t len, struct score_error *error)
 {
-	struct scored	 a, b;
 	struct sjson	*root, *before, *now;
 	char		*answer = NULL;
 
 	if ((root = sjson_parse(text, len, error)) == NULL)
 		return (NULL);
 	if ((before = sjson_want(root, "before", SJSON_OBJECT | SJSON_NULL,
-	    error)) == NULL || (now = sjson_want(root, "now", SJSON_OBJECT |
-	    SJSON_NULL, error)) == NULL) {
-		sjson_free(root);
-		return (NULL);
+	    error)) != NULL && (now = sjson_want(root, "now", SJSON_OBJECT |
+	    SJSON_NULL, error)) != NULL && changes_put(root, before, now,
+	    error) == 0) {
+		sjson_remove(before);
+		sjson_remove(now);
+		answer = sjson_print(root);
 	}
-	if (before->type == SJSON_NULL || now->type == SJSON_NULL) {
-		units_put(root, NULL, NULL);
-	} else if (scored_init(&a, before, error) != 0) {
-		sjson_free(root);
-		return (NULL);
-	} else {
-		if (scored_init(&b, now, error) != 0) {
-			scored_release(&a);
-			sjson_free(root);
-			return (NULL);
-		}
-		units_put(root, &a, &b);
-		scored_release(&b);
-		scored_release(&a);
-	}
-	sjson_remove(before);
-	sjson_remove(now);
-	answer = sjson_print(root);
 	sjson_free(root);
 
 	return (answer);
+}
+
+static int
+changes_put(struct sjson *root, const struct sjson *before,
+    const struct sjson *now, struct score_error *error)
+{
+	struct scored	a, b;
+
+	if (before->type == SJSON_NULL || now->type == SJSON_NULL) {
+		units_put(root, NULL, NULL);
+		return (0);
+	}
+	if (scored_init(&a, before, error) != 0)
+		return (-1);
+	if (scored_init(&b, now, error) != 0) {
+		scored_release(&a);
+		return (-1);
+	}
+	units_put(root, &a, &b);
+	scored_release(&b);
+	scored_release(&a);
+
+	return (0);
 }
 
 /* A unit that one of the two does not have did not move. */

@@ -2,21 +2,22 @@
 #include <stdlib.h>
 
 #include "preview.h"
-#include "scorecard.h"
+#include "scored.h"
 #include "sjson_number.h"
 #include "sjson_read.h"
 
 struct preview {
 	const struct sjson	*document;
 	const char		*own;		/* NULL: all units */
-	struct ruleset		 rules;
-	struct scorecard	 approved;
+	struct scored		 approved;
 	struct scorecard	 pending;
 	struct sjson		**unit;		/* answers, as in the cards */
 	struct sjson		*desks;
 };
 
-static char		*preview_run(struct preview *, struct score_error *);
+static struct sjson	*preview_make(const struct sjson *,
+			    struct score_error *);
+static struct sjson	*preview_run(struct preview *, struct score_error *);
 static struct sjson	*units_write(struct preview *);
 static int		 parts_add(struct preview *, const char *,
 			    const char *, struct sjson *,
@@ -35,61 +36,68 @@ static int		 cell_try(struct scorecard *, size_t, size_t,
 			    const struct sjson *, struct score_error *);
 
 char *
-preview_score(const char *text, size_t len, struct score_error *error)
+preview_answer(const char *text, size_t len, struct score_error *error)
 {
-	struct preview		 p = { 0 };
-	const struct sjson	*set, *all, *own;
-	struct sjson		*tree;
-	char			*answer = NULL;
+	struct sjson	*root, *engine, *scores;
+	char		*answer = NULL;
 
-	if ((tree = sjson_parse(text, len, error)) == NULL)
+	if ((root = sjson_parse(text, len, error)) == NULL)
 		return (NULL);
-	if (sjson_is(tree, SJSON_OBJECT, error) != 0 ||
-	    (set = sjson_want(tree, "rule_set", SJSON_OBJECT, error)) ==
-	    NULL || (all = sjson_want(tree, "all", SJSON_OBJECT, error)) ==
-	    NULL || ruleset_init(&p.rules, set, error) != 0) {
-		sjson_free(tree);
-		return (NULL);
+	if (sjson_is(root, SJSON_OBJECT, error) == 0 &&
+	    (engine = sjson_want(root, "engine", SJSON_OBJECT, error)) !=
+	    NULL && (scores = preview_make(engine, error)) != NULL) {
+		sjson_remove(engine);
+		(void)sjson_set_take(root, "scores", scores);
+		answer = sjson_print(root);
 	}
-	p.document = tree;
-	own = sjson_get(tree, "own");
-	if (own != NULL && own->type == SJSON_STRING)
-		p.own = own->text;
-	if (scorecard_read(&p.approved, &p.rules, tree, error) == 0) {
-		scorecard_compute(&p.approved);
-		if (card_try(&p.pending, &p.approved, all, error) == 0) {
-			answer = preview_run(&p, error);
-			scorecard_release(&p.pending);
-		}
-		scorecard_release(&p.approved);
-	}
-	ruleset_release(&p.rules);
-	sjson_free(tree);
+	sjson_free(root);
 
 	return (answer);
 }
 
-static char *
+static struct sjson *
+preview_make(const struct sjson *document, struct score_error *error)
+{
+	struct preview		 p = { .document = document };
+	const struct sjson	*all, *own;
+	struct sjson		*scores = NULL;
+
+	all = sjson_want(document, "all", SJSON_OBJECT, error);
+	if (all == NULL || scored_init(&p.approved, document, error) != 0)
+		return (NULL);
+	own = sjson_get(document, "own");
+	if (own != NULL && own->type == SJSON_STRING)
+		p.own = own->text;
+	if (card_try(&p.pending, &p.approved.card, all, error) == 0) {
+		scores = preview_run(&p, error);
+		scorecard_release(&p.pending);
+	}
+	scored_release(&p.approved);
+
+	return (scores);
+}
+
+static struct sjson *
 preview_run(struct preview *p, struct score_error *error)
 {
 	struct sjson	*root, *unused;
-	char		*answer = NULL;
 
-	p->unit = score_alloc(p->approved.count, sizeof(struct sjson *));
+	p->unit = score_alloc(p->approved.card.count, sizeof(struct sjson *));
 	p->desks = sjson_object();
 	unused = sjson_object();
 	root = sjson_object();
 	(void)sjson_set_take(root, "units", units_write(p));
 	(void)sjson_set_take(root, "indicators", indicators_write(p));
 	(void)sjson_set_take(root, "desks", p->desks);
-	if (parts_add(p, "desks", "by_desk", p->desks, error) == 0 &&
-	    parts_add(p, "items", "by_item", unused, error) == 0)
-		answer = sjson_print(root);
+	if (parts_add(p, "desks", "by_desk", p->desks, error) != 0 ||
+	    parts_add(p, "items", "by_item", unused, error) != 0) {
+		sjson_free(root);
+		root = NULL;
+	}
 	sjson_free(unused);
-	sjson_free(root);
 	free(p->unit);
 
-	return (answer);
+	return (root);
 }
 
 /* One unit, or all in the document's order. */
@@ -102,19 +110,19 @@ units_write(struct preview *p)
 
 	mpq_init(gap);
 	list = sjson_array();
-	own = p->own == NULL ? 0 : scorecard_find(&p->approved, p->own);
-	for (u = 0; u < p->approved.count; u++) {
+	own = p->own == NULL ? 0 : scorecard_find(&p->approved.card, p->own);
+	for (u = 0; u < p->approved.card.count; u++) {
 		if (p->own != NULL && u != own)
 			continue;
 		mpq_sub(gap, p->pending.unit[u].total,
-		    p->approved.unit[u].total);
+		    p->approved.card.unit[u].total);
 		node = sjson_object();
 		(void)sjson_set_take(node, "unit",
-		    sjson_string(p->approved.unit[u].key));
+		    sjson_string(p->approved.card.unit[u].key));
 		(void)sjson_set_take(node, "name",
-		    sjson_string(p->approved.unit[u].name));
+		    sjson_string(p->approved.card.unit[u].name));
 		(void)sjson_set_take(node, "approved",
-		    scorecard_standing(&p->approved, u));
+		    scorecard_standing(&p->approved.card, u));
 		(void)sjson_set_take(node, "pending",
 		    scorecard_standing(&p->pending, u));
 		(void)sjson_set_take(node, "gap", sjson_number(gap));
@@ -140,7 +148,7 @@ parts_add(struct preview *p, const char *kind, const char *name,
 	    error)) == NULL)
 		return (-1);
 	for (node = list->first; node != NULL; node = node->next) {
-		if (card_try(&card, &p->approved, node, error) != 0)
+		if (card_try(&card, &p->approved.card, node, error) != 0)
 			return (-1);
 		part_write(p, &card, node, name, sums);
 		scorecard_release(&card);
@@ -162,7 +170,8 @@ part_write(struct preview *p, const struct scorecard *card,
 	mpq_init(sum);
 	for (u = 0; u < card->count; u++) {
 		moves = part_moves(figures, card->unit[u].key);
-		mpq_sub(gain, card->unit[u].total, p->approved.unit[u].total);
+		mpq_sub(gain, card->unit[u].total,
+		    p->approved.card.unit[u].total);
 		if (moves)
 			mpq_add(sum, sum, gain);
 		if (p->unit[u] != NULL && (moves || p->own != NULL))
@@ -197,11 +206,11 @@ indicators_write(const struct preview *p)
 	list = sjson_array();
 	if (p->own == NULL)
 		return (list);
-	u = scorecard_find(&p->approved, p->own);
-	if (u == p->approved.count)
+	u = scorecard_find(&p->approved.card, p->own);
+	if (u == p->approved.card.count)
 		return (list);
-	for (i = 0; i < p->rules.indicator_count; i++) {
-		it = &p->rules.indicators[i];
+	for (i = 0; i < p->approved.rules.indicator_count; i++) {
+		it = &p->approved.rules.indicators[i];
 		node = sjson_object();
 		(void)sjson_set_take(node, "key", sjson_string(it->key));
 		(void)sjson_set_take(node, "label", sjson_string(it->label));
@@ -210,7 +219,7 @@ indicators_write(const struct preview *p)
 		(void)sjson_set_take(node, "points",
 		    sjson_exact(it->rule.points));
 		(void)sjson_set_take(node, "approved", cell_write(it,
-		    &p->approved.indicator[i].cell[u]));
+		    &p->approved.card.indicator[i].cell[u]));
 		(void)sjson_set_take(node, "pending", cell_write(it,
 		    &p->pending.indicator[i].cell[u]));
 		(void)sjson_append_take(list, node);

@@ -5,11 +5,11 @@
 #include "score_error.h"
 
 /*
- * 若今日出表: the figures of a report as they are, as they would be with all
- * that is under review, and with each part of that alone; what each is worth.
- * README.md describes the JSON.  The answer is the caller's to free; NULL and
- * the error otherwise.
+ * 若今日出表: the text of an answer with "scores" in place of its "engine": the
+ * figures of a report as they are, as they would be with all that is under
+ * review, and with each part of that alone; what each is worth.  README.md
+ * describes the JSON.  The caller frees it; NULL with the error filled in.
  */
-char	*preview_score(const char *, size_t, struct score_error *);
+char	*preview_answer(const char *, size_t, struct score_error *);
 
 #endif

@@ -42,14 +42,21 @@ previewed(const char *own, const char *all, const char *desks,
 	struct sjson		*tree;
 	char			*document, *text;
 
-	document = score_text("{\"rule_set\":%s,\"own\":%s,\"all\":{%s},"
-	    "\"desks\":{%s},\"items\":{%s}," UNITS
-	    INPUTS(PAIR("0", "1"), PAIR("0", "0")) "}", ruleset_manual, own,
+	document = score_text("{\"kind\":\"district\",\"engine\":{"
+	    "\"rule_set\":%s,\"own\":%s,\"all\":{%s},\"desks\":{%s},"
+	    "\"items\":{%s}," UNITS
+	    INPUTS(PAIR("0", "1"), PAIR("0", "0")) "}}", ruleset_manual, own,
 	    all, desks, items);
-	text = preview_score(document, strlen(document), &error);
+	text = preview_answer(document, strlen(document), &error);
 	free(document);
 	if (text == NULL)
 		fail_msg("%s %s", error.code, error.pointer);
+	tree = sjson_parse(text, strlen(text), &error);
+	free(text);
+	assert_string_equal(sjson_get(tree, "kind")->text, "district");
+	assert_null(sjson_get(tree, "engine"));
+	text = sjson_print(sjson_get(tree, "scores"));
+	sjson_free(tree);
 	tree = sjson_parse(text, strlen(text), &error);
 	free(text);
 
@@ -176,6 +183,7 @@ figures_that_are_none_are_refused(void **state)
 {
 	static const char *const bad[] = {
 		"[]", "{\"units\":[],\"inputs\":{}}", "{",
+		"{\"engine\":{\"units\":[],\"inputs\":{}}}",
 	};
 	struct score_error	 error;
 	char			*document;
@@ -183,11 +191,12 @@ figures_that_are_none_are_refused(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
-		assert_null(preview_score(bad[i], strlen(bad[i]), &error));
-	document = score_text("{\"rule_set\":%s,\"all\":{\"pilots\":{\"甲\":"
-	    "{\"num\":-1,\"den\":1}}},\"desks\":{},\"items\":{}," UNITS
-	    INPUTS(PAIR("0", "1"), PAIR("0", "0")) "}", ruleset_manual);
-	assert_null(preview_score(document, strlen(document), &error));
+		assert_null(preview_answer(bad[i], strlen(bad[i]), &error));
+	document = score_text("{\"engine\":{\"rule_set\":%s,\"all\":{"
+	    "\"pilots\":{\"甲\":{\"num\":-1,\"den\":1}}},\"desks\":{},"
+	    "\"items\":{}," UNITS
+	    INPUTS(PAIR("0", "1"), PAIR("0", "0")) "}}", ruleset_manual);
+	assert_null(preview_answer(document, strlen(document), &error));
 	assert_string_equal(error.code, "number_range");
 	free(document);
 }
