@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.export_create(a, '{"body": {"of": "entries",
 --     "module": "pilot", "state": "approved"}, "request_id": "4b2a…"}');
--- A whole list, ledger, count by unit or empty table as a workbook (a job).  Whose data (X51):
--- the own unit's; the reform office all.  The filters are those of the list.
+-- A whole list, ledger, count by unit or empty table as a workbook (a job).  Whose
+-- data (X51): the own unit's; the reform office all.  The filters are those of the
+-- list.
 create or replace function filing.export_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile

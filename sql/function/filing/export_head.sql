@@ -9,17 +9,12 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	j	ops.job;
 	a	org.actor := org.actor_of('job:' || job || '.' || token);
+	j	ops.job := ops.job_held(job, token, 'export');
 	what	text;
 	m	text;
 	mark	text;
 begin
-	select * into j from ops.job t where t.id = export_head.job
-	and t.lease_token = token and t.kind = 'export';
-	if not found then
-		perform ops.refuse('lease_lost');
-	end if;
 	m := (select t.label from flow.module t
 	    where t.module = j.args ->> 'module');
 	what := case j.args ->> 'of' when 'ledger' then '台账'

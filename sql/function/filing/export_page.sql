@@ -10,15 +10,13 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	a	org.actor := org.actor_of('job:' || job || '.' || token);
-	q	jsonb;
+	j	ops.job := ops.job_held(job, token, 'export');
+	q	jsonb := (j.args -> 'query') || jsonb_strip_nulls(
+		    jsonb_build_object('module', j.args -> 'module'));
 	items	json[];
 	last	bigint;
 begin
-	select (j.args -> 'query') || jsonb_strip_nulls(jsonb_build_object(
-	    'module', j.args -> 'module')) into q
-	from ops.job j where j.id = export_page.job
-	and j.lease_token = token and j.kind = 'export';
-	if not found or not filing.reads_filings(a) then
+	if not filing.reads_filings(a) then
 		perform ops.refuse('lease_lost');
 	end if;
 	execute format('select array_agg(t.j order by t.id desc),

@@ -12,13 +12,8 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	j	ops.job;
+	j	ops.job := ops.job_held(job, token, 'import');
 begin
-	select * into j from ops.job t where t.id = job and t.kind = 'import'
-	and t.lease_token = token;
-	if not found then
-		perform ops.refuse('lease_lost');
-	end if;
 	return json_build_object('units', (
 	    select json_object_agg(w.word, w.unit) from (
 	        select u.name as word, u.unit from org.unit u

@@ -10,14 +10,9 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	j	jsonb;
+	j	jsonb := (ops.job_held(job, token, 'export')).args;
 	ans	ops.answer;
 begin
-	select t.args into j from ops.job t where t.id = export_page.job
-	and t.lease_token = token and t.kind = 'export';
-	if not found then
-		perform ops.refuse('lease_lost');
-	end if;
 	ans := ledger.ledger_list('job:' || job || '.' || token,
 	    jsonb_build_object('path', jsonb_build_object('module',
 	    j -> 'module'), 'query', (j -> 'query') || jsonb_strip_nulls(

@@ -22,8 +22,9 @@ begin
 	    from filing.obligation b
 	    join flow.module m using (module) join org.unit u using (unit)
 	    where b.period = p_period)
-	select x.what, o.subject, o.name, o.label, x.said || '批准：' || c.name || '（' || to_char(x.at at time zone zone, 'FMYYYY年'
-	    || day) || '）' || coalesce('，' || x.note, '') || '。'
+	select x.what, o.subject, o.name, o.label, x.said || '批准：' || c.name
+	    || '（' || to_char(x.at at time zone zone, 'FMYYYY年' || day) || '）'
+	    || coalesce('，' || x.note, '') || '。'
 	from o join (
 	    select 'extended' as what, e.obligation, d.account, d.at, d.note,
 	        '原定' || to_char(e.due, day) || '，准予延至'
