@@ -29,7 +29,7 @@ struct paper {
 
 static bool		paper_open(struct paper *, char *);
 static enum job_end	paper_make(struct paper *, const char *, char *);
-static bool		file_write(const struct paper *, const char *);
+static bool		file_write(const struct paper *, const char *, char *);
 static bool		document_write(const struct paper *);
 static bool		beat(struct paper *, int, int);
 static enum job_end	ended(const struct paper *, char *, const char *);
@@ -98,14 +98,17 @@ static enum job_end
 paper_make(struct paper *p, const char *format, char *why)
 {
 	char	sum[CRYPTO_SHA256_HEX], digits[24], what[80];
+	char	wrong[TYPESET_SAID] = "";
 	long	size;
 
 	(void)snprintf(what, sizeof(what), "未能制作 %s 文件", format);
 	(void)unlink(p->path);
 	p->db->code[0] = '\0';
-	if (!file_write(p, format) || !paper_store(p->path, sum, &size)) {
-		(void)snprintf(why, WORKER_WHY, "%s", what);
-		return (JOB_RETRY);
+	if (!file_write(p, format, wrong) ||
+	    !paper_store(p->path, sum, &size)) {
+		(void)snprintf(why, WORKER_WHY, "%s%s%s", what,
+		    wrong[0] == '\0' ? "" : "：", wrong);
+		return (wrong[0] == '\0' ? JOB_RETRY : JOB_FAILED);
 	}
 	(void)snprintf(digits, sizeof(digits), "%ld", size);
 	if (!wdb_do(p->db, "select report.paper_keep($1, $2, $3, $4, $5)", 5,
@@ -117,7 +120,7 @@ paper_make(struct paper *p, const char *format, char *why)
 }
 
 static bool
-file_write(const struct paper *p, const char *format)
+file_write(const struct paper *p, const char *format, char *wrong)
 {
 	if (strcmp(format, "json") == 0)
 		return (document_write(p));
@@ -126,9 +129,11 @@ file_write(const struct paper *p, const char *format)
 	if (strcmp(format, "xlsx") == 0)
 		return (paper_xlsx(p->source, p->path, p->dir));
 	if (strcmp(format, "docx") == 0)
-		return (typeset("report.docx", p->text, p->len, p->path));
+		return (typeset("report.docx", p->text, p->len, p->path,
+		    wrong));
 	if (strcmp(format, "pdf") == 0)
-		return (typeset("report", p->text, p->len, p->path));
+		return (typeset("report", p->text, p->len, p->path,
+		    wrong));
 
 	return (false);
 }

@@ -16,7 +16,7 @@
 #include "worker.h"
 
 #define PDF_MAX		(50L * 1024 * 1024)	/* as of any file here */
-#define SAID_MAX	800
+#define TEMPLATE_WRONG	3	/* rr-paper's exit status */
 
 struct child {
 	pid_t	pid;
@@ -28,13 +28,14 @@ struct child {
 static bool	child_start(struct child *, const char *, const char *,
 		    size_t);
 static bool	child_spawn(struct child *, const char *);
-static bool	child_end(struct child *, bool);
+static bool	child_end(struct child *, bool, char *);
 static bool	output_copy(int, const char *);
 static bool	bytes_write(int, const char *, size_t);
 static void	close_both(int *);
 
 bool
-typeset(const char *name, const char *data, size_t len, const char *path)
+typeset(const char *name, const char *data, size_t len, const char *path,
+    char *wrong)
 {
 	struct child	child = { .pid = -1, .in = -1, .out = { -1, -1 },
 			    .error = { -1, -1 } };
@@ -42,7 +43,7 @@ typeset(const char *name, const char *data, size_t len, const char *path)
 
 	ok = child_start(&child, name, data, len) &&
 	    output_copy(child.out[0], path);
-	ok = child_end(&child, ok) && ok;
+	ok = child_end(&child, ok, wrong) && ok;
 	if (!ok)
 		(void)unlink(path);
 
@@ -92,12 +93,13 @@ child_spawn(struct child *c, const char *name)
 
 /* Waits for it, or ends it when nobody wants what it writes. */
 static bool
-child_end(struct child *c, bool wanted)
+child_end(struct child *c, bool wanted, char *wrong)
 {
-	char	said[SAID_MAX] = "";
+	char	said[TYPESET_SAID] = "";
 	ssize_t	n = 0;
 	int	status = -1;
 
+	wrong[0] = '\0';
 	if (c->pid != -1 && !wanted)
 		(void)kill(c->pid, SIGKILL);
 	if (c->error[0] != -1 && c->pid != -1)
@@ -111,6 +113,9 @@ child_end(struct child *c, bool wanted)
 	close_both(c->error);
 	if (status != 0) {
 		said[n > 0 ? n : 0] = '\0';
+		said[strcspn(said, "\n")] = '\0';
+		if (WIFEXITED(status) && WEXITSTATUS(status) == TEMPLATE_WRONG)
+			(void)memcpy(wrong, said, sizeof(said));
 		worker_log("error", "paper", "rr-paper ended with %d: %s",
 		    status, said);
 	}

@@ -9,9 +9,11 @@
 /*
  * Has rr-paper fill a template with data (JSON text of so many bytes) and
  * writes what it made to a path.  False: nothing; what was wrong is in the
- * log, and nothing is left at the path.  Returns early when the worker is asked
- * to end.
+ * log, and nothing is left at the path; what is wrong with the template, which
+ * no second attempt mends, is in the last buffer (TYPESET_SAID bytes), too.
+ * Returns early when the worker is asked to end.
  */
-bool	typeset(const char *, const char *, size_t, const char *);
+#define TYPESET_SAID	800
+bool	typeset(const char *, const char *, size_t, const char *, char *);
 
 #endif

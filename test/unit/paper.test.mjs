@@ -150,6 +150,26 @@ test('the manuscript is the template with its rows repeated and nothing left to 
   assert.ok(r.stdout.equals(set(source, 'report.docx').stdout), 'the same bytes');
 });
 
+test('a report of another kind has its own columns in the manuscript', () => {
+  const other = structuredClone(source);
+  other.report.kind = 'project';
+  other.document.rule_set.pillars.length = 3;
+  for (const [n, p] of other.document.rule_set.pillars.entries()) p.label = `项目力${n + 1}`;
+  const r = set(other, 'report.docx');
+  assert.equal(r.status, 0, String(r.stderr));
+  const said = lines(r.stdout);
+  assert.equal(said[0], '重大改革项目报表');
+  const head = said.indexOf('综合评价指数');
+  assert.deepEqual(said.slice(head + 1, head + 5), ['项目力1', '项目力2', '项目力3', '色档']);
+  const best = other.document.scores.units.find(u => u.rank === 1);
+  const at = said.indexOf(best.name);
+  assert.deepEqual(said.slice(at + 2, at + 5),
+    other.document.rule_set.pillars.map(p => best.pillars[p.key].shown.replace('-', '−')));
+  const xml = unzip(r.stdout).get('word/document.xml').toString('utf8');
+  const grid = xml.slice(xml.indexOf('<w:tblGrid>'), xml.indexOf('</w:tblGrid>'));
+  assert.deepEqual([...grid.matchAll(/w:w="(\d+)"/g)].map(m => Number(m[1])), [650, 2250, 1100, 1200, 1200, 1200, 750, 650]);
+});
+
 test('a placeholder that Word has split is found; one that nobody knows is named', () => {
   const program_ = `
 import io, sys, zipfile
@@ -167,7 +187,7 @@ print(filled('<w:p>' + run('在{') + run('{标') + run('题}}之') + run('后') 
 print(filled('<w:p>' + run('{{表.栏}}') + '</w:p>', {'表': [{'栏': '甲'}, {'栏': '乙'}]}))
 try:
     filled('<w:p>' + run('{{没有}}') + '</w:p>', {})
-except ValueError as e:
+except docx.TemplateError as e:
     print(e)
 `;
   const said = execFileSync('/usr/bin/python3', ['-s', '-c', program_], { encoding: 'utf8' }).trim().split('\n');

@@ -20,7 +20,7 @@ static bool	limits_set(void);
 /*
  * rr-paper TEMPLATE: what it is filled with on standard input, a PDF or .docx
  * on standard output (a pipe: no file can be written), what is wrong on
- * standard error and 1 if there is neither.
+ * standard error and 1 if there is neither, 3 if the template is to be mended.
  *
  * The typesetting is WeasyPrint's, in Python; this program is the room it
  * works in.  Nothing of the caller's environment comes in, no network can be

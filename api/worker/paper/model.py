@@ -372,8 +372,9 @@ def words(source):
             "上期名次": row["was"]["rank"] if row["was"] else "—",
             "原因": "".join(r.reasons(unit)) or "各项指标都是满分。",
         }
-        for pillar, cell in zip(r.pillars, row["pillars"]):
-            line[pillar["label"]] = minus(cell["shown"])
+        for n, cell in enumerate(row["pillars"], 1):
+            line["分项%d" % n] = minus(cell["shown"])
+            line[r.pillars[n - 1]["label"]] = minus(cell["shown"])
         ranking.append(line)
     indicators = [{
         "名称": a["label"],
@@ -402,6 +403,8 @@ def words(source):
         "中位数": s["middle"], "升降": compared,
         "更正原因": r.head.get("reason") or "无",
         "文档摘要": r.head["digest"],
+        "分项": len(r.pillars),
+        **{"分项%d" % n: p["label"] for n, p in enumerate(r.pillars, 1)},
         "排名": ranking, "指标": indicators,
         "例外": exceptions or [{"类别": "无", "单位": "—", "事项": "—",
                                 "情况": "—"}],

@@ -7,7 +7,8 @@
 Reads standard input, the templates and fonts; nothing else, whatever a
 document or a template asks for.  The same input gives the same bytes: no
 clock, no random number, no order of a set.  rr-paper starts it in a sandbox;
-an error is one line on standard error and an exit status of 1.
+an error is one line on standard error and an exit status of 1, or 3 where an
+office has to mend its template.
 """
 
 import json
@@ -22,6 +23,7 @@ import docx
 import model
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
+TEMPLATE_WRONG = 3
 
 
 class Fonts:
@@ -83,4 +85,10 @@ def main(name):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    try:
+        main(sys.argv[1])
+    except docx.TemplateError as wrong:
+        print(wrong, file=sys.stderr)
+        sys.exit(TEMPLATE_WRONG)
+    except Exception as wrong:  # pylint: disable=broad-exception-caught
+        sys.exit("%s: %s" % (type(wrong).__name__, wrong))
