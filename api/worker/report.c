@@ -17,10 +17,11 @@ static char		*run_document(struct wdb *, const char *const *,
 			    enum job_end *, char *);
 
 /*
- * Makes a report: cut the horizon, count at it, score, sign, freeze.  3 calls,
- * so that approvals wait for the first alone, which is short.  A job that was
- * cut off finds the same horizon again; freezing ends the job in the same
- * transaction, so that it never has two effects.
+ * Makes a report: cut the horizon, count at it, score, sign, freeze, each a
+ * call of its own, so that approvals wait for the first alone, which is short.
+ * A job that was cut off finds the same horizon again, and what it had counted;
+ * freezing ends the job in the same transaction, so that it never has two
+ * effects.
  */
 enum job_end
 report_run(struct wdb *db, const struct job *job, char *why)
@@ -32,6 +33,7 @@ report_run(struct wdb *db, const struct job *job, char *why)
 
 	if (!wdb_do(db, "select report.begin($1, $2)", 2, values))
 		return (ended(db, why, "未能确定统计时点"));
+	report_count(db, job);
 	document = run_document(db, values, &end, why);
 	if (document == NULL)
 		return (end);

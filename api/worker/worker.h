@@ -48,6 +48,14 @@ job_run		 inspect_run;
 job_run		 export_run;
 job_run		 paper_run;
 
+/*
+ * Counts the indicators of a report that has begun side by side, on this and as
+ * many more connections as there are processors, four at most.  One that could
+ * not be counted here is counted by report.run_inputs, which says why if it
+ * cannot either.
+ */
+void		 report_count(struct wdb *, const struct job *);
+
 enum job_lane {
 	JOB_WORK,
 	JOB_FILES,

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.run_inputs(17, '8d2e…');	-- the engine's input document
--- Second call of the worker, after report.begin has committed: nobody waits
--- while this counts.  It also notes the ledger up to the horizon, once.
+-- After report.begin has committed, and report.run_count what it can: nobody waits
+-- while this counts the rest.  It also notes the ledger up to the horizon, once.
 create or replace function report.run_inputs(job bigint, token uuid)
 returns json
 language plpgsql volatile security definer
