@@ -70,6 +70,8 @@ test('of several sheets the one that is called like the business is read', () =>
   const no = read(two('表一', '表二'));
   assert.equal(no.problem, 'no_sheet');
   assert.deepEqual(no.sheets, ['表一', '表二']);
+  const long = read(two('区'.repeat(60), '表二')).sheets;
+  assert.deepEqual(long, ['区'.repeat(42), '表二'], 'a name is cut between characters');
   assert.equal(read(two('表一', '成效晾晒', 'state="veryHidden"')).rows[0][1], 'a', 'what nobody sees is not read');
 });
 
@@ -105,6 +107,7 @@ test('a hostile workbook ends in a word', () => {
     ['a column beyond all columns', writeWorkbook([], sheet('<sheetData><row r="2"><c r="ZZZZZZZZ2"/></row></sheetData>')), 'damaged'],
     ['a shared text that is not there', writeWorkbook([], sheet('<sheetData><row r="2"><c r="B2" t="s"><v>7</v></c></row></sheetData>')), 'damaged'],
     ['no number', writeWorkbook([[{ v: 'nan' }]]), 'damaged'],
+    ['a number longer than what is kept of it', writeWorkbook([[{ v: '1e299' }]]), 'damaged'],
     ['a bomb by its directory', writeWorkbook([], { 'xl/worksheets/sheet1.xml': Buffer.alloc(66 * 1024 * 1024, ' ') }), 'bomb'],
   ]) assert.equal(read(bytes).problem, problem, what);
 });

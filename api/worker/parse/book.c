@@ -32,6 +32,21 @@ static const char	*part_of_kind(const struct book *, const char *,
 			    char **, size_t *);
 static const char	*strings_read(struct book *);
 
+/* As much of a name as there is room for, in whole characters. */
+static void
+name_copy(char *out, const char *name)
+{
+	size_t	n = name == NULL ? 0 : strlen(name);
+
+	if (n >= BOOK_NAME_MAX)
+		for (n = BOOK_NAME_MAX - 1; n > 0 &&
+		    ((unsigned char)name[n] & 0xc0) == 0x80; n--)
+			;
+	if (n > 0)
+		(void)memcpy(out, name, n);
+	out[n] = '\0';
+}
+
 static void
 workbook_start(void *state, const char *name, const char **attributes)
 {
@@ -46,12 +61,8 @@ workbook_start(void *state, const char *name, const char **attributes)
 	} else if (strcmp(name, "sheet") == 0 &&
 	    b->sheet_count < BOOK_SHEETS) {
 		s = &b->sheets[b->sheet_count++];
-		value = xml_attribute(attributes, "name");
-		(void)snprintf(s->name, sizeof(s->name), "%s",
-		    value == NULL ? "" : value);
-		value = xml_attribute(attributes, "id");
-		(void)snprintf(s->id, sizeof(s->id), "%s",
-		    value == NULL ? "" : value);
+		name_copy(s->name, xml_attribute(attributes, "name"));
+		name_copy(s->id, xml_attribute(attributes, "id"));
 		value = xml_attribute(attributes, "state");
 		s->hidden = value != NULL && strcmp(value, "visible") != 0;
 	}
@@ -86,6 +97,17 @@ book_open(struct book *b, const unsigned char *bytes, size_t len)
 	/* A workbook may do without shared texts and without styles. */
 	return (problem != NULL && strcmp(problem, "absent") == 0 ? NULL :
 	    problem);
+}
+
+void
+book_release(struct book *b)
+{
+	size_t	i;
+
+	for (i = 0; i < b->shared_count; i++)
+		free(b->shared[i]);
+	free(b->shared);
+	free(b->formats);
 }
 
 static void

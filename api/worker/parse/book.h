@@ -50,8 +50,12 @@ struct book {
 	size_t			 format_count;
 };
 
-/* Each answers NULL, or what is wrong: see sheet.c. */
+/*
+ * Each answers NULL, or what is wrong: see sheet.h.  A book is released however
+ * its opening ended.
+ */
 const char	*book_open(struct book *, const unsigned char *, size_t);
+void		 book_release(struct book *);
 
 /* The sheet that may have that name, or the only one to be seen. */
 const char	*book_choose(const struct book *, const char *,

@@ -43,10 +43,9 @@ static void	cell_end(struct sheet *);
 static void	cell_put(struct sheet *, const char *);
 static void	text_put(struct book_text *, const char *);
 static void	problem_at(struct sheet *, const char *);
-static void	said(const struct book *, const struct sheet *)
-		    __attribute__((noreturn));
-static void	line_print(const struct book_text *)
-		    __attribute__((noreturn));
+static void	rows_say(const struct sheet *, struct book_text *);
+static void	problem_say(const struct book *, const struct sheet *,
+		    struct book_text *);
 
 static void
 sheet_start(void *state, const char *name, const char **attributes)
@@ -185,7 +184,8 @@ cell_end(struct sheet *s)
 		cell_put(s, text);
 	} else {
 		value = strtod(text, &end);
-		if (*end != '\0' || !(value > -1e300 && value < 1e300)) {
+		/* What BOOK_NUMBER_MAX holds, and any table's numbers. */
+		if (*end != '\0' || !(value > -1e40 && value < 1e40)) {
 			problem_at(s, "damaged");
 			return;
 		}
@@ -263,13 +263,14 @@ problem_at(struct sheet *s, const char *problem)
 }
 
 void
-sheet_print(const unsigned char *bytes, size_t len, const char *name)
+sheet_say(const unsigned char *bytes, size_t len, const char *name,
+    struct book_text *line)
 {
 	static const struct xml		 cells = { sheet_start, sheet_end,
 					    sheet_text };
 	static const unsigned char	 ole[] = { 0xd0, 0xcf, 0x11, 0xe0 };
-	static struct book		 book;
-	static struct sheet		 s = { .book = &book };
+	struct book			 book;
+	struct sheet			 s = { .book = &book };
 	const struct book_sheet		*sheet = NULL;
 	const char			*problem;
 	char				*part;
@@ -289,51 +290,60 @@ sheet_print(const unsigned char *bytes, size_t len, const char *name)
 	}
 	if (problem != NULL)
 		s.problem = problem;
-	said(&book, &s);
+	if (s.problem == NULL)
+		rows_say(&s, line);
+	else
+		problem_say(&book, &s, line);
+	free(s.out.bytes);
+	free(s.value.bytes);
+	book_release(&book);
 }
 
 static void
-said(const struct book *book, const struct sheet *s)
+rows_say(const struct sheet *s, struct book_text *line)
 {
-	struct book_text	line = { .bytes = NULL };
-	size_t			i;
-	bool			first = true;
+	book_text_add(line, "{\"problem\":null,\"rows\":[", 24);
+	if (s->out.bytes != NULL)
+		book_text_add(line, s->out.bytes, s->out.len);
+	book_text_add(line, "]}\n", 3);
+}
 
-	if (s->problem == NULL) {
-		book_text_add(&line, "{\"problem\":null,\"rows\":[", 24);
-		book_text_add(&line, s->out.bytes == NULL ? "" :
-		    s->out.bytes, s->out.len);
-		book_text_add(&line, "]}\n", 3);
-		line_print(&line);
-	}
-	book_text_add(&line, "{\"problem\":", 11);
-	text_put(&line, s->problem);
+static void
+problem_say(const struct book *book, const struct sheet *s,
+    struct book_text *line)
+{
+	size_t	i;
+	bool	first = true;
+
+	book_text_add(line, "{\"problem\":", 11);
+	text_put(line, s->problem);
 	if (s->place[0] != '\0') {
-		book_text_add(&line, ",\"at\":", 6);
-		text_put(&line, s->place);
+		book_text_add(line, ",\"at\":", 6);
+		text_put(line, s->place);
 	}
-	book_text_add(&line, ",\"sheets\":[", 11);
+	book_text_add(line, ",\"sheets\":[", 11);
 	for (i = 0; i < book->sheet_count; i++) {
 		if (book->sheets[i].hidden)
 			continue;
 		if (!first)
-			book_text_add(&line, ",", 1);
-		text_put(&line, book->sheets[i].name);
+			book_text_add(line, ",", 1);
+		text_put(line, book->sheets[i].name);
 		first = false;
 	}
-	book_text_add(&line, "]}\n", 3);
-	line_print(&line);
+	book_text_add(line, "]}\n", 3);
 }
 
-static void
-line_print(const struct book_text *line)
+void
+sheet_print(const unsigned char *bytes, size_t len, const char *name)
 {
-	size_t	done = 0;
-	ssize_t	n;
+	struct book_text	line = { .bytes = NULL };
+	size_t			done = 0;
+	ssize_t			n;
 
-	for (; done < line->len; done += (size_t)n)
-		if ((n = write(STDOUT_FILENO, line->bytes + done,
-		    line->len - done)) <= 0)
+	sheet_say(bytes, len, name, &line);
+	for (; done < line.len; done += (size_t)n)
+		if ((n = write(STDOUT_FILENO, line.bytes + done,
+		    line.len - done)) <= 0)
 			_exit(1);
 	_exit(0);
 }
