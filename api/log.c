@@ -12,12 +12,14 @@
 #include "log.h"
 
 #define LINE_MAX_	2048
+#define LINE_END	64	/* kept free for what ends a line */
 
 struct line {
 	char	text[LINE_MAX_];
 	size_t	len;
 };
 
+static bool	line_add(struct line *, const char *, size_t);
 static void	line_begin(struct line *, const char *);
 static void	line_text(struct line *, const char *, const char *);
 static void	line_number(struct line *, const char *, long long);
@@ -90,35 +92,65 @@ log_event(const char *what, const char *text)
 static void
 line_begin(struct line *line, const char *kind)
 {
+	static time_t	at;		/* what text says */
+	static char	text[32];
 	struct timespec	now;
 	struct tm	tm;
-	char		text[32];
 
 	line->len = 0;
 	(void)clock_gettime(CLOCK_REALTIME, &now);
-	(void)gmtime_r(&now.tv_sec, &tm);
-	(void)strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%S", &tm);
+	if (now.tv_sec != at) {
+		at = now.tv_sec;
+		(void)gmtime_r(&at, &tm);
+		(void)strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%S", &tm);
+	}
 	line_put(line, "{\"ts\":\"%s.%03ldZ\",\"log\":\"%s\"", text,
 	    now.tv_nsec / 1000000, kind);
 	line_number(line, "pid", getpid());
 }
 
-/* Control characters, quotes and backslashes escaped: no forged line. */
+/* As much as there is room for; false: not all of it. */
+static bool
+line_add(struct line *line, const char *bytes, size_t len)
+{
+	size_t	room = 0;
+
+	if (line->len < LINE_MAX_ - LINE_END)
+		room = LINE_MAX_ - LINE_END - line->len;
+	if (len <= room)
+		room = len;
+	(void)memcpy(line->text + line->len, bytes, room);
+	line->len += room;
+
+	return (room == len);
+}
+
+/*
+ * Control characters, quotes and backslashes escaped: no forged line.  What
+ * stands between them is copied as it is, since there is a line per request.
+ */
 static void
 line_text(struct line *line, const char *name, const char *text)
 {
-	const unsigned char	*at;
+	const char	*at, *plain;
+	char		 escaped[8];
 
 	line_put(line, ",\"%s\":\"", name);
-	for (at = (const unsigned char *)text; *at != '\0' &&
-	    line->len < sizeof(line->text) - 64; at++) {
-		if (*at == '"' || *at == '\\')
-			line_put(line, "\\%c", *at);
-		else if (*at < ' ' || *at == 0x7f)
-			line_put(line, "\\u%04x", *at);
-		else
-			line_put(line, "%c", *at);
+	for (plain = at = text; *at != '\0'; at++) {
+		if ((unsigned char)*at >= ' ' && *at != 0x7f && *at != '"' &&
+		    *at != '\\')
+			continue;
+		(void)snprintf(escaped, sizeof(escaped),
+		    *at == '"' || *at == '\\' ? "\\%c" : "\\u%04x",
+		    (unsigned char)*at);
+		if (!line_add(line, plain, (size_t)(at - plain)) ||
+		    LINE_MAX_ - LINE_END < line->len + sizeof(escaped))
+			break;
+		(void)line_add(line, escaped, strlen(escaped));
+		plain = at + 1;
 	}
+	if (*at == '\0')
+		(void)line_add(line, plain, (size_t)(at - plain));
 	line_put(line, "\"");
 }
 
