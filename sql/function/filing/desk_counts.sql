@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.desk_counts(a)	-- {"waiting": 3, "returned": 1, "owed": 2, …}
+-- What the panels of the desk list: overdue of the own unit and of those that one
+-- waits for.
 create or replace function filing.desk_counts(a org.actor)
 returns json
 language plpgsql stable
@@ -22,10 +24,14 @@ begin
 	        and filing.reads_filings(a)),
 	    'owed', (select count(*) from filing.obligation o
 	        where o.unit = a.unit and o.state = 'open'
-	        and filing.reads_filings(a)),
-	    'overdue', (select count(*) from filing.obligation o
+	        and filing.reads_filings(a) and flow.covers(a, o.module)),
+	    'overdue', (select count(*) from (
+	        select o.obligation from filing.obligation o
 	        where o.unit = a.unit and o.state = 'open'
-	        and filing.overdue(o) and filing.reads_filings(a)),
+	        and filing.overdue(o) and flow.covers(a, o.module)
+	        union select o.obligation from filing.desk_waits_for(a) o
+	        where filing.overdue(o)) t
+	        where filing.reads_filings(a)),
 	    'to_decide', (select count(*) from filing.obligation o
 	        where o.extension is not null
 	        and filing.administers(o.module, a)),

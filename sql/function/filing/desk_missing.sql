@@ -7,10 +7,6 @@ returns json
 language plpgsql stable
 as $$
 begin
-	if cardinality(a.admin_of) = 0 and a.kind in ('district',
-	    'reform_office') then
-		return '[]';
-	end if;
 	return (select coalesce(json_agg(json_build_object('module', t.module,
 	    'module_label', (select m.label from flow.module m
 	        where m.module = t.module), 'period', t.period,
@@ -20,11 +16,7 @@ begin
 	from (select o.module, o.period, min(o.due) as due,
 	        count(distinct o.unit) as units, count(*) as items,
 	        count(*) filter (where filing.overdue(o)) as overdue
-	    from filing.obligation o where o.state = 'open'
-	    and (filing.administers(o.module, a)
-	        or a.kind not in ('district', 'reform_office')
-	        and exists (select from filing.entry s
-	        where s.entry = o.subject and s.competent_department = a.unit))
+	    from filing.desk_waits_for(a) o
 	    group by o.module, o.period order by 3 limit p_limit) t);
 end
 $$;
