@@ -94,6 +94,17 @@ insert into flow.code (code_list, code, label, position, more) values
 	('return_reason', 'facts_wrong', '事实有误', 8, '{"counted": false}'),
 	('return_reason', 'other', '其他', 9, '{"counted": false}')
 on conflict do nothing;
+-- Which kinds of field a reason speaks of: whoever submits again is asked about
+-- those that stayed as they were.
+update flow.code c set more = c.more || jsonb_build_object('concerns', t.types)
+from (values
+	('evidence_missing', '["files"]'::jsonb),
+	('scan_unreadable', '["files"]'),
+	('document_number_mismatch', '["document_number"]'),
+	('units_incomplete', '["units"]'),
+	('wording', '["text", "longtext"]')) t (code, types)
+where c.code_list = 'return_reason' and c.code = t.code
+and not c.more ? 'concerns';
 
 -- Rules and constraints name these codes.
 update flow.code_list set fixed = true

@@ -33,5 +33,15 @@ export async function upload(page, pointer, name, ...words) {
   await at(page, pointer).getByRole('button', { name: `删除 ${name}` }).waitFor();
 }
 
+/** Submits what came back, saying what was corrected. */
+export async function resubmit(page, words = '已按驳回意见改正') {
+  await page.locator('.act button[type=submit]').click();
+  const asked = page.getByRole('dialog');
+  await asked.getByText(/驳回后改动了/).waitFor();
+  await asked.getByLabel(/改正说明/).fill(words);
+  await asked.locator('button[type=submit]').click();
+  await page.waitForURL(/\/entry\/\d+$/);
+}
+
 /** Waits until the server has what stands in the form. */
 export const stored = page => page.getByText(/草稿已自动保存|草稿已保存/).waitFor();

@@ -114,7 +114,8 @@ export interface Field {
   examples?: Example[]
 }
 export interface Code { code: string; label: string; note?: string | null; parent?: string | null }
-export interface ReturnReason { code: string; label: string; counted?: boolean }
+/* concerns: the kinds of field that it speaks of. */
+export interface ReturnReason { code: string; label: string; counted?: boolean; concerns?: FieldType[] }
 /* Without a role nobody works there: the entry has arrived. */
 export interface Stage { stage: string; label: string; unit_scope?: string | null; role?: Role | null }
 export interface Note { title: string; text: string }

@@ -25,7 +25,13 @@ export function baseVersion(entry: Entry, history: HistoryItem[]): number | null
   return earlier(entry.in_force_version) ? entry.in_force_version : null
 }
 
-/* v1 03-22 被驳回 */
+/* What the unit said it had corrected, when it submitted what had come back. */
+export function answerOf(history: HistoryItem[]): HistoryItem | null {
+  const last = [...history].reverse().find((h) => h.action === 'return' || h.action === 'submit' && h.note)
+  return last?.action === 'submit' ? last : null
+}
+
+/* What became of a version: 被驳回, 现行, or nothing yet. */
 export function versionWord(version: number, entry: Entry, history: HistoryItem[]): string {
   if (history.some((h) => h.action === 'return' && h.version === version)) return '被驳回'
   return entry.in_force_version === version ? '现行' : ''

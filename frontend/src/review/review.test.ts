@@ -18,7 +18,7 @@ import { place } from '@/test/mount'
 import { serve } from '@/test/server'
 import { UNITS } from '@/test/fixtures'
 import { asks, back, correction, discarding, editing, forward, steps } from './actions'
-import { baseVersion, versionWord } from './base'
+import { answerOf, baseVersion, versionWord } from './base'
 import { changeOf, lines } from './body'
 import { changesBetween } from './compare'
 import { difference, exchanged, parted, replaced } from './diff'
@@ -171,16 +171,26 @@ it('HistoryLog begins with the latest and gives reasons', () => {
 it('ReturnNote says who sent it back and why', () => {
   const page = mount(ReturnNote, { props: { last: { reason_code: 'x', reason_label: '表述不规范', note: '请改', by: { account: 1, name: '审核员甲' }, unit: { unit: 'D7', name: '市委改革办' }, stage: null, at: '2023-04-07T16:40:00+08:00' } } })
   expect(page.text()).toContain('（市委改革办 审核员甲 2023-04-07）：表述不规范。请改')
+  expect(page.text()).not.toContain('改正说明')
+})
+it('ReturnNote gives the answer of the unit to the last return, not to one before', () => {
+  const back = happened({ action: 'return', at: '2023-04-07T16:40:00+08:00' })
+  const again = happened({ action: 'submit', note: '文号已改', at: '2023-04-08T09:00:00+08:00' })
+  const last = { reason_code: 'x', reason_label: '文号与文件不符', note: '请改', by: null, unit: null, stage: null, at: back.at }
+  const page = mount(ReturnNote, { props: { last, answer: answerOf([happened(), back, again]) } })
+  expect(page.text()).toContain('改正说明')
+  expect(page.text()).toContain('2023-04-08）：文号已改')
+  expect(answerOf([back, again, back])).toBeNull()
 })
 it('CompareBar offers the earlier versions, and none for a first one', async () => {
   const versions = [{ version: 1, written_at: '2023-04-05T10:00:00+08:00' }, { version: 2 }]
   const page = mount(CompareBar, { props: { modelValue: 1, entry: entry({ version: 2 }), versions, history: [happened({ action: 'return', version: 1 })] } })
-  expect(page.findAll('option').map((o) => o.text())).toEqual(['不对比', 'v1 04-05 被驳回'])
+  expect(page.findAll('option').map((o) => o.text())).toEqual(['不对比', '第 1 版（2023-04-05 写成，被驳回）'])
   await page.get('select').setValue('')
   expect(page.emitted('update:modelValue')).toEqual([[null]])
   expect(mount(CompareBar, { props: { modelValue: null, entry: entry(), versions: [{ version: 1 }], history: [] } }).text()).toBe('')
   const last = mount(CompareBar, { props: { modelValue: null, entry: entry(), versions: [{ version: 1 }], history: [], previous: entry({ period: '2023Q1' }) } })
-  expect(last.findAll('option').map((o) => o.text())).toEqual(['不对比', '上期 2023年第一季度'])
+  expect(last.findAll('option').map((o) => o.text())).toEqual(['不对比', '上期（2023年第一季度）'])
   await last.get('select').setValue('previous')
   expect(last.emitted('update:modelValue')).toEqual([['previous']])
 })

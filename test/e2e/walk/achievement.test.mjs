@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { pdfOf } from '../../../scripts/lib/pdf.mjs';
 import { h, shows } from '../browser.mjs';
-import { date, pick, stored, upload, write } from '../form.mjs';
+import { date, pick, resubmit, stored, upload, write } from '../form.mjs';
 import { approve, open, sendBack } from '../queue.mjs';
 import { Filing } from '../../lib/filing.mjs';
 
@@ -81,9 +81,10 @@ describe('a result becomes an achievement', () => {
     await shows(clerk.locator('main'), /请补充简报全文。/);
     await clerk.getByRole('link', { name: '继续填报' }).click();
     await upload(clerk, 'evidence', '简报全文.pdf', matter, 'whole');
-    await clerk.getByRole('button', { name: '提交' }).click();
-    await clerk.waitForURL(/\/entry\/\d+$/);
-    await approve(await open('U500103 reviewer', matter));
+    await resubmit(clerk, '已补充简报全文');
+    const own = await open('U500103 reviewer', matter);
+    await shows(own.locator('.pane'), /改正说明.*已补充简报全文/);
+    await approve(own);
     await approve(await open('D07 reviewer', matter));
     for (let n = 0; n < 100 && await counted() === had; n += 1) await new Promise(r => { setTimeout(r, 100); });
     assert.equal(await counted(), had + 1);

@@ -6,7 +6,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { h, settled, shows } from '../browser.mjs';
-import { choose, pick, stored, units, write } from '../form.mjs';
+import { choose, pick, resubmit, stored, units, write } from '../form.mjs';
 import { approve, open, sendBack } from '../queue.mjs';
 
 const tag = `${process.pid}`;
@@ -25,8 +25,7 @@ async function mend(who, name, note, change) {
   await page.getByRole('link', { name: '继续填报' }).click();
   await change(page);
   await page.getByText(/草稿已自动保存/).waitFor();
-  await page.getByRole('button', { name: '提交' }).click();
-  await page.waitForURL(/\/entry\/\d+$/);
+  await resubmit(page);
 }
 /** Begins what is owed, and reports it. */
 async function report(who, name, words) {

@@ -15,7 +15,7 @@ import { sampleBody } from '../../lib/sample.mjs';
 import { top } from '../../lib/stack.mjs';
 import { axe, h, settled, shows } from '../browser.mjs';
 import { fill } from '../fill.mjs';
-import { stored, write } from '../form.mjs';
+import { resubmit, stored, write } from '../form.mjs';
 import { leave, open, sendBack } from '../queue.mjs';
 
 const flows = Object.fromEntries(parseCsv(readFileSync(path.join(top, 'test/data/flows.csv'), 'utf8'))
@@ -95,7 +95,7 @@ async function mend(who, e, form) {
   const [pointer, words] = mendable(form.form.fields, e.body);
   await write(page, pointer, `${words}（已补充）`);
   await stored(page);
-  await submit(page);
+  await resubmit(page);
 }
 
 /* Where words can be added: a long text, the last short one, or that of a row. */

@@ -4,7 +4,7 @@
 import { before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { axe, h, settled, shows } from '../browser.mjs';
-import { choose, date, stored, write } from '../form.mjs';
+import { choose, date, resubmit, stored, write } from '../form.mjs';
 import { approve, open, sendBack } from '../queue.mjs';
 import { Filing, projectBody } from '../../lib/filing.mjs';
 
@@ -60,8 +60,7 @@ describe('a major project', () => {
     await shows(clerk.locator('main'), /请写明方案的文号。/);
     await write(clerk, 'milestone_states/0/proof', '渝演示发〔2023〕7号。');
     await clerk.getByText(/草稿已自动保存/).waitFor();
-    await clerk.getByRole('button', { name: '提交' }).click();
-    await clerk.waitForURL(/\/entry\/\d+$/);
+    await resubmit(clerk);
     for (const who of ['U500103 reviewer', 'D30 clerk']) await approve(await open(who, name));
     const before_ = await h.seat('D07 leader', `/projects/${id}`);
     await shows(before_.locator('.figures'), /里程碑完成 ?0 \/ 2.*项目成果 ?0/);

@@ -5,7 +5,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { h, shows } from '../browser.mjs';
-import { choose, pick, stored, units, write } from '../form.mjs';
+import { choose, pick, resubmit, stored, units, write } from '../form.mjs';
 import { leave, open, sendBack } from '../queue.mjs';
 
 const details = `某改革安置方案引发聚集 ${process.pid}`;
@@ -32,8 +32,7 @@ describe('a risk event', () => {
     await shows(clerk.locator('main'), /请写明处置情况。/);
     await write(clerk, 'details', `${details}，已处置`);
     await clerk.getByText(/草稿已自动保存/).waitFor();
-    await clerk.getByRole('button', { name: '提交' }).click();
-    await clerk.waitForURL(/\/entry\/\d+$/);
+    await resubmit(clerk);
     const reviewer = await open('D12 reviewer', title);
     await shows(reviewer.locator('.pane'), /荣昌区尚未反馈意见，期限\d{4}-\d{2}-\d{2}/);
     await reviewer.locator('.pane').getByRole('button', { name: /^通过/ }).click();

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper_filing.sql
-select plan(12);
+select plan(13);
 create function t.may(caller text) returns text language sql as $$
 	select string_agg(m ->> 'module', ' ' order by m ->> 'module') from jsonb_array_elements(
 	    t.read(caller, 'flow.module_list', '{}') -> 'groups') g, jsonb_array_elements(g -> 'modules') m
@@ -27,6 +27,8 @@ select is((select string_agg(s ->> 'label', '→') from jsonb_array_elements(:'m
 select is((select array_agg(k order by k) from jsonb_object_keys(:'m'::jsonb -> 'code_lists') k),
     '{pilot_extent,pilot_level,policy_area,track}', 'the pick lists its fields name');
 select is(jsonb_array_length(:'m'::jsonb -> 'return_reasons'), 9, 'and why it may be returned');
+select is((select x -> 'concerns' from jsonb_array_elements(:'m'::jsonb -> 'return_reasons') x
+    where x ->> 'code' = 'scan_unreadable'), '["files"]', 'which kinds of field a reason speaks of');
 select is(t.read(t.who('U500103', 'clerk'), 'flow.module_get', '{"path": {"module": "x"}}') ->> 'code',
     'not_found', 'no such module');
 select * from finish();

@@ -113,6 +113,36 @@ describe('filling a form', () => {
     await flushPromises()
     expect(router.currentRoute.value.path).toBe('/entry/17')
   })
+  it('asks what was corrected before what came back goes on', async () => {
+    const back = draftEntry({
+      state: 'returned', state_label: '被驳回', version: 2, body: { classified: true, matter: '新标题', situation: 'N1' },
+      last_return: { reason_code: 'number', reason_label: '文号有误', note: '计分情形选错了', by: null, unit: null, stage: null, at: '2023-04-07T16:40:00+08:00' },
+    })
+    const reasons = [{ code: 'number', label: '文号有误', concerns: ['text' as const] }]
+    const sent = serve({
+      ...base, 'GET /modules/achievement': { ...MODULE, return_reasons: reasons }, 'GET /entries/17': back, 'POST /entries/17/transitions': entry(),
+      'GET /entries/17/history': { items: [happened(), happened({ action: 'return', version: 1 })], next: null },
+      'GET /entries/17/diff': { from: 1, to: 2, changes: [{ pointer: '/matter', label: '改革事项', from: '旧标题', to: '新标题', kind: 'text' }] },
+    })
+    const { page, router } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement/17' })
+    router.addRoute({ path: '/entry/:id', name: 'entry', component: { template: '<p />' } })
+    await flushPromises()
+    await page.get('form').trigger('submit')
+    await vi.dynamicImportSettled()
+    await flushPromises()
+    const box = page.get('dialog')
+    const situation = FIELDS.find((f) => f.name === 'situation')!
+    expect(box.text()).toContain('驳回后改动了：“改革事项”')
+    expect(box.get('.warn').text()).toBe(`驳回意见涉及、但没有改动：“${situation.label}”。`)
+    await box.get('form').trigger('submit')
+    expect(box.text()).toContain('请写明这次改正了什么')
+    expect(sent.some((s) => s.method === 'POST')).toBe(false)
+    await box.get('textarea').setValue(' 情形无误，只改标题 ')
+    await box.get('form').trigger('submit')
+    await flushPromises()
+    expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ action: 'submit', note: '情形无误，只改标题' })
+    expect(router.currentRoute.value.path).toBe('/entry/17')
+  })
   it('begins an answer to an obligation with what was approved last', async () => {
     const sent = serve({ ...base, 'POST /entries': { status: 201, body: draftEntry({ id: 31, body: { matter: '上次的' } }) } })
     const { page, router } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement?obligation=5' })
@@ -460,12 +490,23 @@ describe('EntryActions', () => {
   })
   it('goes on with a draft, or deletes it after asking', async () => {
     const sent = serve({ 'DELETE /entries/17': { status: 204 } })
-    const { page, router } = await show({ actions: [{ action: 'edit', label: '编辑', needs_reason: false }, { action: 'submit', label: '提交', needs_reason: false, in_form: true }, { action: 'discard', label: '删除草稿', needs_reason: false }] })
+    const { page, router } = await show({ state: 'draft', actions: [{ action: 'edit', label: '编辑', needs_reason: false }, { action: 'submit', label: '提交', needs_reason: false, in_form: true }, { action: 'discard', label: '删除草稿', needs_reason: false }] })
     expect(page.findAll('.btn').map((b) => b.text())).toEqual(['继续填报', '删除草稿'])
     await page.findAll('button')[0]!.trigger('click')
     await page.get('.danger').trigger('click')
     await flushPromises()
     expect(sent[0]?.headers['If-Match']).toBe('"r3"')
     expect(router.currentRoute.value.path).toBe('/entries/achievement')
+  })
+  it('calls a draft only what is one: what came back is voided, a revision given up', async () => {
+    const discard = { action: 'discard', label: '删除草稿', needs_reason: false }
+    const back = await show({ state: 'returned', state_label: '被驳回', actions: [discard], obligation: { id: 5, due: '2023-04-10', period: '2023Q1', late: false } })
+    await back.page.findAll('.btn').find((b) => b.text() === '删除这份填报')!.trigger('click')
+    expect(back.page.text()).toContain('这份填报提交过，现为“被驳回”，删除即作废，不能恢复。应报事项恢复为待报。')
+    expect(back.page.get('.danger').text()).toBe('确认删除')
+    const revision = await show({ state: 'draft', in_force_version: 2, version: 3, actions: [discard] })
+    await revision.page.findAll('.btn').find((b) => b.text() === '放弃修订')!.trigger('click')
+    expect(revision.page.text()).toContain('恢复为已通过的第 2 版')
+    expect(revision.page.get('.danger').text()).toBe('确认放弃')
   })
 })

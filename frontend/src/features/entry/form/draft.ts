@@ -186,13 +186,13 @@ export function useDraft(options: Options) {
   }
   const { attach, detach } = useFiles({ entry, ensure, absorb, inTurn })
   /* Stores what is typed, then takes the step. */
-  async function act(action: string): Promise<Entry> {
+  async function act(action: string, note?: string): Promise<Entry> {
     await save()
     if (failure.value) throw failure.value
     return inTurn(async () => {
       const at = entry.value
       if (!at || dirty.value) throw new Problem(0, { code: 'unsaved', detail: '内容尚未保存，请先处理。' })
-      return entryAct(at.id, at.revision, { action })
+      return entryAct(at.id, at.revision, note ? { action, note } : { action })
     })
   }
 
