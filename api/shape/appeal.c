@@ -6,6 +6,15 @@
 
 static const struct shape entry = { .kind = SHAPE_INTEGER, .min = 1 };
 
+static const struct shape code = { .kind = SHAPE_TEXT, .format = SHAPE_CODE };
+
+/* What a report scores: a unit, or a project. */
+static const struct shape measured[] = {
+	CODE("unit"),
+	TEXT("name"),
+	END,
+};
+
 static const struct shape appeal[] = {
 	INT("id"),
 	INT("report"),
@@ -14,6 +23,7 @@ static const struct shape appeal[] = {
 	TEXT("period_label"),
 	INT("revision"),
 	REF("unit", shape_unit_brief, "UnitBrief"),
+	OBJ("measured", measured),
 	CODE("indicator"),
 	TEXT_NULL("indicator_label"),
 	CODE("state"),
@@ -37,7 +47,7 @@ static const struct shape appeals[] = {
 	ARRAY("items", shape_appeal),
 	TEXT_NULL("next"),
 	TIME_NULL("until"),
-	BOOL("may_appeal"),
+	ARRAY("may_appeal_for", code),
 	END,
 };
 
@@ -55,6 +65,8 @@ const struct shape shape_appeal_board = WHOLE(board, "AppealBoard");
 static const struct shape body[] = {
 	{ .name = "indicator", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
 	    .label = "指标" },
+	{ .name = "unit", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .optional = true, .null = true, .label = "参评对象" },
 	{ .name = "text", .kind = SHAPE_TEXT, .min = 1, .max = 2000,
 	    .label = "申诉理由" },
 	{ .name = "entries", .kind = SHAPE_ARRAY, .of = &entry, .max = 20,

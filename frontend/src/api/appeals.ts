@@ -10,7 +10,9 @@ export interface Appeal {
   period: string
   period_label: string
   revision: number
+  /* who contests, and what: its own score, or that of a project that it leads */
   unit: { unit: string; name: string; short: string }
+  measured: { unit: string; name: string }
   indicator: string
   indicator_label: string | null
   state: 'open' | 'upheld' | 'dismissed' | 'withdrawn'
@@ -27,15 +29,15 @@ export interface Appeal {
   may_withdraw: boolean
   may_decide: boolean
 }
-export interface Appeals { items: Appeal[]; next: null; until: string | null; may_appeal: boolean }
+export interface Appeals { items: Appeal[]; next: null; until: string | null; may_appeal_for: string[] }
 
 export interface AppealBoard { items: Appeal[]; next: string | null; open: number }
 
 export function appealList(report: number): Promise<Appeals> {
   return call('GET', `/reports/${report}/appeals`)
 }
-export function appealCreate(report: number, indicator: string, text: string, entries: number[]): Promise<Appeal> {
-  return call('POST', `/reports/${report}/appeals`, { body: { indicator, text, entries }, key: newKey() })
+export function appealCreate(report: number, unit: string, indicator: string, text: string, entries: number[]): Promise<Appeal> {
+  return call('POST', `/reports/${report}/appeals`, { body: { unit, indicator, text, entries }, key: newKey() })
 }
 export function appealDecide(id: number, uphold: boolean, answer: string): Promise<Appeal> {
   return call('POST', `/appeals/${id}/decision`, { body: { uphold, answer }, key: newKey() })

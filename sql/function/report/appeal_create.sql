@@ -2,8 +2,9 @@
 -- select * from ops.act('6f1c….12', 'appeal_create', 'key-1', …,
 --     '{"path": {"id": "3"}, "body": {"indicator": "pilots",
 --       "text": "漏计一个试点", "entries": [17]}}');	-- 201
--- A reviewer of a unit that was measured contests one of its own indicators, once
--- unless it was withdrawn.
+-- A reviewer of a unit that was measured, or that leads a project which was,
+-- contests one of its indicators, once unless it was withdrawn.  "unit" in the body
+-- names what was measured where it is not the caller's own unit.
 -- What it refers to are filings that the unit can see.
 create or replace function report.appeal_create(a org.actor, args jsonb)
 returns ops.answer
@@ -12,6 +13,7 @@ as $$
 declare
 	b	jsonb := args -> 'body';
 	r	report.report;
+	m	record;
 	refers	bigint[] := array(select distinct e::bigint from
 		    jsonb_array_elements_text(coalesce(nullif(
 		    b -> 'entries', 'null'), '[]')) e order by 1);
@@ -22,16 +24,18 @@ begin
 	and t.state = 'published';
 	if not found then
 		perform ops.refuse('not_found');
-	elsif a.role <> 'reviewer' or not exists (select from report.score s
-	    where s.report = r.report and s.unit = a.unit) then
+	end if;
+	select * into m from report.measured_of(r, a.unit) t
+	where t.measured = coalesce(b ->> 'unit', a.unit);
+	if not found or a.role <> 'reviewer' then
 		perform ops.refuse('forbidden', '{"detail":
-		    "由参评单位的审核人员对本单位的得分提出申诉"}');
+		    "由参评单位（项目由牵头部门）的审核人员提出申诉"}');
 	elsif ops.now() >= report.appeal_until(r) then
 		perform ops.refuse('appeal_closed', jsonb_build_object('detail',
 		    '申诉期已于报表发布后第 10 个工作日结束',
 		    'until', report.appeal_until(r)));
 	elsif not exists (select from report.score s
-	    where s.report = r.report and s.unit = a.unit
+	    where s.report = r.report and s.unit = m.measured
 	    and s.level = 'indicator' and s.index = b ->> 'indicator') then
 		perform report.refuse_field('/indicator', 'unknown',
 		    '这份报表没有这个指标');
@@ -44,15 +48,15 @@ begin
 		perform report.refuse_field('/entries', 'unknown',
 		    '所引填报件不存在，或者本单位看不到');
 	end if;
-	insert into report.appeal (report, unit, indicator, text, entries,
-	    made_by, made_at)
-	values (r.report, a.unit, b ->> 'indicator', btrim(b ->> 'text'),
-	    refers, a.account, ops.now())
-	on conflict (report, unit, indicator) where state <> 'withdrawn'
+	insert into report.appeal (report, unit, measured, measured_name,
+	    indicator, text, entries, made_by, made_at)
+	values (r.report, a.unit, m.measured, m.name, b ->> 'indicator',
+	    btrim(b ->> 'text'), refers, a.account, ops.now())
+	on conflict (report, measured, indicator) where state <> 'withdrawn'
 	do nothing returning * into x;
 	if x.appeal is null then
 		perform ops.refuse('already_exists', '{"detail":
-		    "本单位已对这个指标提出过申诉"}');
+		    "已对这个指标提出过申诉"}');
 	end if;
 	perform ops.notice_add(u.unit, 'reviewer', null, null, 'appeal',
 	    format('%s对%s报表的一项得分提出申诉，请答复', (select o.short

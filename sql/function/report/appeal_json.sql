@@ -24,6 +24,8 @@ begin
 	        - (x.made_at at time zone 'Asia/Shanghai')::date,
 	    'unit', (select json_build_object('unit', u.unit, 'name', u.name,
 	        'short', u.short) from org.unit u where u.unit = x.unit),
+	    'measured', json_build_object('unit', x.measured,
+	        'name', x.measured_name),
 	    'indicator', x.indicator, 'state', x.state,
 	    'state_label', report.appeal_label(x.state),
 	    'text', case when sees then x.text end,

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.appeal_list('6f1c….12',
 --     '{"path": {"id": "3"}, "query": {"unit": "U500103"}}');
--- The appeals against one report, oldest first, and until when the caller's unit
--- may make one.  Plan: appeal_once by its report; some dozens a report.
+-- The appeals against one report, oldest first, until when there may be more, and
+-- for what of it the caller may make one.  unit: what the report measures.  Plan: appeal_once by its report; some dozens a report.
 create or replace function report.appeal_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -17,13 +17,13 @@ begin
 	return ops.done(200, json_build_object('items', (select
 	    coalesce(json_agg(report.appeal_json(x, a) order by x.appeal), '[]')
 	    from report.appeal x where x.report = r.report
-	    and (q ->> 'unit' is null or x.unit = q ->> 'unit')
+	    and (q ->> 'unit' is null or x.measured = q ->> 'unit')
 	    and (q ->> 'indicator' is null
 	        or x.indicator = q ->> 'indicator')),
 	    'next', null, 'until', until_,
-	    'may_appeal', coalesce(ops.now() < until_, false)
-	        and a.role = 'reviewer' and exists (select from report.score s
-	        where s.report = r.report and s.unit = a.unit)));
+	    'may_appeal_for', array(select m.measured
+	        from report.measured_of(r, a.unit) m
+	        where ops.now() < until_ and a.role = 'reviewer')));
 end
 $$;
 alter function report.appeal_list(text, jsonb) owner to rr_reader;

@@ -73,8 +73,8 @@ select (t.seen(:'maker', :report) #>> '{items,0,id}')::bigint as appeal,
     (t.seen(:'maker', :report) #>> '{items,1,id}')::bigint as second_ \gset
 select is((t.seen(:'maker', :report) #>> '{items,0,may_decide}')
     || (t.seen(:'mine', :report) #>> '{items,0,may_decide}')
-    || (t.seen(:'mine', :report) ->> 'may_appeal')
-    || (t.seen(:'clerk', :report) ->> 'may_appeal'), 'truefalsetruefalse',
+    || (t.seen(:'mine', :report) ->> 'may_appeal_for')
+    || (t.seen(:'clerk', :report) ->> 'may_appeal_for'), 'truefalse["U500103"][]',
     'who may do what');
 select is(t.board(:'maker'), 'city open 0, pilots open 0',
     'the office has them all in one list');

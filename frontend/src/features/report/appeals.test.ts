@@ -63,8 +63,25 @@ test('none waits: said in words; other states are asked for', async () => {
 test('beside the score: a withdrawn one is read, and it may be contested again', async () => {
   const me = meOf('reviewer')
   me.grants[0]!.unit = { unit: 'U500112', name: '渝北区', kind: 'district' }
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [], next: null }, 'GET /reports/302/appeals': appeals([appeal({ state: 'withdrawn', state_label: '已撤回' })], { may_appeal: true }) })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [], next: null }, 'GET /reports/302/appeals': appeals([appeal({ state: 'withdrawn', state_label: '已撤回' })], { may_appeal_for: ['U500112'] }) })
   const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance', me })
   expect(page.get('.appeals').text()).toContain('已撤回')
   expect(page.get('.appeals button').text()).toBe('对这项得分提出申诉')
+})
+
+test('of a project, its leading department contests; the row says which project', async () => {
+  const me = meOf('reviewer')
+  me.grants[0]!.unit = { unit: 'D30', name: '市商务委', kind: 'department' }
+  const project = appeal({ kind: 'project', unit: { unit: 'D30', name: '市商务委', short: '市商务委' }, measured: { unit: 'P1010', name: '营商环境提升工程' } })
+  const log = serve({ 'GET /appeals': { items: [project], next: null, open: 1 }, 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/P1010/acceptance': explained(), 'GET /units': { items: [], next: null },
+    'GET /reports/302/appeals': appeals([], { may_appeal_for: ['P1010'] }), 'POST /reports/302/appeals': { status: 201, body: project } })
+  const list = await place(AppealPage, { path: '/appeals', at: '/appeals', me })
+  expect(list.page.get('tbody td').text()).toContain('营商环境提升工程')
+  expect(list.page.get('tbody a').attributes('href')).toBe('/reports/302/P1010/acceptance')
+  const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/P1010/acceptance', me })
+  await page.get('.appeals button').trigger('click')
+  await page.get('#appeal-text').setValue('漏计一个里程碑')
+  await page.get('dialog form').trigger('submit')
+  await flushPromises()
+  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ unit: 'P1010', indicator: 'acceptance', text: '漏计一个里程碑', entries: [] })
 })

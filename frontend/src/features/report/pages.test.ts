@@ -181,7 +181,7 @@ const BESIDE = { 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U
 const AT = { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' }
 
 test('the unit’s reviewer contests its score while the window is open', async () => {
-  const log = serve({ ...BESIDE, 'GET /reports/302/appeals': appeals([], { may_appeal: true }), 'POST /reports/302/appeals': { status: 201, body: appeal() } })
+  const log = serve({ ...BESIDE, 'GET /reports/302/appeals': appeals([], { may_appeal_for: ['U500112'] }), 'POST /reports/302/appeals': { status: 201, body: appeal() } })
   const { page } = await place(IndicatorPage, { ...AT, me: meOf('reviewer') })
   expect(page.get('.appeals').text()).toContain('可申诉至 2023-04-24 24:00')
   await page.get('.appeals button').trigger('click')
@@ -191,14 +191,14 @@ test('the unit’s reviewer contests its score while the window is open', async 
   await page.get('#appeal-entries').setValue('51，52')
   await page.get('dialog form').trigger('submit')
   await flushPromises()
-  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ indicator: 'acceptance', text: '漏计一个试点', entries: [51, 52] })
+  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ unit: 'U500112', indicator: 'acceptance', text: '漏计一个试点', entries: [51, 52] })
   expect(page.find('dialog').exists()).toBe(false)
 })
 
 test('another unit’s score is not contested, but the answer is read', async () => {
   const me = meOf('reviewer')
   me.grants[0]!.unit = { unit: 'U500101', name: '万州区', kind: 'district' }
-  serve({ ...BESIDE, 'GET /reports/302/appeals': appeals([appeal({ state: 'dismissed', state_label: '申诉不成立', text: null, entries: [], answer: '未到验收时间', decided_at: '2023-04-13T10:00:00+08:00' })], { may_appeal: true }) })
+  serve({ ...BESIDE, 'GET /reports/302/appeals': appeals([appeal({ state: 'dismissed', state_label: '申诉不成立', text: null, entries: [], answer: '未到验收时间', decided_at: '2023-04-13T10:00:00+08:00' })], { may_appeal_for: ['U500112'] }) })
   const { page } = await place(IndicatorPage, { ...AT, me })
   expect(page.get('.appeals').text()).toContain('申诉不成立')
   expect(page.get('.appeals').text()).toContain('未到验收时间')
