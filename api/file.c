@@ -223,12 +223,19 @@ import_parameters_valid(struct request *req)
 	const struct module	*m;
 	const char		*module = request_query(req, "module");
 	const char		*mode = request_query(req, "mode");
+	const char		*purpose = request_query(req, "purpose");
 	size_t			 i = 0;
 
 	m = module != NULL ? module_find(module) : NULL;
 	if (m == NULL || !module_online(m)) {
 		reply_problem_detail(req, "invalid_parameter",
 		    "参数 module 应为已上线业务的代码");
+		return (false);
+	}
+	if (purpose != NULL && strcmp(purpose, "units") != 0 &&
+	    strcmp(purpose, "migration") != 0) {
+		reply_problem_detail(req, "invalid_parameter", "参数 purpose "
+		    "应为 units（代单位录入）或 migration（历史数据迁移）");
 		return (false);
 	}
 	while (i < 3 && (mode == NULL || strcmp(mode, modes[i]) != 0))
@@ -242,7 +249,7 @@ import_parameters_valid(struct request *req)
 	return (i < 3);
 }
 
-/* POST /imports?module=&mode=&name=: stored likewise, then a job. */
+/* POST /imports?module=&mode=&name=&purpose=: stored likewise, then a job. */
 void
 import_create(struct request *req)
 {

@@ -40,6 +40,7 @@ static const struct shape desk[] = {
 	ARRAY("chased", shape_chase_item),
 	ARRAY("extensions", shape_extension),
 	ARRAY("missing", shape_missing_item),
+	ARRAY("drafted", shape_drafted_item),
 	ARRAY("notices", notice_item),
 	OBJ("counts", counts),
 	END,

@@ -128,6 +128,16 @@ static const struct shape start[] = {
 
 static const struct shape start_item = WHOLE(start, "Start");
 
+/* Drafted for the unit, or come with a migration. */
+static const struct shape brought[] = {
+	CODE("how"),
+	INT("batch"),
+	OBJ("by", shape_account_brief),
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	TIME("at"),
+	END,
+};
+
 static const struct shape entry[] = {
 	INT("id"),
 	CODE("module"),
@@ -155,6 +165,7 @@ static const struct shape entry[] = {
 	OBJ("created_by", shape_account_brief),
 	TIME("created_at"),
 	TIME("updated_at"),
+	OBJ_NULL("brought_in", brought),
 	ARRAY("actions", action_item),
 	OBJ_NULL("last_return", returned),
 	OBJ_NULL("obligation", owed),

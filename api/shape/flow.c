@@ -16,6 +16,7 @@ static const struct shape menu_module[] = {
 	BOOL("online"),
 	CODE_NULL("parent"),
 	BOOL("may_create"),
+	BOOL("bring_in"),
 	BOOL("has_step"),
 	INT("owed"),
 	BOOL("ledger"),

@@ -164,6 +164,9 @@ static const struct shape export_list[] = {
 	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "department",
 	    "district" }, .optional = true, .null = true,
 	    .label = "单位类别" },
+	{ .name = "purpose", .kind = SHAPE_TEXT, .values = { "units",
+	    "migration" }, .optional = true, .null = true,
+	    .label = "模板的用途" },
 	END,
 };
 

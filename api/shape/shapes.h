@@ -42,6 +42,12 @@ extern const struct shape	shape_module_list, shape_module,
 extern const struct shape	shape_join_request_rows[], shape_join_request,
 				shape_join_request_list, shape_pilot_districts;
 
+/* shape/import.c: drafts for units, migrations */
+extern const struct shape	shape_import_list, shape_import,
+				shape_import_submitted, shape_drafted_item,
+				shape_migration, shape_migration_list,
+				shape_migration_row_list, shape_migration_body;
+
 /* shape/entry.c, shape/desk.c */
 extern const struct shape	shape_attachment_rows[];
 extern const struct shape	shape_entry, shape_entry_item,

@@ -117,7 +117,9 @@ export_make(struct export *e, char *why)
 	xlsx = xlsx_open(e->path, e->dir, text_of(e->head, "title"),
 	    text_of(e->head, "mark"), 0);
 	if (strcmp(e->of, "template") == 0) {
-		ok = export_template_write(xlsx, e->module, e->head);
+		ok = export_template_write(xlsx, e->module,
+		    import_purpose_of(text_of(cJSON_GetObjectItemCaseSensitive(
+		    e->args, "query"), "purpose")), e->head);
 	} else {
 		ok = sheets_open(e, xlsx) && pages_write(e, why);
 		if (ok)

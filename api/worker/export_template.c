@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "export_template.h"
-#include "import_row.h"
 
 #define CHOICES		"可选值"	/* a sheet's name */
 #define CHOICES_MAX	512
@@ -31,14 +30,14 @@ static bool		 choices_write(struct xlsx *, const struct choices *,
 static size_t		 choices_of(const struct field *, const cJSON *,
 			    const char **);
 static bool		 about_write(struct xlsx *, const struct module *,
-			    const cJSON *);
+			    enum import_purpose, const cJSON *);
 static void		 about_line(struct xlsx_sheet *, const struct field *,
 			    const struct field *, const cJSON *);
 static const char	*format_word(const struct field *);
 
 bool
 export_template_write(struct xlsx *xlsx, const struct module *module,
-    const cJSON *words)
+    enum import_purpose purpose, const cJSON *words)
 {
 	const struct field	*fields[GRID_COLUMNS], *lists[GRID_COLUMNS];
 	struct xlsx_column	 columns[GRID_COLUMNS];
@@ -50,7 +49,7 @@ export_template_write(struct xlsx *xlsx, const struct module *module,
 
 	if (module == NULL)
 		return (false);
-	n = import_columns(module->form, fields, lists);
+	n = import_columns(module->form, purpose, fields, lists);
 	if (n == 0)
 		return (false);
 	for (i = 0; i < n; i++) {
@@ -72,7 +71,7 @@ export_template_write(struct xlsx *xlsx, const struct module *module,
 		column_choices(s, i, k, all[k].count);
 		k++;
 	}
-	ok = all != NULL && about_write(xlsx, module, words) &&
+	ok = all != NULL && about_write(xlsx, module, purpose, words) &&
 	    choices_write(xlsx, all, k);
 	free(all);
 
@@ -169,7 +168,7 @@ choices_of(const struct field *f, const cJSON *words, const char **out)
 
 static bool
 about_write(struct xlsx *xlsx, const struct module *module,
-    const cJSON *words)
+    enum import_purpose purpose, const cJSON *words)
 {
 	static const struct xlsx_column	columns[] = {
 		{ "栏目", XLSX_LINE, 22, 0, NULL },
@@ -185,7 +184,7 @@ about_write(struct xlsx *xlsx, const struct module *module,
 	s = xlsx_sheet_add(xlsx, "填写说明", columns, 5);
 	if (s == NULL)
 		return (false);
-	n = import_columns(module->form, fields, lists);
+	n = import_columns(module->form, purpose, fields, lists);
 	for (i = 0; i < n; i++)
 		about_line(s, fields[i], lists[i], words);
 

@@ -7,6 +7,7 @@
 
 #include <cjson/cJSON.h>
 
+#include "import_row.h"
 #include "module.h"
 #include "xlsx.h"
 
@@ -16,6 +17,6 @@
  * of it once more on a sheet of its own.
  */
 bool	export_template_write(struct xlsx *, const struct module *,
-	    const cJSON *);
+	    enum import_purpose, const cJSON *);
 
 #endif

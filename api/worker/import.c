@@ -9,6 +9,7 @@
 #include <cjson/cJSON.h>
 
 #include "csv.h"
+#include "import_batch.h"
 #include "import_row.h"
 #include "parser.h"
 #include "sheet.h"
@@ -28,6 +29,7 @@ struct import {
 	cJSON			*result;
 	const char		*mode;
 	const char		*action;	/* to take with each, or NULL */
+	cJSON			*batch;		/* rows of a migration */
 	int			 created;
 	int			 rejected;
 };
@@ -40,6 +42,9 @@ static char		*file_read(int, size_t *);
 static enum job_end	 rows_import(struct import *, char *);
 static bool		 row_import(struct import *, size_t, size_t);
 static bool		 row_act(struct import *, size_t, cJSON *);
+static bool		 batch_act(struct import *);
+static PGresult		*act_as(struct import *, const char *, const char *,
+			    cJSON *);
 static void		 row_told(struct import *, size_t, const PGresult *);
 static cJSON		*move_args(const struct import *, const PGresult *);
 static PGresult		*act_call(struct import *, size_t, const char *,
@@ -55,6 +60,8 @@ static const char	*arg_text(const struct import *, const char *);
  *	atomic	 all lines or none
  *	partial	 each line by itself, under a key made of job and line, so that
  *		 a job that was cut off repeats none
+ * Drafts for units name theirs line by line.  Lines of a migration are handed
+ * over together and become a batch, that has to be approved by another.
  * The result lists every line that was refused with the same errors that the
  * form would show.
  */
@@ -101,6 +108,7 @@ import_open(struct import *import, char *why)
 	}
 
 	return (import_table_init(&import->table, module,
+	    import_purpose_of(arg_text(import, "purpose")),
 	    &import->grid.rows[0], import->words, why, WORKER_WHY));
 }
 
@@ -110,6 +118,7 @@ import_release(struct import *import)
 	grid_release(&import->grid);
 	cJSON_Delete(import->args);
 	cJSON_Delete(import->words);
+	cJSON_Delete(import->batch);
 	cJSON_Delete(import->result);
 }
 
@@ -182,6 +191,7 @@ static enum job_end
 rows_import(struct import *import, char *why)
 {
 	bool	together = strcmp(import->mode, "partial") != 0;
+	bool	tried = strcmp(import->mode, "dry_run") == 0;
 	char	done[24], total[24];
 	size_t	i, span;
 
@@ -206,9 +216,14 @@ rows_import(struct import *import, char *why)
 		    import->job->id, import->job->token, done, total }))
 			return (import_end(import, false, why));
 	}
-	/* Tried, or refused in part: what was made goes, the findings stay. */
-	if (together && (import->rejected > 0 ||
-	    strcmp(import->mode, "dry_run") == 0)) {
+	if (import->batch != NULL && !batch_act(import))
+		return (import_end(import, together, why));
+	/*
+	 * Tried, or refused in part: what was made goes, the findings stay.  Of
+	 * a batch they stand with its rows.
+	 */
+	if (together && (tried ||
+	    (import->rejected > 0 && import->batch == NULL))) {
 		PQclear(PQexec(import->db->conn, "rollback"));
 		together = false;
 	}
@@ -228,6 +243,11 @@ row_import(struct import *import, size_t i, size_t span)
 
 	args = import_row_args(&import->table, &import->grid.rows[i], span,
 	    &errors);
+	if (import->table.purpose == IMPORT_MIGRATION) {
+		import_batch_add(&import->batch, import->grid.rows[i].line,
+		    args, errors);
+		return (true);
+	}
 	if (args == NULL) {
 		import->rejected++;
 		import_row_tell(import->result, import->grid.rows[i].line,
@@ -251,13 +271,22 @@ static PGresult *
 act_call(struct import *import, size_t i, const char *route, const char *why,
     cJSON *args)
 {
+	char	key[80];
+
+	(void)snprintf(key, sizeof(key), "import-%s-%zu%s", import->job->id,
+	    import->grid.rows[i].line, why);
+
+	return (act_as(import, route, key, args));
+}
+
+static PGresult *
+act_as(struct import *import, const char *route, const char *key, cJSON *args)
+{
 	PGresult	*result;
-	char		 caller[80], key[80], *text;
+	char		 caller[80], *text;
 
 	(void)snprintf(caller, sizeof(caller), "job:%s.%s", import->job->id,
 	    import->job->token);
-	(void)snprintf(key, sizeof(key), "import-%s-%zu%s", import->job->id,
-	    import->grid.rows[i].line, why);
 	text = cJSON_PrintUnformatted(args);
 	cJSON_Delete(args);
 	result = wdb_call(import->db, "select status, code, body, location "
@@ -272,8 +301,14 @@ static bool
 row_act(struct import *import, size_t i, cJSON *args)
 {
 	PGresult	*result, *moved;
+	const char	*route = "entry_create";
 
-	result = act_call(import, i, "entry_create", "", args);
+	if (import->table.purpose == IMPORT_UNITS) {
+		route = "import_draft";
+		cJSON_AddStringToObject(cJSON_GetObjectItemCaseSensitive(args,
+		    "body"), "import", import->job->id);
+	}
+	result = act_call(import, i, route, "", args);
 	if (result != NULL && import->action != NULL &&
 	    PQgetisnull(result, 0, 1)) {
 		moved = act_call(import, i, "entry_act", "-moved",
@@ -284,6 +319,40 @@ row_act(struct import *import, size_t i, cJSON *args)
 	if (result == NULL)
 		return (false);
 	row_told(import, i, result);
+	PQclear(result);
+
+	return (true);
+}
+
+/* All rows of a migration at once; what the answer says of each is told. */
+static bool
+batch_act(struct import *import)
+{
+	PGresult	*result;
+	cJSON		*args, *body, *answer;
+	char		 key[80];
+
+	args = cJSON_CreateObject();
+	body = cJSON_AddObjectToObject(args, "body");
+	cJSON_AddStringToObject(body, "job", import->job->id);
+	cJSON_AddItemToObject(body, "rows",
+	    cJSON_Duplicate(import->batch, true));
+	(void)snprintf(key, sizeof(key), "import-%s", import->job->id);
+	result = act_as(import, "migration_prepare", key, args);
+	if (result == NULL)
+		return (false);
+	answer = cJSON_Parse(PQgetvalue(result, 0, 2));
+	if (PQgetisnull(result, 0, 1)) {
+		import_batch_tell(import->result, answer, &import->created,
+		    &import->rejected);
+	} else {
+		import->rejected++;
+		import_row_tell(import->result, import->grid.rows[0].line,
+		    PQgetvalue(result, 0, 1), cJSON_GetStringValue(
+		    cJSON_GetObjectItemCaseSensitive(answer, "detail")), NULL,
+		    NULL);
+	}
+	cJSON_Delete(answer);
 	PQclear(result);
 
 	return (true);

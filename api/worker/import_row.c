@@ -10,11 +10,17 @@
 #include "schema.h"
 
 static const struct field	*column_find(const struct field *,
-				    const char *, const struct field **);
-static bool			 import_field(const struct field *);
+				    enum import_purpose, const char *,
+				    const struct field **);
+static bool			 import_field(const struct field *,
+				    enum import_purpose);
+static bool			 unit_named(const struct import_table *);
 static bool			 list_taken(const struct field *);
 static void			 rows_add(const struct import_table *,
 				    const struct grid_row *, cJSON *);
+static void			 cell_add(const struct import_table *, size_t,
+				    const char *, cJSON *, cJSON *,
+				    const char **);
 static const cJSON		*entry_words(const struct import_table *,
 				    const struct field *);
 static cJSON			*cell_value(const struct import_table *,
@@ -24,20 +30,40 @@ static cJSON			*cell_list(const struct import_table *,
 static const char		*cell_word(const struct import_table *,
 				    const struct field *, const char *);
 
+/* Whose a line is: no field of a form, where it is who files. */
+static const struct field	unit_column = {
+	.name = "unit", .label = "填报单位", .type = FIELD_UNIT,
+	.required = true,
+	.hint = "这一行是哪个单位的：单位名称、简称或代码。",
+};
+
+enum import_purpose
+import_purpose_of(const char *name)
+{
+	if (name != NULL && strcmp(name, "units") == 0)
+		return (IMPORT_UNITS);
+	if (name != NULL && strcmp(name, "migration") == 0)
+		return (IMPORT_MIGRATION);
+
+	return (IMPORT_OWN);
+}
+
 bool
 import_table_init(struct import_table *table, const struct module *module,
-    const struct grid_row *head, const cJSON *words, char *why, size_t size)
+    enum import_purpose purpose, const struct grid_row *head,
+    const cJSON *words, char *why, size_t size)
 {
 	const struct field	*f;
 	size_t			 i, k;
 
 	(void)memset(table, 0, sizeof(*table));
 	table->module = module;
+	table->purpose = purpose;
 	table->words = words;
 	table->count = head->count;
 	for (i = 0; i < head->count; i++) {
-		f = column_find(module->form->fields, head->cells[i],
-		    &table->rows[i]);
+		f = column_find(module->form->fields, purpose,
+		    head->cells[i], &table->rows[i]);
 		if (f == NULL) {
 			(void)snprintf(why, size, "表头“%s”不是“%s”的字段",
 			    head->cells[i], module->label);
@@ -55,26 +81,46 @@ import_table_init(struct import_table *table, const struct module *module,
 		if (strcmp(f->name, "classified") == 0)
 			table->has_classified = true;
 	}
+	if (purpose != IMPORT_OWN && !unit_named(table)) {
+		(void)snprintf(why, size, "表头缺少“%s”，每行须写明单位",
+		    unit_column.label);
+		return (false);
+	}
 
 	return (true);
 }
 
+static bool
+unit_named(const struct import_table *table)
+{
+	size_t	i;
+
+	for (i = 0; i < table->count; i++)
+		if (table->columns[i] == &unit_column)
+			return (true);
+
+	return (false);
+}
+
 /* Fields first, then the cells of lists of rows; rows says of which list. */
 static const struct field *
-column_find(const struct field *fields, const char *head,
-    const struct field **rows)
+column_find(const struct field *fields, enum import_purpose purpose,
+    const char *head, const struct field **rows)
 {
 	const struct field	*f, *found;
 
 	*rows = NULL;
+	if (purpose != IMPORT_OWN && (strcmp(unit_column.label, head) == 0 ||
+	    strcmp(unit_column.name, head) == 0))
+		return (&unit_column);
 	for (f = fields; f->name != NULL; f++)
 		if ((strcmp(f->label, head) == 0 ||
-		    strcmp(f->name, head) == 0) && import_field(f))
+		    strcmp(f->name, head) == 0) && import_field(f, purpose))
 			return (f);
 	for (f = fields; f->name != NULL; f++) {
 		if (!list_taken(f))
 			continue;
-		found = column_find(f->fields, head, rows);
+		found = column_find(f->fields, IMPORT_OWN, head, rows);
 		if (found != NULL) {
 			*rows = f;
 			return (found);
@@ -91,21 +137,26 @@ list_taken(const struct field *f)
 }
 
 size_t
-import_columns(const struct form *form, const struct field **fields,
-    const struct field **lists)
+import_columns(const struct form *form, enum import_purpose purpose,
+    const struct field **fields, const struct field **lists)
 {
 	const struct field	*f, *cell;
 	size_t			 n = 0;
 
+	if (purpose != IMPORT_OWN) {
+		lists[n] = NULL;
+		fields[n++] = &unit_column;
+	}
 	for (f = form->fields; f->name != NULL; f++) {
-		if (n < GRID_COLUMNS && import_field(f)) {
+		if (n < GRID_COLUMNS && import_field(f, purpose)) {
 			lists[n] = NULL;
 			fields[n++] = f;
 		}
 		if (!list_taken(f))
 			continue;
 		for (cell = f->fields; cell->name != NULL; cell++) {
-			if (n == GRID_COLUMNS || !import_field(cell))
+			if (n == GRID_COLUMNS ||
+			    !import_field(cell, IMPORT_OWN))
 				continue;
 			lists[n] = f;
 			fields[n++] = cell;
@@ -115,12 +166,16 @@ import_columns(const struct form *form, const struct field **fields,
 	return (n);
 }
 
-/* True of what a cell can hold and the one who files fills in. */
+/*
+ * True of what a cell can hold and the one who files fills in; of facts that
+ * stand already also what was found of them.
+ */
 static bool
-import_field(const struct field *f)
+import_field(const struct field *f, enum import_purpose purpose)
 {
 	return (f->type != FIELD_FILES && f->type != FIELD_ROWS &&
-	    !f->readonly && !f->given && f->stage == NULL);
+	    !f->readonly && !f->given &&
+	    (f->stage == NULL || purpose == IMPORT_MIGRATION));
 }
 
 static const char *
@@ -213,35 +268,61 @@ cJSON *
 import_row_args(const struct import_table *table, const struct grid_row *row,
     size_t span, cJSON **errors)
 {
-	cJSON	*args, *body, *outer;
-	size_t	 i;
+	cJSON		*args, *body, *outer, *findings;
+	const char	*stage = NULL;
+	size_t		 i;
 
-	body = cJSON_CreateObject();
+	args = cJSON_CreateObject();
+	outer = cJSON_AddObjectToObject(args, "body");
+	body = cJSON_AddObjectToObject(outer, "body");
+	findings = cJSON_CreateObject();
 	if (!table->has_classified)
 		cJSON_AddFalseToObject(body, "classified");
 	for (i = 0; i < table->count && i < row->count; i++)
 		if (table->rows[i] == NULL && row->cells[i][0] != '\0')
-			cJSON_AddItemToObject(body, table->columns[i]->name,
-			    cell_value(table, table->columns[i],
-			    row->cells[i]));
+			cell_add(table, i, row->cells[i], outer, findings,
+			    &stage);
 	for (i = 0; i < span; i++)
 		rows_add(table, &row[i], body);
 	*errors = cJSON_CreateArray();
 	if (!schema_check(table->module->form->fields, "entry", body,
-	    "/body", *errors)) {
-		cJSON_Delete(body);
+	    "/body", *errors) || (stage != NULL && !schema_check(
+	    table->module->form->fields, stage, findings, "/findings",
+	    *errors))) {
+		cJSON_Delete(findings);
+		cJSON_Delete(args);
 		return (NULL);
 	}
 	cJSON_Delete(*errors);
 	*errors = NULL;
-	args = cJSON_CreateObject();
 	cJSON_AddItemToObject(args, "derived",
 	    schema_derive(table->module->form->fields, body));
-	outer = cJSON_AddObjectToObject(args, "body");
 	cJSON_AddStringToObject(outer, "module", table->module->name);
-	cJSON_AddItemToObject(outer, "body", body);
+	if (stage != NULL)
+		cJSON_AddItemToObject(outer, "findings", findings);
+	else
+		cJSON_Delete(findings);
 
 	return (args);
+}
+
+/* Puts a cell where it belongs: whose it is, what was found, or the filing. */
+static void
+cell_add(const struct import_table *table, size_t i, const char *cell,
+    cJSON *outer, cJSON *findings, const char **stage)
+{
+	const struct field	*f = table->columns[i];
+	cJSON			*to;
+
+	if (f == &unit_column) {
+		to = outer;
+	} else if (f->stage != NULL) {
+		to = findings;
+		*stage = f->stage;
+	} else {
+		to = cJSON_GetObjectItemCaseSensitive(outer, "body");
+	}
+	cJSON_AddItemToObject(to, f->name, cell_value(table, f, cell));
 }
 
 /* What a link of that field may name: numbers by title. */

@@ -12,6 +12,16 @@
 #include "module.h"
 
 /*
+ * Whose the lines are: the own unit's; drafts of the unit that a column names;
+ * or facts of one, with what the approving stage finds, that stand already.
+ */
+enum import_purpose {
+	IMPORT_OWN,
+	IMPORT_UNITS,
+	IMPORT_MIGRATION
+};
+
+/*
  * The columns of a table: each a field of the module's form, or a cell of one
  * of its lists of rows, which is then in rows[].  Pure.
  */
@@ -21,24 +31,30 @@ struct import_table {
 	size_t			 count;
 	const struct field	*columns[GRID_COLUMNS];
 	const struct field	*rows[GRID_COLUMNS];
+	enum import_purpose	 purpose;
 	bool			 has_classified;
 	bool			 has_rows;
 };
 
+/* By the word of the interface: units, migration; NULL or another: the own. */
+enum import_purpose	 import_purpose_of(const char *);
+
 /*
  * The heading names fields by label or name, each once; files cannot come in a
- * table.  False with a Chinese sentence otherwise.
+ * table, and lines of other units name theirs.  False with a Chinese sentence
+ * otherwise.
  */
 bool	 import_table_init(struct import_table *, const struct module *,
-	    const struct grid_row *, const cJSON *, char *, size_t);
+	    enum import_purpose, const struct grid_row *, const cJSON *, char *,
+	    size_t);
 
 /*
  * Each column that a table of that form may have, in the form's order: a field,
  * and the list of rows that it is a cell of, or NULL.  Answers how many, at
  * most GRID_COLUMNS.
  */
-size_t	 import_columns(const struct form *, const struct field **,
-	    const struct field **);
+size_t	 import_columns(const struct form *, enum import_purpose,
+	    const struct field **, const struct field **);
 
 /*
  * How many lines, from the first of them, are one filing: one, and with lists
@@ -49,7 +65,8 @@ size_t	 import_row_span(const struct import_table *, const struct grid_row *,
 	    size_t);
 
 /*
- * That many lines as the arguments of entry_create, checked against the form
+ * That many lines as the arguments of entry_create (body.unit and body.findings
+ * beside them, where the purpose knows them), checked against the form
  * like a draft that is typed; the caller deletes them.  Several units in one
  * cell are a row each.  NULL where a cell does not fit: errors is then an array
  * that the caller deletes.

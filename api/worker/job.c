@@ -17,6 +17,7 @@ struct kind {
 static const struct kind	kinds[] = {
 	{ .name = "report", .run = report_run, .lane = JOB_WORK },
 	{ .name = "import", .run = import_run, .lane = JOB_WORK },
+	{ .name = "migration", .run = migration_run, .lane = JOB_WORK },
 	{ .name = "export", .run = export_run, .lane = JOB_WORK },
 	{ .name = "paper", .run = paper_run, .lane = JOB_PAPER },
 	{ .name = "inspect", .run = inspect_run, .lane = JOB_FILES },

@@ -44,6 +44,7 @@ typedef enum job_end	job_run(struct wdb *, const struct job *, char *);
 
 job_run		 report_run;
 job_run		 import_run;
+job_run		 migration_run;
 job_run		 inspect_run;
 job_run		 export_run;
 job_run		 paper_run;

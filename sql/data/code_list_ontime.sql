@@ -26,6 +26,8 @@ insert into flow.code (code_list, code, label, position) values
 	('notice_kind', 'declined', '延期未准', 8),
 	('notice_kind', 'waived', '免报', 9),
 	('notice_kind', 'appeal', '申诉', 20),
+	('notice_kind', 'drafted', '代录', 42),
+	('notice_kind', 'migration', '历史数据迁移', 43),
 	('notice_kind', 'nothing', '零报告', 40),
 	('notice_kind', 'online', '上线', 41)
 on conflict do nothing;

@@ -7,7 +7,8 @@ insert into flow.code_list (code_list, label) values
 	('join_state', '补列申请状态'),
 	('alike', '相近填报'),
 	('brand', '品牌显示度分类'),
-	('outcome', '采纳情况')
+	('outcome', '采纳情况'),
+	('migration_state', '迁移批次状态')
 on conflict do nothing;
 
 insert into flow.code (code_list, code, label, position) values
@@ -54,6 +55,14 @@ insert into flow.code (code_list, code, label, position) values
 	('brand', 'national', '获全国性肯定评价', 1),
 	('brand', 'city', '获全市推广', 2),
 	('brand', 'media', '5家中央媒体报道', 3),
+	('action', 'migrate_prepare', '迁移准备', 24),
+	('action', 'migrate', '迁移批准', 25),
+	('migration_state', 'prepared', '待交审', 1),
+	('migration_state', 'handed', '待批准', 2),
+	('migration_state', 'entering', '正在进入台账', 3),
+	('migration_state', 'entered', '已进入台账', 4),
+	('migration_state', 'refused', '未获批准', 5),
+	('migration_state', 'dropped', '已撤销', 6),
 	('action', 'assign', '交办', 20),
 	('action', 'adopt', '采纳', 21),
 	('action', 'decline', '不予采纳', 22),

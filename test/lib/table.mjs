@@ -24,9 +24,9 @@ export async function imported(s, query, bytes, { name = '表.csv', key = random
   return r.status === 202 ? ended(s, r.json.job) : r;
 }
 
-/** The empty workbook of a business, as s downloads it. */
-export async function template(s, module) {
-  const { job } = await s.post('/exports', { of: 'template', module });
+/** The empty workbook of a business, as s downloads it; more: {purpose}. */
+export async function template(s, module, more = {}) {
+  const { job } = await s.post('/exports', { of: 'template', module, ...more });
   const j = await ended(s, job);
   if (j.state !== 'done') throw new Error(`no template of ${module}: ${JSON.stringify(j)}`);
   const r = await s.try('GET', `/jobs/${job}/file`);

@@ -185,8 +185,8 @@ times_are_read_as_people_write_them(void **state)
 }
 
 /* What a template heads its columns with, a table may head its own with. */
-static void
-every_column_of_a_template_is_understood(void **state)
+static size_t
+columns_understood(enum import_purpose purpose)
 {
 	const struct field	*fields[GRID_COLUMNS], *lists[GRID_COLUMNS];
 	const struct module	*m;
@@ -195,16 +195,15 @@ every_column_of_a_template_is_understood(void **state)
 	char			 why[256];
 	size_t			 k, seen = 0;
 
-	(void)state;
 	for (m = module_all(); m->name != NULL; m++) {
 		if (m->parent != NULL || !module_online(m))
 			continue;
 		head = (struct grid_row){ .line = 1 };
-		head.count = import_columns(m->form, fields, lists);
+		head.count = import_columns(m->form, purpose, fields, lists);
 		assert_true(head.count > 0);
 		for (k = 0; k < head.count; k++)
 			head.cells[k] = strdup(fields[k]->label);
-		if (!import_table_init(&table, m, &head, NULL, why,
+		if (!import_table_init(&table, m, purpose, &head, NULL, why,
 		    sizeof(why)))
 			fail_msg("%s: %s", m->name, why);
 		for (k = 0; k < head.count; k++) {
@@ -214,7 +213,68 @@ every_column_of_a_template_is_understood(void **state)
 		}
 		seen++;
 	}
-	assert_true(seen >= 9);
+
+	return (seen);
+}
+
+static void
+every_column_of_a_template_is_understood(void **state)
+{
+	(void)state;
+	assert_true(columns_understood(IMPORT_OWN) >= 9);
+	assert_true(columns_understood(IMPORT_UNITS) >= 9);
+	assert_true(columns_understood(IMPORT_MIGRATION) >= 9);
+}
+
+/* Lines of other units name theirs, and what was found goes beside the body. */
+static void
+a_line_says_whose_it_is_and_what_was_found(void **state)
+{
+	const struct module	*m = module_find("pilot");
+	struct import_table	 table;
+	struct grid_row		 head = { .line = 1, .count = 3 };
+	struct grid_row		 row = { .line = 2, .count = 3 };
+	char			 why[256];
+	cJSON			*args, *body, *errors, *words;
+
+	(void)state;
+	head.cells[0] = (char []){ "项目名称" };
+	head.cells[1] = (char []){ "填报单位" };
+	head.cells[2] = (char []){ "units_checked" };
+	row.cells[0] = (char []){ "城市更新试点" };
+	row.cells[1] = (char []){ "渝中区" };
+	row.cells[2] = (char []){ "是" };
+	words = cJSON_Parse("{\"units\": {\"渝中区\": \"U500103\"}}");
+	assert_false(import_table_init(&table, m, IMPORT_OWN, &head, words, why,
+	    sizeof(why)));
+	assert_false(import_table_init(&table, m, IMPORT_UNITS, &head, words,
+	    why, sizeof(why)));
+	assert_true(import_table_init(&table, m, IMPORT_MIGRATION, &head, words,
+	    why, sizeof(why)));
+	args = import_row_args(&table, &row, 1, &errors);
+	assert_non_null(args);
+	body = cJSON_GetObjectItemCaseSensitive(args, "body");
+	assert_string_equal("U500103", cJSON_GetStringValue(
+	    cJSON_GetObjectItemCaseSensitive(body, "unit")));
+	assert_true(cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(
+	    cJSON_GetObjectItemCaseSensitive(body, "findings"),
+	    "units_checked")));
+	assert_null(cJSON_GetObjectItemCaseSensitive(
+	    cJSON_GetObjectItemCaseSensitive(body, "body"), "unit"));
+	assert_null(cJSON_GetObjectItemCaseSensitive(
+	    cJSON_GetObjectItemCaseSensitive(body, "body"), "units_checked"));
+	cJSON_Delete(args);
+	row.cells[2] = (char []){ "也许" };
+	assert_null(import_row_args(&table, &row, 1, &errors));
+	assert_string_equal("/findings/units_checked", cJSON_GetStringValue(
+	    cJSON_GetObjectItemCaseSensitive(cJSON_GetArrayItem(errors, 0),
+	    "pointer")));
+	cJSON_Delete(errors);
+	head.count = row.count = 1;
+	assert_false(import_table_init(&table, m, IMPORT_UNITS, &head, words,
+	    why, sizeof(why)));
+	assert_non_null(strstr(why, "填报单位"));
+	cJSON_Delete(words);
 }
 
 int
@@ -226,6 +286,7 @@ main(void)
 		cmocka_unit_test(a_sheet_beyond_its_bounds_is_refused),
 		cmocka_unit_test(times_are_read_as_people_write_them),
 		cmocka_unit_test(every_column_of_a_template_is_understood),
+		cmocka_unit_test(a_line_says_whose_it_is_and_what_was_found),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));

@@ -16,6 +16,7 @@ begin
 		return ops.done(200, json_build_object('waiting', none,
 		    'waiting_count', 0, 'mine', none, 'owed', none,
 		    'chased', none, 'extensions', none, 'missing', none,
+		    'drafted', none,
 		    'notices', ops.notices_of(a, 20), 'counts', counts));
 	end if;
 	return ops.done(200, json_build_object(
@@ -33,6 +34,7 @@ begin
 	    'chased', filing.desk_chased(a, 20),
 	    'extensions', filing.desk_extensions(a, 20),
 	    'missing', filing.desk_missing(a, 12),
+	    'drafted', filing.desk_drafted(a, 12),
 	    'notices', ops.notices_of(a, 20), 'counts', counts));
 end
 $$;

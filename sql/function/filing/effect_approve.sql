@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Effect of a last approval, and the only way into the ledger: the body with the
--- reviewer's findings becomes the fact, in the place of what it replaces.
+-- reviewer's findings becomes the fact, in the place of what it replaces.  Where
+-- the version came with a migration, so did the fact, and says so (X60).
 create or replace function filing.effect_approve(e filing.entry, a org.actor,
     args jsonb, approval bigint)
 returns filing.entry
@@ -9,7 +10,8 @@ as $$
 begin
 	perform ledger.fact_write(e.module, e.entry, e.version, e.unit,
 	    e.subject, e.period, filing.body(e) || filing.findings_in(e),
-	    approval);
+	    approval, case when filing.migrated(e.entry, e.version)
+	    then 'migration' else 'flow' end);
 	e.in_force_version := e.version;
 	perform filing.claim_settle(e, 'approve');
 	update filing.obligation o set state = 'met', closed_at = ops.now(),

@@ -1,49 +1,28 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.entry_flaws(e);	-- no row: it may be submitted
--- Four questions to the version worked on: what its form asks, what its module
--- asks besides, whether its files are what they are called, and whether the
--- ledger would take it, so that what passes here can be approved.  The last is
--- asked once the others have no objection; where
--- form and module both object to a field, the module's word is the better one.
+-- What form, module and files have against the version worked on, but for what is
+-- waived for a row of a migration; and where they have nothing, whether
+-- the ledger would take it, so that what passes here can be approved.
 create or replace function filing.entry_flaws(e filing.entry)
 returns setof filing.flaw
 language plpgsql stable
 as $$
 declare
-	v	filing.version;
-	files	jsonb;
-	hook	text;
-	flaws	filing.flaw[];
+	flaws	filing.flaw[] := array(select f from filing.entry_flaws_all(e) f);
 begin
-	select * into v from filing.version t
-	where t.entry = e.entry and t.version = e.version;
-	select coalesce(jsonb_object_agg(t.field, t.n), '{}') into files from (
-	    select x.field, count(*) as n from filing.attachment x
-	    where x.entry = e.entry and x.from_version <= e.version
-	    and (x.until_version is null or x.until_version > e.version)
-	    group by 1) t;
-	flaws := array(select f from filing.body_flaws(e,
-	    flow.form_of(e.module, v.form_hash) -> 'fields', v.body, files,
-	    coalesce(v.body -> 'classified' = 'true', false), 'entry',
-	    '/body') f);
-	select h.flaws into hook from flow.hook h where h.module = e.module;
-	if hook is not null then
-		execute format('select array(select f from unnest($3) f
-		    where f.pointer not in (select h.pointer
-		        from %1$s($1, $2, $4) h))
-		    || array(select h from %1$s($1, $2, $4) h)', hook)
-		into flaws using e, v.body, flaws, files;
+	if cardinality(flaws) > 0 and filing.migrated(e.entry, e.version) then
+		flaws := array(select f from unnest(flaws) f
+		    where not filing.migration_waives(f.code));
 	end if;
-	flaws := flaws || array(select f from filing.file_flaws(e.entry,
-	    e.version) f);
 	if cardinality(flaws) > 0 then
 		return query select * from unnest(flaws);
 		return;
 	end if;
 	return query select '/body' || (x ->> 'pointer'), x ->> 'code',
 	    x ->> 'detail'
-	from jsonb_array_elements(ledger.fact_check(e.module, v.body,
-	    e.period)) x;
+	from filing.version v, jsonb_array_elements(ledger.fact_check(e.module,
+	    v.body, e.period)) x
+	where v.entry = e.entry and v.version = e.version;
 end
 $$;
 alter function filing.entry_flaws(filing.entry) owner to rr_owner;

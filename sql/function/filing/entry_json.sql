@@ -27,6 +27,7 @@ begin
 	    'desk', filing.desk_json(e),
 	    'created_by', filing.account_brief(e.created_by),
 	    'created_at', e.created_at, 'updated_at', e.updated_at,
+	    'brought_in', filing.brought_in(e),
 	    'actions', filing.actions_of(e, a),
 	    'last_return', filing.last_return(e),
 	    'obligation', (select json_build_object('id', o.obligation,

@@ -13,7 +13,8 @@ begin
 		perform ops.refuse('forbidden');
 	elsif b ->> 'of' = 'template' then
 		perform filing.import_allowed(a, jsonb_build_object('query',
-		    jsonb_build_object('module', m), 'size', 1));
+		    jsonb_strip_nulls(jsonb_build_object('module', m,
+		    'purpose', b -> 'purpose')), 'size', 1));
 	elsif b ->> 'of' = 'tally' and not exists (select from ledger.target t
 	    where t.module = m and t.tally is not null)
 	    or b ->> 'of' = 'ledger' and not exists (select from ledger.target t

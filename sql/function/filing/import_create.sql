@@ -3,7 +3,9 @@
 --     '{"query": {"module": "achievement", "mode": "dry_run"},
 --       "body": {"name": "成效.csv", "sha256": "9f86…", "size": 52000}}');
 -- The table is stored; a job reads it line by line, as the caller.  With an action
--- (assign, submit) each draft is moved on by it at once.
+-- (assign, submit) each draft is moved on by it at once; with a purpose the lines
+-- are drafts for the units that they name (units), or a batch that another person
+-- has to approve (migration, X60).
 create or replace function filing.import_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile security definer
@@ -20,10 +22,17 @@ begin
 	on conflict (sha256) do nothing;
 	job := ops.job_add('import', jsonb_strip_nulls(jsonb_build_object(
 	    'module', q ->> 'module', 'mode', q ->> 'mode',
-	    'action', q ->> 'action',
+	    'action', q ->> 'action', 'purpose', q ->> 'purpose',
 	    'sha256', b ->> 'sha256', 'name', b ->> 'name')), a);
-	perform ops.audit_note(jsonb_build_object('job', job,
-	    'module', q ->> 'module', 'mode', q ->> 'mode'));
+	if q ->> 'purpose' = 'units' then
+		insert into filing.import (import, module, name, sha256, account,
+		    unit, at)
+		values (job, q ->> 'module', b ->> 'name', b ->> 'sha256',
+		    a.account, a.unit, ops.now());
+	end if;
+	perform ops.audit_note(jsonb_strip_nulls(jsonb_build_object('job', job,
+	    'module', q ->> 'module', 'mode', q ->> 'mode',
+	    'purpose', q ->> 'purpose', 'sha256', b ->> 'sha256')));
 	return ops.done(202, json_build_object('job', job), null,
 	    '/api/v1/jobs/' || job);
 end

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from flow.module_list('6f1c….12', '{}');
--- All groups of the manual with their modules: may_create, has_step (the caller's
+-- All groups of the manual with their modules: may_create, bring_in (for other units,
+-- X60), has_step (the caller's
 -- role has a part in it, or, of a leader, his unit has), owed (updates that the
 -- own unit still owes this quarter), whether there is a ledger, and submit, the
 -- step by which the caller signs what he wrote.
@@ -19,6 +20,8 @@ begin
 		select json_agg(json_build_object('module', m.module,
 		    'label', m.label, 'online', m.online, 'parent', m.parent,
 		    'may_create', flow.may_create(a, m.module),
+		    'bring_in', filing.administers(m.module, a)
+		    and filing.files_for_others(m.module),
 		    'has_step', m.online and flow.covers(a, m.module)
 		    and exists (select from flow.step s
 		        where s.module = m.module and s.unit_kind = a.kind

@@ -36,7 +36,8 @@ as $$
 	        f.title, coalesce((select '暂停原因：' || x.reason
 	        from ledger.pilot_suspension x where s.what = 'suspended'
 	        and x.entry = s.entry and x.in_force @> p_horizon limit 1),
-	        r.label, (select g.label from groups g where g.what = s.what))
+	        case s.what when 'migration'
+	        then report.migration_note(s.entry) end, r.label, (select g.label from groups g where g.what = s.what))
 	        as detail
 	    from said s join names n on n.unit = s.unit
 	    left join ledger.reason r on r.reason = s.what
