@@ -53,6 +53,8 @@ export interface Wanted {
   as_of?: string
   year?: number
   kind?: string
+  /* Of a template: for whom its lines will be. */
+  purpose?: 'units' | 'migration'
 }
 export function exportCreate(wanted: Wanted): Promise<{ job: number }> {
   return call('POST', '/exports', { body: wanted, key: newKey() })

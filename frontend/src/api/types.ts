@@ -55,6 +55,8 @@ export interface ModuleItem {
   online: boolean
   parent: string | null
   may_create: boolean
+  /* The module administrator's: drafts for units, migrations. */
+  bring_in?: boolean
   /* The own role has a part in it. */
   has_step: boolean
   /* Updates that the own unit still owes this quarter. */
@@ -215,6 +217,7 @@ export interface Entry extends EntryItem {
   findings?: Body | null
   attachments: Attachment[]
   created_by: { account: number; name: string } | null
+  brought_in?: BroughtIn | null
   actions: Action[]
   last_return: LastReturn | null
   outcome?: Outcome | null
@@ -297,6 +300,28 @@ export interface Chase {
   outcome: 'waiting' | 'moved' | 'done'
 }
 export interface Missing { module: string; module_label: string; period: string; due: string; days_left: number; units: number; items: number; overdue: number }
+/* A table from which drafts were made for units; open: still drafts. */
+export interface Drafted {
+  id: number
+  module: string
+  module_label: string
+  name: string
+  sha256: string
+  by: { account: number; name: string }
+  unit: Unit
+  at: string
+  units: number
+  drafts: number
+  open: number
+}
+/* How a filing came that its unit did not begin itself. */
+export interface BroughtIn {
+  how: 'drafted' | 'migrated'
+  batch: number
+  by: { account: number; name: string }
+  unit: Unit
+  at: string | null
+}
 export interface DeskPage {
   waiting: WaitingItem[]
   waiting_count: number
@@ -305,6 +330,8 @@ export interface DeskPage {
   chased: Chase[]
   extensions: Extension[]
   missing: Missing[]
+  /* Tables of drafts that were made for the own unit. */
+  drafted?: Drafted[]
   notices: Notice[]
   counts: Record<string, number>
 }

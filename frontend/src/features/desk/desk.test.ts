@@ -8,6 +8,7 @@ import ChasedList from './ChasedList.vue'
 import CountStrip from './CountStrip.vue'
 import DecideList from './DecideList.vue'
 import DeskList from './DeskList.vue'
+import DraftedList from './DraftedList.vue'
 import DeskPage from './DeskPage.vue'
 import JoinList from './JoinList.vue'
 import MineList from './MineList.vue'
@@ -148,4 +149,16 @@ it('JoinList puts first what this person decides', async () => {
   expect(page.text()).toContain('1 件等您办理')
   expect(page.findAll('li')[0]!.text()).toContain('乙试点')
   expect(page.findAll('li')[1]!.text()).toContain('由市住房城乡建委答复')
+})
+
+describe('DraftedList', () => {
+  it('tells the clerk what was drafted for the unit, and by whom', async () => {
+    const items = [{ id: 17, module: 'pilot', module_label: '改革试点', name: '代录.xlsx', sha256: 'a'.repeat(64), by: { account: 3, name: '办公室甲' }, unit: { unit: 'D07', name: '市委改革办' }, at: '2023-04-01T09:00:00+08:00', units: 1, drafts: 3, open: 2 }]
+    const { page } = await place(DraftedList, { props: { items } })
+    expect(page.get('a[href="/imports/17"]').text()).toBe('代录.xlsx：2 件待提交')
+    expect(page.text()).toContain('市委改革办 办公室甲')
+    serve({ 'GET /desk': { ...full, drafted: items }, 'GET /join-requests': { items: [], next: null } })
+    const whole = await place(DeskPage)
+    expect(whole.page.findAll('h2').map((h) => h.text())).toContain('代录的草稿')
+  })
 })

@@ -3,6 +3,10 @@ import { expect, it, vi } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
 import { place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import { meOf } from '@/test/mount'
+import DraftedListPage from './DraftedListPage.vue'
+import DraftedPage from './DraftedPage.vue'
+import { byDraft } from './drafted'
 import { rulesOf, summary } from './findings'
 import ImportPage from './ImportPage.vue'
 
@@ -71,6 +75,55 @@ it('tells why a table was not read at all', async () => {
   await choose(page, new File(['x'], 'a.xlsx'))
   await button(page, '导入').trigger('click')
   await vi.waitFor(() => expect(page.text()).toContain('没有导入：C5：是公式'))
+})
+it('lets a module administrator draft for units, or prepare a migration', async () => {
+  const kept = { groups: [{ group: 'pilot', label: '试点', modules: [{ ...modules.groups[0]!.modules[1]!, bring_in: true }] }] }
+  let n = 0
+  const log = serve({ 'GET /modules': kept, 'POST /imports': () => ({ status: 202, body: { job: (n += 1) } }), 'POST /exports': { status: 202, body: { job: 9 } },
+    'GET /jobs/1': { ...base, result: { ...tried, mode: 'atomic', rejected: 0, created: 1 } }, 'GET /jobs/2': { ...base, result: { mode: 'atomic', accepted: 2, rejected: 0, created: 2, migration: 4, rows: [] } },
+    'GET /jobs/9': { ...base, job: 9, state: 'failed', error: 'x', result: null } })
+  const { page } = await place(ImportPage, { path: '/import/:module', at: '/import/pilot' })
+  await vi.waitFor(() => expect(page.findAll('input[type=radio]')).toHaveLength(2))
+  await button(page, '下载模板').trigger('click')
+  await choose(page, new File(['x'], '代录.csv'))
+  await button(page, '导入').trigger('click')
+  await vi.waitFor(() => expect(page.find('a[href="/imports/1"]').exists()).toBe(true))
+  await page.findAll('input[type=radio]')[1]!.setValue(true)
+  expect(page.text()).toContain('一批最多 500 行')
+  expect(page.findAll('input[type=checkbox]')).toHaveLength(0)
+  await button(page, '建立批次').trigger('click')
+  await vi.waitFor(() => expect(page.find('a[href="/migrations/4"]').exists()).toBe(true))
+  expect(page.text()).toContain('第 4 批已建立：2 行都可以进入台账，请交审')
+  const posts = log.filter((s) => s.method === 'POST')
+  expect(posts[0]!.body).toMatchObject({ of: 'template', purpose: 'units' })
+  expect(posts.slice(1).map((s) => [s.query.get('purpose'), s.query.get('mode')])).toEqual([['units', 'atomic'], ['migration', 'atomic']])
+})
+const drafted = { id: 17, module: 'achievement', module_label: '成效晾晒', name: '代录.xlsx', sha256: 'a'.repeat(64), by: { account: 3, name: '办公室甲' },
+  unit: { unit: 'D07', name: '市委改革办', short: '改革办' }, at: '2023-04-01T09:00:00+08:00', units: 1, drafts: 2, open: 2 }
+const draft = (id: number, title: string) => ({ id, title, module: 'achievement', unit: { unit: 'U500112', name: '渝北区' }, state: 'draft', state_label: '草稿' })
+it('submits what was drafted for the unit in one act, and names what stands in the way', async () => {
+  let good = false
+  const log = serve({ 'GET /imports/17': { ...drafted, items: [draft(5, '甲'), draft(6, '乙')], may_submit: true },
+    'POST /imports/17/submission': () => good ? { submitted: 2, left: 0 } : problem(422, 'drafts_flawed', { errors: [{ pointer: '/drafts/6', code: 'required', detail: '请填写“改革事项”' }] }) })
+  const { page } = await place(DraftedPage, { path: '/imports/:id', at: '/imports/17' })
+  await vi.waitFor(() => expect(page.text()).toContain('市委改革办 办公室甲代录'))
+  await button(page, '提交全部 2 件').trigger('click')
+  await vi.waitFor(() => expect(page.get('[role=alert]').text()).toContain('1 件草稿还有问题，这一次全部没有提交'))
+  expect(page.findAll('tbody tr').map((r) => r.text().includes('请填写“改革事项”'))).toEqual([false, true])
+  good = true
+  await button(page, '提交全部 2 件').trigger('click')
+  await vi.waitFor(() => expect(page.text()).toContain('已提交 2 件'))
+  const keys = log.filter((s) => s.method === 'POST').map((s) => s.headers['Idempotency-Key'])
+  expect(new Set(keys).size).toBe(2)
+  expect(byDraft([{ pointer: '/drafts/6', code: 'a', detail: 'x' }, { pointer: '/drafts/6', code: 'b', detail: 'x' }, { pointer: '/other', code: 'c', detail: 'y' }])).toEqual({ 6: ['x'] })
+})
+it('lists the tables; who may not submit is offered nothing', async () => {
+  serve({ 'GET /imports': { items: [drafted], next: null }, 'GET /imports/17': { ...drafted, items: [draft(5, '甲')], may_submit: false } })
+  const list = await place(DraftedListPage, { me: meOf('reviewer') })
+  await vi.waitFor(() => expect(list.page.find('a[href="/imports/17"]').text()).toBe('代录.xlsx'))
+  const one = await place(DraftedPage, { path: '/imports/:id', at: '/imports/17' })
+  await vi.waitFor(() => expect(one.page.text()).toContain('甲'))
+  expect(one.page.find('button').exists()).toBe(false)
 })
 it('is for those who may begin a filing there', async () => {
   serve({ 'GET /modules': modules })
