@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { pdfOf } from '../../scripts/lib/pdf.mjs';
+import { holdShapes } from '../lib/shape.mjs';
 import { startStack } from '../lib/stack.mjs';
 import { filled, imported, template } from '../lib/table.mjs';
 import { until } from '../lib/until.mjs';
@@ -125,4 +126,24 @@ test('what the approving stage finds comes in the table of a migration, and is a
     const r = await imported(office, q, Buffer.from('a\nb\n'));
     assert.equal(r.json?.code, code, JSON.stringify(r.json));
   }
+});
+
+test('answers are of their shapes', async () => {
+  const first = async path => (await office.get(path)).items[0].id;
+  const [batch, table] = [await first('/migrations'), await first('/imports')];
+  const replies = [];
+  for (const [route, path] of [['migration_list', '/migrations'], ['migration_get', `/migrations/${batch}`],
+    ['migration_row_list', `/migrations/${batch}/rows`], ['import_list', '/imports'], ['import_get', `/imports/${table}`]]) {
+    const r = await office.try('GET', path);
+    replies.push({ route, status: r.status, body: r.json });
+  }
+  const drafted = await office.get(`/imports/${table}`);
+  const e = await office.try('GET', `/entries/${drafted.items[0].id}`);
+  const desk = await clerk.try('GET', '/desk');
+  replies.push({ route: 'entry_get', status: e.status, body: e.json }, { route: 'desk', status: desk.status, body: desk.json });
+  const m = await office.get(`/migrations/${batch}`);
+  const no = await act(clerk, m, 'approve');
+  assert.equal(no.status, 403, no.text);
+  replies.push({ route: 'migration_act', status: no.status, body: no.json });
+  holdShapes(replies);
 });
