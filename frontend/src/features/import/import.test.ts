@@ -89,7 +89,7 @@ it('lets a module administrator draft for units, or prepare a migration', async 
   await button(page, '导入').trigger('click')
   await vi.waitFor(() => expect(page.find('a[href="/imports/1"]').exists()).toBe(true))
   await page.findAll('input[type=radio]')[1]!.setValue(true)
-  expect(page.text()).toContain('一批最多 500 行')
+  expect(page.text()).toContain('一批最多 200 行')
   expect(page.findAll('input[type=checkbox]')).toHaveLength(0)
   await button(page, '建立批次').trigger('click')
   await vi.waitFor(() => expect(page.find('a[href="/migrations/4"]').exists()).toBe(true))

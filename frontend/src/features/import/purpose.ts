@@ -13,6 +13,6 @@ export const PURPOSES: Record<Purpose, { label: string; what: string; about: str
   },
   migration: {
     label: '历史数据迁移', what: '各行合为一批，检查后交审；由市委改革办另一人批准，整批进入台账。', act: '建立批次',
-    about: '一批最多 500 行。附件和“只填报今年以来”的要求对历史数据豁免，其余要求照旧；涉密事项不能迁移。',
+    about: '一批最多 200 行。附件和“只填报今年以来”的要求对历史数据豁免，其余要求照旧；涉密事项不能迁移。',
   },
 }
