@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +8,7 @@
 #include "reply.h"
 #include "score/change.h"
 #include "score/preview.h"
+#include "score/scenario.h"
 #include "score/whatif.h"
 #include "trial.h"
 
@@ -14,7 +16,8 @@
  * Where the database gives figures and the engine scores them several times, on
  * a thread of its own, since forty units take a few milliseconds and ranges of
  * ranks some twenty: 情景测算, 若今日出表, and what moved each score since the
- * last report.  Nothing is stored.
+ * last report.  Nothing is stored but what is saved as a scenario, which is the
+ * only one that goes on to a door.
  */
 
 struct trial {
@@ -22,18 +25,29 @@ struct trial {
 	struct pool_job		 job;
 	struct db_answer	 inputs;
 	char			*change;	/* what is tried, or NULL */
+	const char		*place;		/* of it, in the body */
 	char			*answer;	/* NULL: the error */
 	struct score_error	 error;
+	void			(*said)(struct request *, char *);
 };
+
+#define POINTER_MAX	300
 
 static void	inputs_known(struct request *, struct db_answer *);
 static void	changes_known(struct request *, struct db_answer *);
 static void	preview_known(struct request *, struct db_answer *);
-static void	trial_start(struct request *, struct db_answer *, char *,
+static void	tried_known(struct request *, struct db_answer *);
+static void	scenario_known(struct request *, struct db_answer *);
+static struct trial	*trial_new(struct request *, struct db_answer *,
 		    void (*)(void *));
+static void	trial_submit(struct trial *);
+static void	answer_take(struct request *, char *);
+static void	kept_take(struct request *, char *);
 static void	trial_work(void *);
 static void	changes_work(void *);
 static void	preview_work(void *);
+static void	keep_work(void *);
+static void	scenario_work(void *);
 static void	trial_done(void *);
 static void	trial_free(struct trial *);
 
@@ -48,14 +62,64 @@ report_what_if(struct request *req)
 static void
 inputs_known(struct request *req, struct db_answer *answer)
 {
-	char	*change;
+	struct trial	*t;
 
-	if (answer->code != NULL)
-		reply_answer(req, answer);
-	else if ((change = cJSON_PrintUnformatted(req->body)) == NULL)
+	if ((t = trial_new(req, answer, trial_work)) == NULL)
+		return;
+	t->change = cJSON_PrintUnformatted(req->body);
+	t->place = "";
+	trial_submit(t);
+}
+
+/* POST /reports/{id}/scenarios: tried as by the route above, then kept. */
+void
+scenario_create(struct request *req)
+{
+	cJSON	*args, *what;
+
+	args = request_args(req);
+	what = cJSON_Duplicate(cJSON_GetObjectItemCaseSensitive(req->body,
+	    "what_if"), true);
+	if (args == NULL || what == NULL ||
+	    !cJSON_ReplaceItemInObjectCaseSensitive(args, "body", what)) {
+		cJSON_Delete(args);
+		cJSON_Delete(what);
 		reply_problem(req, "internal");
-	else
-		trial_start(req, answer, change, trial_work);
+		return;
+	}
+	request_call(req, DB_SLOW, "report.report_what_if", args,
+	    tried_known);
+}
+
+static void
+tried_known(struct request *req, struct db_answer *answer)
+{
+	struct trial	*t;
+
+	if ((t = trial_new(req, answer, keep_work)) == NULL)
+		return;
+	t->change = cJSON_PrintUnformatted(cJSON_GetObjectItemCaseSensitive(
+	    req->body, "what_if"));
+	t->place = "/what_if";
+	t->said = kept_take;
+	trial_submit(t);
+}
+
+/* GET /scenarios/{id} */
+void
+scenario_get(struct request *req)
+{
+	request_call(req, req->route->db, req->route->door, NULL,
+	    scenario_known);
+}
+
+static void
+scenario_known(struct request *req, struct db_answer *answer)
+{
+	struct trial	*t;
+
+	if ((t = trial_new(req, answer, scenario_work)) != NULL)
+		trial_submit(t);
 }
 
 /* GET /reports/{id}/changes */
@@ -69,10 +133,10 @@ report_changes(struct request *req)
 static void
 changes_known(struct request *req, struct db_answer *answer)
 {
-	if (answer->code != NULL)
-		reply_answer(req, answer);
-	else
-		trial_start(req, answer, NULL, changes_work);
+	struct trial	*t;
+
+	if ((t = trial_new(req, answer, changes_work)) != NULL)
+		trial_submit(t);
 }
 
 /* POST /reports/preview */
@@ -86,30 +150,47 @@ report_preview(struct request *req)
 static void
 preview_known(struct request *req, struct db_answer *answer)
 {
-	if (answer->code != NULL)
-		reply_answer(req, answer);
-	else
-		trial_start(req, answer, NULL, preview_work);
+	struct trial	*t;
+
+	if ((t = trial_new(req, answer, preview_work)) != NULL)
+		trial_submit(t);
 }
 
-/* Takes the answer and what is tried. */
-static void
-trial_start(struct request *req, struct db_answer *answer, char *change,
-    void (*work)(void *))
+/* Takes the answer; a refusal is replied, and then there is no trial. */
+static struct trial *
+trial_new(struct request *req, struct db_answer *answer, void (*work)(void *))
 {
 	struct trial	*t;
 
+	if (answer->code != NULL) {
+		reply_answer(req, answer);
+		return (NULL);
+	}
 	if ((t = calloc(1, sizeof(*t))) == NULL) {
-		free(change);
 		reply_problem(req, "internal");
-		return;
+		return (NULL);
 	}
 	t->req = req;
-	t->change = change;
+	t->said = answer_take;
 	t->job.work = work;
 	t->job.done = trial_done;
 	t->job.arg = t;
 	db_answer_take(&t->inputs, answer);
+
+	return (t);
+}
+
+/* place: something is tried, which there must be memory for. */
+static void
+trial_submit(struct trial *t)
+{
+	struct request	*req = t->req;
+
+	if (t->place != NULL && t->change == NULL) {
+		trial_free(t);
+		reply_problem(req, "internal");
+		return;
+	}
 	request_hold(req);
 	if (!pool_submit(POOL_SCORE, &t->job)) {
 		trial_free(t);
@@ -146,27 +227,70 @@ preview_work(void *arg)
 }
 
 static void
+keep_work(void *arg)
+{
+	struct trial	*t = arg;
+
+	t->answer = scenario_keep(t->inputs.body, t->inputs.body_len,
+	    t->change, strlen(t->change), &t->error);
+}
+
+static void
+scenario_work(void *arg)
+{
+	struct trial	*t = arg;
+
+	t->answer = scenario_answer(t->inputs.body, t->inputs.body_len,
+	    &t->error);
+}
+
+static void
 trial_done(void *arg)
 {
 	struct trial	*t = arg;
 	struct request	*req = t->req;
+	char		 at[POINTER_MAX];
 	cJSON		*faults;
-	size_t		 len;
 
 	if (t->answer != NULL) {
-		len = strlen(t->answer);
-		reply_text(req, 200, "application/json", t->answer, len);
+		t->said(req, t->answer);
 		t->answer = NULL;
 	} else if (strcmp(t->error.source, "change") == 0 &&
 	    (faults = cJSON_CreateArray()) != NULL) {
-		reply_fault(faults, t->error.pointer, t->error.code,
-		    t->error.detail);
+		(void)snprintf(at, sizeof(at), "%s%s", t->place,
+		    t->error.pointer);
+		reply_fault(faults, at, t->error.code, t->error.detail);
 		reply_faults(req, "fields_invalid", faults);
 	} else {
 		reply_problem(req, "internal");
 	}
 	trial_free(t);
 	request_release(req);
+}
+
+static void
+answer_take(struct request *req, char *text)
+{
+	reply_text(req, 200, "application/json", text, strlen(text));
+}
+
+/* What came out goes on to the door, beside what was asked. */
+static void
+kept_take(struct request *req, char *text)
+{
+	cJSON	*args, *kept;
+
+	args = request_args(req);
+	kept = cJSON_Parse(text);
+	free(text);
+	if (args == NULL || kept == NULL ||
+	    !cJSON_AddItemToObject(args, "kept", kept)) {
+		cJSON_Delete(args);
+		cJSON_Delete(kept);
+		reply_problem(req, "internal");
+		return;
+	}
+	request_act(req, NULL, args, NULL);
 }
 
 static void

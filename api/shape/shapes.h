@@ -105,8 +105,14 @@ extern const struct shape	shape_rule_set_list, shape_rule_set,
 				shape_rule_diff, shape_judge_list;
 
 /* shape/trial.c */
-extern const struct shape	shape_what_if_body, shape_what_if,
+extern const struct shape	shape_what_if_rows[], shape_what_if_body,
+				shape_what_if_answer[], shape_what_if,
 				shape_standing[];
+
+/* shape/scenario.c */
+extern const struct shape	shape_scenario_body, shape_scenario_name_body,
+				shape_scenario, shape_scenario_list,
+				shape_scenario_again;
 
 /* shape/preview.c */
 extern const struct shape	shape_preview_body, shape_preview;

@@ -21,7 +21,7 @@ static const struct shape more[] = {
 
 static const struct shape more_item = WHOLE(more, "WhatIfMore");
 
-static const struct shape body[] = {
+const struct shape shape_what_if_rows[] = {
 	{ .name = "rule_set", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
 	    .optional = true, .null = true, .label = "指标体系" },
 	{ .name = "points", .kind = SHAPE_MAP, .of = &shape_text,
@@ -39,7 +39,7 @@ static const struct shape body[] = {
 	END,
 };
 
-const struct shape shape_what_if_body = WHOLE(body, "WhatIf");
+const struct shape shape_what_if_body = WHOLE(shape_what_if_rows, "WhatIf");
 
 #define STANDING							\
 	REF("total", shape_score, "Score"),				\
@@ -98,7 +98,7 @@ static const struct shape marginal[] = {
 
 static const struct shape marginal_item = WHOLE(marginal, "WhatIfStep");
 
-static const struct shape answer[] = {
+const struct shape shape_what_if_answer[] = {
 	{ .name = "points_before", .kind = SHAPE_TEXT,
 	    .format = SHAPE_FRACTION },
 	{ .name = "points_after", .kind = SHAPE_TEXT,
@@ -110,4 +110,5 @@ static const struct shape answer[] = {
 	END,
 };
 
-const struct shape shape_what_if = WHOLE(answer, "WhatIfAnswer");
+const struct shape shape_what_if = WHOLE(shape_what_if_answer,
+    "WhatIfAnswer");

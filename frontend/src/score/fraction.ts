@@ -34,6 +34,12 @@ function rounded({ num, den }: Fraction, places: number): string {
   return negative && /[1-9]/.test(text) ? `-${text}` : text
 }
 
+/* a less b, exactly, shown with two decimals and its sign: +1.25, −0.50, 0.00. */
+export function gap(a: string, b: string): string {
+  const x = parse(a), y = parse(b)
+  return delta(rounded({ num: x.num * y.den - y.num * x.den, den: x.den * y.den }, 2))
+}
+
 /* A value of an indicator in its own unit: 12, 66.67%, 88.05. */
 export function showValue(text: string, format: ValueFormat = 'number'): string {
   const value = parse(text)

@@ -3,8 +3,8 @@
 --     '{"path": {"id": "3"}, "body": {"rule_set": "2024"}}');
 -- What the engine needs to try something out on a report: its rule set and its
 -- frozen figures, without the lists of facts; other: a rule set to try instead,
--- a draft for the office alone.  The server answers with the scores; nothing is
--- stored.
+-- a draft for the office alone, with its digest for who keeps the outcome.  The
+-- server answers with the scores; nothing is stored.
 create or replace function report.report_what_if(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -25,8 +25,8 @@ begin
 		end if;
 	end if;
 	return ops.done(200, json_build_object('rule_set', d -> 'rule_set',
-	    'other', other.body::json, 'units', d -> 'units',
-	    'inputs', d -> 'inputs'));
+	    'other', other.body::json, 'digest', other.digest,
+	    'units', d -> 'units', 'inputs', d -> 'inputs'));
 end
 $$;
 alter function report.report_what_if(text, jsonb) owner to rr_reader;

@@ -4,6 +4,7 @@ import { computed, type Ref } from 'vue'
 import { appealBoard, appealList } from '@/api/appeals'
 import { entryList, type EntryFilter } from '@/api/entries'
 import { paperList, reportChanges, reportIndicator, reportList, reportScores, reportTrend, reportUnit } from '@/api/reports'
+import { scenarioGet, scenarioList } from '@/api/scenarios'
 
 /* A frozen report never changes, only whether it is published does. */
 const FROZEN = 60_000
@@ -61,4 +62,14 @@ export function useRevisions(kind: Ref<string>, period: Ref<string>) {
 /* One page of it: what fills more than that is no sheet of paper. */
 export function useOpenItems(filings: Ref<EntryFilter>) {
   return useQuery({ queryKey: computed(() => ['entries', 'open', filings.value]), queryFn: () => entryList({ ...filings.value, state: 'in_review' }, null, 20) })
+}
+/* Kept by the own unit and role; each is reckoned anew when it is opened. */
+export function useScenarios() {
+  return useQuery({ queryKey: ['scenarios'], queryFn: scenarioList })
+}
+export function useScenario(id: Ref<number>) {
+  return useQuery({ queryKey: computed(() => ['scenarios', id.value]), queryFn: () => scenarioGet(id.value), enabled: computed(() => id.value > 0) })
+}
+export async function scenariosChanged(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey: ['scenarios'] })
 }

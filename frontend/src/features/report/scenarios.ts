@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Scenario, ScenarioAgain } from '@/api/scenarios'
+import type { WhatIf, WhatIfUnit } from '@/api/whatif'
+import { decimal } from '@/score/fraction'
+import { kindOf } from './kinds'
+
+/* What a scenario changes, a line a value. */
+export interface ChangeLine { key: string; what: string; value: string }
+type Names = (key: string) => string
+
+export function changeLines(change: WhatIf, label: Names, unit: Names): ChangeLine[] {
+  return [
+    ...(change.rule_set ? [{ key: 'rule_set', what: '指标体系', value: `换用 ${change.rule_set}` }] : []),
+    ...Object.entries(change.points ?? {}).map(([k, v]) => ({ key: `points ${k}`, what: `${label(k)} · 分值`, value: decimal(v) })),
+    ...Object.entries(change.coefficients ?? {}).map(([k, v]) => ({ key: `coefficients ${k}`, what: `${label(k)} · 系数`, value: v.map(decimal).join('、') })),
+    ...(change.dropped ?? []).map((k) => ({ key: `dropped ${k}`, what: label(k), value: '去掉' })),
+    ...(change.more ?? []).map((m) => ({ key: `more ${m.unit} ${m.indicator} ${m.event ?? ''}`, what: `${unit(m.unit)} · ${label(m.indicator)}`, value: `增加 ${m.add}` })),
+  ]
+}
+
+/* One line a value that either changes, with what each makes of it. */
+export interface PairLine { key: string; what: string; a: string; b: string; same: boolean }
+export function pairLines(a: ChangeLine[], b: ChangeLine[]): PairLine[] {
+  const other = new Map(b.map((l) => [l.key, l]))
+  const mine = new Set(a.map((l) => l.key))
+  const line = (key: string, what: string, x?: string, y?: string): PairLine => ({ key, what, a: x ?? '不变', b: y ?? '不变', same: x === y })
+  return [...a.map((l) => line(l.key, l.what, l.value, other.get(l.key)?.value)), ...b.filter((l) => !mine.has(l.key)).map((l) => line(l.key, l.what, undefined, l.value))]
+}
+
+/* Units of two scenarios side by side, by the rank in the first. */
+export interface PairUnit { unit: string; name: string; a?: WhatIfUnit['after']; b?: WhatIfUnit['after'] }
+export function pairUnits(a: ScenarioAgain, b: ScenarioAgain): PairUnit[] {
+  const rows = new Map<string, PairUnit>()
+  for (const u of a.answer?.units ?? []) rows.set(u.unit, { unit: u.unit, name: u.name, a: u.after })
+  for (const u of b.answer?.units ?? []) rows.set(u.unit, { ...rows.get(u.unit), unit: u.unit, name: u.name, b: u.after })
+  return [...rows.values()].sort((x, y) => (x.a?.rank ?? 1e9) - (y.a?.rank ?? 1e9) || (x.b?.rank ?? 1e9) - (y.b?.rank ?? 1e9))
+}
+
+export function standsOn(s: Scenario): string {
+  return `${s.report.period_label}${kindOf(s.report.kind).label}第 ${s.report.revision} 版`
+}
