@@ -53,3 +53,26 @@ test('the manuscript is set on A4 with every unit, nothing clipped', () => {
   for (const [, name] of UNITS) assert.ok(said.includes(name), name);
   assert.ok(said.includes(source.report.digest));
 });
+
+/** How many dots of a page are of about that colour: #rrggbb. */
+function dots(page, colour) {
+  const ppm = execFileSync('pdftoppm', ['-r', '60', '-f', String(page), '-l', String(page), path.join(dir, 'text.pdf')], { maxBuffer: 1 << 26 });
+  const head = /^P6\s+\d+\s+\d+\s+255\s/.exec(ppm.toString('latin1', 0, 40))[0].length;
+  const want = [1, 3, 5].map(n => parseInt(colour.slice(n, n + 2), 16));
+  let found = 0;
+  for (let at = head; at < ppm.length; at += 3) found += want.every((w, n) => Math.abs(ppm[at + n] - w) < 12);
+  return found;
+}
+
+test('its map shows the colours of the legend, and no other', () => {
+  const pages = execFileSync('pdftotext', [path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' }).split('\f');
+  const page = pages.findIndex(p => p.includes('综合评价指数五色图')) + 1;
+  assert.ok(page > 0);
+  const colours = { 1: '#0e7c66', 2: '#6fb1f2', 3: '#fbe08a', 4: '#ee8a43', 5: '#b5303c' };
+  const { legend } = source.document.scores.bands.composite;
+  assert.ok(legend.filter(l => l.units).length > 1);
+  for (const l of legend) {
+    const found = dots(page, colours[l.band]);
+    assert.ok(l.units ? found > 30 : found === 0, `${l.label}: ${found}`);
+  }
+});

@@ -170,6 +170,52 @@ test('a report of another kind has its own columns in the manuscript', () => {
   assert.deepEqual([...grid.matchAll(/w:w="(\d+)"/g)].map(m => Number(m[1])), [650, 2250, 1100, 1200, 1200, 1200, 750, 650]);
 });
 
+/** What a .docx shows as pictures: words, size on paper and bytes of each. */
+function pictures(parts) {
+  const text = name => parts.get(name).toString('utf8');
+  const relations = new Map([...text('word/_rels/document.xml.rels').matchAll(/<Relationship [^>]*\/>/g)]
+    .map(([r]) => [/ Id="([^"]*)"/.exec(r)[1], / Target="([^"]*)"/.exec(r)[1]]));
+  return [...text('word/document.xml').matchAll(/<w:drawing>.*?<\/w:drawing>/gs)].map(([d]) => {
+    const [, cx, cy] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(d).map(Number);
+    return { cx, cy, alt: /<wp:docPr [^>]*descr="([^"]*)"/.exec(d)[1], png: parts.get(`word/${relations.get(/r:embed="([^"]*)"/.exec(d)[1])}`) };
+  });
+}
+
+test('the manuscript has the maps of the PDF, each with its legend in words', () => {
+  const whole = frozen();
+  const parts = unzip(set(whole, 'report.docx').stdout);
+  const shown = pictures(parts);
+  const bands = Object.values(whole.document.scores.bands);
+  assert.equal(shown.length, bands.length);
+  assert.match(parts.get('[Content_Types].xml').toString(), /<Default Extension="png" ContentType="image\/png"\/>/);
+  const said = lines(set(whole, 'report.docx').stdout);
+  for (const [n, { alt, png, cx, cy }] of shown.entries()) {
+    assert.equal(png.toString('latin1', 1, 4), 'PNG', alt);
+    const [across, down] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    assert.ok(across >= 900 && Math.abs(cx / cy - across / down) < 0.01, 'not stretched');
+    assert.ok(cx <= (11906 - 1588 - 1474) * 635, 'inside the margins');
+    assert.ok(alt.startsWith(`${bands[n].label}五色图。`));
+    for (const l of bands[n].legend) {
+      assert.ok(alt.includes(l.text.replace(/</g, '&lt;')), alt);
+      const line = n === 0 ? said.indexOf(l.text) : said.findIndex(x => x.endsWith(`　${l.text}　${l.units}个`));
+      assert.ok(line > 0, l.text);
+      if (n === 0) assert.equal(said[line + 1], String(l.units));
+    }
+  }
+  for (const u of whole.document.units) assert.ok(shown[0].alt.includes(u.name), u.name);
+});
+
+test('units that no map knows are tiles; where there are none, no empty frame is left', () => {
+  const named = keep => frozen({ units: UNITS.map(([, name, short, column, row], n) => [`P${n}`, name, short, ...(keep ? [column, row] : [null, null])]) });
+  assert.equal(pictures(unzip(set(named(true), 'report.docx').stdout)).length, 5);
+  const parts = unzip(set(named(false), 'report.docx').stdout);
+  const xml = parts.get('word/document.xml').toString('utf8');
+  assert.equal(pictures(parts).length, 0);
+  assert.ok(![...parts.keys()].some(k => k.startsWith('word/media')));
+  for (const [table] of xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)) assert.match(table, /<w:tr>/);
+  assert.ok(!xml.includes('五色图'));
+});
+
 test('a placeholder that Word has split is found; one that nobody knows is named', () => {
   const program_ = `
 import io, sys, zipfile
@@ -189,12 +235,17 @@ try:
     filled('<w:p>' + run('{{没有}}') + '</w:p>', {})
 except docx.TemplateError as e:
     print(e)
+try:
+    docx.part_fill('<w:hdr %s><w:p>%s</w:p></w:hdr>' % (W, run('{{图}}')), {'图': docx.Picture(b'', 1, 1, '')}, None)
+except docx.TemplateError as e:
+    print(e)
 `;
   const said = execFileSync('/usr/bin/python3', ['-s', '-c', program_], { encoding: 'utf8' }).trim().split('\n');
   const pieces = said[0].match(/<w:t[^>]*>[^<]*/g).map(t => t.replace(/<[^>]+>/, ''));
   assert.deepEqual(pieces, ['在报&lt;表', '', '之', '后']);
   assert.match(said[1], /甲.*<w:p>.*乙/);
   assert.match(said[2], /\{\{没有\}\}/);
+  assert.match(said[3], /只能放在正文中.*\{\{图\}\}/);
 });
 
 test('the template that is shipped is what its script makes', () => {

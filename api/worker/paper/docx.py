@@ -6,21 +6,143 @@ of that list, or taken out where the list is empty; so is a paragraph.  A table
 column with {{分项}} or {{表.分项}} is repeated for each of the 一级指标, of which
 not every kind of report has the same.  Word splits what is typed into runs as
 it likes: a placeholder takes the looks of its first letter.
+
+A placeholder may stand for a picture, which comes at the end of its paragraph,
+as wide as its column.
 """
 
 import io
 import re
 import zipfile
 from xml.dom import minidom
+from xml.sax.saxutils import escape
 
 PLACE = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
 PARTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml$")
 SIDEWAYS = "分项"
 MAX_BYTES = 20 * 1024 * 1024
+BODY = "word/document.xml"
+BODY_RELATIONS = "word/_rels/document.xml.rels"
+TYPES = "[Content_Types].xml"
+EMU = 635			# of a twentieth of a point
+CELL_MARGINS = 216		# left and right, as Word has them
+DRAWING = (
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+    'wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/'
+    '2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/'
+    'picture"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+    '<wp:extent cx="%(cx)d" cy="%(cy)d"/><wp:docPr id="%(id)d" name="%(name)s" '
+    'descr="%(alt)s"/><wp:cNvGraphicFramePr><a:graphicFrameLocks '
+    'noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri='
+    '"http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+    '<pic:nvPicPr><pic:cNvPr id="%(id)d" name="%(name)s" descr="%(alt)s"/>'
+    '<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%(relation)s"/>'
+    '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="%(cx)d" cy="%(cy)d"/></a:xfrm><a:prstGeom '
+    'prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+    '</a:graphic></wp:inline></w:drawing></w:r>'
+)
 
 
 class TemplateError(ValueError):
     """What an office has to mend in its template, in its own language."""
+
+
+class Picture:
+    """A PNG, its size in dots, and what it shows in words."""
+
+    def __init__(self, png, width, height, alt):
+        self.png, self.width, self.height, self.alt = png, width, height, alt
+
+    def __str__(self):
+        """No text stands for it."""
+        return ""
+
+
+class Pictures:
+    """Those that a package gets, in order."""
+
+    FIRST_ID = 9001		# away from those of a template's own drawings
+
+    def __init__(self):
+        self.all = []
+
+    def put(self, paragraph, picture):
+        """At the end of a paragraph, whose lines may then be as high."""
+        self.all.append(picture)
+        number = len(self.all)
+        across = room_of(paragraph) * EMU
+        text = DRAWING % {
+            "cx": across, "cy": across * picture.height // picture.width,
+            "id": self.FIRST_ID + number, "name": "五色图%d" % number,
+            "alt": escape(picture.alt, {'"': "&quot;"}),
+            "relation": self.relation(number),
+        }
+        run = minidom.parseString(text).documentElement
+        paragraph.appendChild(paragraph.ownerDocument.importNode(run, True))
+        for spacing in paragraph.getElementsByTagName("w:spacing"):
+            if spacing.getAttribute("w:lineRule") == "exact":
+                spacing.removeAttribute("w:lineRule")
+                spacing.removeAttribute("w:line")
+
+    @staticmethod
+    def relation(number):
+        """Its name in the relations of the body."""
+        return "rIdMap%d" % number
+
+    @staticmethod
+    def part(number):
+        """Its name in the package, below word/."""
+        return "media/map%d.png" % number
+
+    def relations_add(self, xml):
+        """The relations of the body, with its pictures."""
+        tree = minidom.parseString(xml)
+        for number in range(1, len(self.all) + 1):
+            element = tree.createElement("Relationship")
+            element.setAttribute("Id", self.relation(number))
+            element.setAttribute("Type", (
+                "http://schemas.openxmlformats.org/officeDocument/2006/"
+                "relationships/image"))
+            element.setAttribute("Target", self.part(number))
+            tree.documentElement.appendChild(element)
+        return tree.toxml(encoding="UTF-8")
+
+    @staticmethod
+    def types_add(xml):
+        """The kinds of parts, PNG among them."""
+        tree = minidom.parseString(xml)
+        known = tree.getElementsByTagName("Default")
+        if not any(d.getAttribute("Extension").lower() == "png"
+                   for d in known):
+            element = tree.createElement("Default")
+            element.setAttribute("Extension", "png")
+            element.setAttribute("ContentType", "image/png")
+            tree.documentElement.insertBefore(
+                element, tree.documentElement.firstChild)
+        return tree.toxml(encoding="UTF-8")
+
+
+def room_of(paragraph):
+    """How wide its column is, in twentieths of a point."""
+    node = paragraph.parentNode
+    while node is not None and node.nodeName != "w:tc":
+        node = node.parentNode
+    if node is not None:
+        for width in node.getElementsByTagName("w:tcW")[:1]:
+            if width.getAttribute("w:w").isdigit():
+                return max(int(width.getAttribute("w:w")) - CELL_MARGINS, 500)
+    tree = paragraph.ownerDocument
+    try:
+        page = int(tree.getElementsByTagName("w:pgSz")[-1]
+                   .getAttribute("w:w"))
+        margin = tree.getElementsByTagName("w:pgMar")[-1]
+        return page - sum(int(margin.getAttribute("w:" + side))
+                          for side in ("left", "right"))
+    except (IndexError, ValueError):
+        return 8400		# A4 between the usual margins
 
 
 def texts_of(element):
@@ -50,9 +172,15 @@ def value_of(name, values):
     return str(values[name])
 
 
-def paragraph_fill(paragraph, values):
+def paragraph_fill(paragraph, values, pictures):
     """Replaces the placeholders of a paragraph, across its runs."""
+    names = [f.group(1) for f in PLACE.finditer(text_of(paragraph))]
     paragraph_change(paragraph, lambda name: value_of(name, values))
+    for name in names:
+        if isinstance(values[name], Picture):
+            if pictures is None:
+                raise TemplateError("图片只能放在正文中：{{%s}}" % name)
+            pictures.put(paragraph, values[name])
 
 
 def paragraph_change(paragraph, new_of):
@@ -87,17 +215,21 @@ def list_of(element, values):
     return None
 
 
-def repeat(element, values):
+def repeat(element, values, pictures):
     """One copy for each line, each filled; the original goes."""
     name = list_of(element, values)
     for line in values[name]:
         copy = element.cloneNode(True)
         own = dict(values)
         own.update({name + "." + k: v for k, v in line.items()})
-        for paragraph in copy.getElementsByTagName("w:p") or [copy]:
-            paragraph_fill(paragraph, own)
         element.parentNode.insertBefore(copy, element)
-    element.parentNode.removeChild(element)
+        for paragraph in copy.getElementsByTagName("w:p") or [copy]:
+            paragraph_fill(paragraph, own, pictures)
+    parent = element.parentNode
+    parent.removeChild(element)
+    # A table needs a row.
+    if parent.nodeName == "w:tbl" and not children_of(parent, "w:tr"):
+        parent.parentNode.removeChild(parent)
 
 
 def children_of(element, name):
@@ -157,34 +289,58 @@ def table_spread(table, values):
             grid.removeChild(column)
 
 
-def part_fill(xml, values):
-    """One XML part of the package."""
+def part_fill(xml, values, pictures):
+    """One XML part of the package; pictures: None where there can be none."""
     tree = minidom.parseString(xml)
     for table in tree.getElementsByTagName("w:tbl"):
         table_spread(table, values)
     for row in list(tree.getElementsByTagName("w:tr")):
         if list_of(row, values):
-            repeat(row, values)
+            repeat(row, values, pictures)
     for paragraph in list(tree.getElementsByTagName("w:p")):
         if list_of(paragraph, values):
-            repeat(paragraph, values)
+            repeat(paragraph, values, pictures)
         else:
-            paragraph_fill(paragraph, values)
+            paragraph_fill(paragraph, values, pictures)
     return tree.toxml(encoding="UTF-8")
+
+
+def content_of(package, filled, pictures):
+    """A part of the filled package: the body was filled first."""
+    content = package.read(filled.filename)
+    if pictures.all and filled.filename == BODY_RELATIONS:
+        return pictures.relations_add(content)
+    if pictures.all and filled.filename == TYPES:
+        return pictures.types_add(content)
+    return content
+
+
+def put(package, name, content):
+    """One part, whenever it was made."""
+    fixed = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    fixed.compress_type = zipfile.ZIP_DEFLATED
+    package.writestr(fixed, content)
 
 
 def fill(path, values):
     """The filled package; the same values give the same bytes."""
     out = io.BytesIO()
+    pictures = Pictures()
     with zipfile.ZipFile(path) as package, \
             zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as filled:
         if sum(i.file_size for i in package.infolist()) > MAX_BYTES:
             raise TemplateError("模板太大")
+        names = package.namelist()
+        done = {
+            name: part_fill(package.read(name), values,
+                            pictures if name == BODY else None)
+            for name in names if PARTS.match(name)
+        }
+        if pictures.all and BODY_RELATIONS not in names:
+            raise TemplateError("模板缺少 " + BODY_RELATIONS)
         for item in package.infolist():
-            content = package.read(item)
-            if PARTS.match(item.filename):
-                content = part_fill(content, values)
-            fixed = zipfile.ZipInfo(item.filename, (1980, 1, 1, 0, 0, 0))
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            filled.writestr(fixed, content)
+            put(filled, item.filename, done.get(item.filename)
+                or content_of(package, item, pictures))
+        for number, picture in enumerate(pictures.all, 1):
+            put(filled, "word/" + Pictures.part(number), picture.png)
     return out.getvalue()

@@ -299,10 +299,8 @@ def geometry(folder, document):
     return None
 
 
-def report(source, folder):
-    """What report.html is filled with."""
-    r = Report(source)
-    kind = r.head["kind"]
+def bands_of(r):
+    """Each index: where every unit stands, and the legend with its names."""
     bands = []
     for key, band in r.scores["bands"].items():
         place = {}
@@ -319,6 +317,18 @@ def report(source, folder):
             ]})
         bands.append({"key": key, "label": band["label"], "place": place,
                       "legend": legend})
+    return bands
+
+
+def short_of(r):
+    """What a map calls a unit."""
+    return {u["unit"]: u.get("short") or u["name"] for u in r.doc["units"]}
+
+
+def report(source, folder):
+    """What report.html is filled with."""
+    r = Report(source)
+    kind = r.head["kind"]
     return {
         "head": r.head,
         "document": r.doc,
@@ -333,10 +343,9 @@ def report(source, folder):
         "tables": [(a, r.table(a)) for a in r.indicators],
         "wide": [(r.row(u), [r.cell(u, a) for a in r.indicators])
                  for u in r.ordered],
-        "bands": bands,
+        "bands": bands_of(r),
         "map": geometry(folder, r.doc),
-        "short": {u["unit"]: u.get("short") or u["name"]
-                  for u in r.doc["units"]},
+        "short": short_of(r),
         "rules": r.rules,
         "windows": {k: closing(v)
                     for k, v in r.doc["approval_window"].items()},
@@ -353,10 +362,47 @@ def report(source, folder):
 BANDS = {1: "A 绿", 2: "B 蓝", 3: "C 黄", 4: "D 橙", 5: "E 红"}
 
 
-def words(source):
-    """What report.docx is filled with: texts, and lists of texts."""
+def maps_of(r, folder, draw):
+    """The maps of report.docx and what stands beside them, in two lists: the
+    index of all, and its parts.  draw(map, place, short, large, alt) is a picture.
+    """
+    shapes = geometry(folder, r.doc)
+    if shapes is None:
+        return [], []
+    note = "每档另有字母和纹理，黑白打印可以区分。"
+    if shapes["kind"] == "shapes":
+        note += "菱形为功能区。底图来源：%s；%s年版行政区划。" % (
+            shapes["source"], shapes["edition"])
+    else:
+        shapes["units"] = r.doc["units"]
+    lines = []
+    for n, band in enumerate(bands_of(r)):
+        legend = ["%s　%s　%d个" % (
+            BANDS.get(x["band"], "—"), minus(x["text"]), x["units"],
+        ) for x in band["legend"]]
+        alt = "%s五色图。%s" % (band["label"], "".join("%s，%s：%s。" % (
+            BANDS.get(x["band"], "—"), x["text"],
+            "、".join(x["names"]) or "无",
+        ) for x in band["legend"]))
+        lines.append({
+            "名称": band["label"], "说明": note, "图例": "；".join(legend),
+            **{"图例%d" % place: text for place, text in enumerate(legend, 1)},
+            "图": draw(shapes, band["place"], short_of(r), n == 0, alt),
+        })
+    return lines[:1], lines[1:]
+
+
+def words(source, folder, draw):
+    """What report.docx is filled with: texts, lists of texts, and maps, which
+    draw() makes pictures of.
+    """
     r = Report(source)
     s = r.summary()
+    whole, parts = maps_of(r, folder, draw)
+    legend = [{
+        "色档": BANDS.get(x["band"], "—"), "范围": minus(x["text"]),
+        "个数": x["units"], "单位": "、".join(x["names"]) or "无",
+    } for x in bands_of(r)[0]["legend"]]
     compared = "此前没有可比的上一期报表，不作升降比较。"
     if r.before:
         compared = "与%s相比，%d个单位升档，%d个单位降档。" % (
@@ -405,7 +451,8 @@ def words(source):
         "文档摘要": r.head["digest"],
         "分项": len(r.pillars),
         **{"分项%d" % n: p["label"] for n, p in enumerate(r.pillars, 1)},
-        "排名": ranking, "指标": indicators,
+        "排名": ranking, "指标": indicators, "色档": legend,
+        "五色图": whole, "分项五色图": parts,
         "例外": exceptions or [{"类别": "无", "单位": "—", "事项": "—",
                                 "情况": "—"}],
     }

@@ -20,6 +20,7 @@ import jinja2
 from fontTools import subset
 
 import docx
+import drawing
 import model
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
@@ -47,6 +48,19 @@ def refuse(url, *_args, **_options):
     raise ValueError("nothing is fetched: " + url[:80])
 
 
+def templates():
+    """The HTML beside this file, to be filled."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["minus"] = model.minus
+    return environment
+
+
 def pdf(name, source):
     """A PDF by WeasyPrint, which takes a second to load."""
     # pylint: disable=import-outside-toplevel
@@ -58,19 +72,26 @@ def pdf(name, source):
     # A folder for fonts that a style sheet brings along; here none does, and
     # none could be made.
     fonts.mkdtemp = lambda prefix: "/nonexistent"
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["minus"] = model.minus
-    template = environment.get_template(name + ".html")
+    template = templates().get_template(name + ".html")
     page = template.render(model.MODELS[name](source, FOLDER))
     return weasyprint.HTML(string=page, url_fetcher=refuse).write_pdf(
         identifier=model.identifier(source)
     )
+
+
+def manuscript(source):
+    """A .docx, with the maps that the PDF has."""
+    maps = templates().get_template("map.html").module
+
+    def draw(shapes, place, short, large, alt):
+        """A map for a word processor, 250 dots an inch where it fills a page."""
+        svg = str(maps.drawn(shapes, place, short, large)).strip()
+        width = 1600 if large else 900
+        png, height = drawing.png(svg, width)
+        return docx.Picture(png, width, height, alt)
+
+    return docx.fill(os.path.join(FOLDER, "report.docx"),
+                     model.words(source, FOLDER, draw))
 
 
 def main(name):
@@ -78,7 +99,7 @@ def main(name):
     logging.disable(logging.ERROR)
     source = json.load(sys.stdin)
     if name == "report.docx":
-        made = docx.fill(os.path.join(FOLDER, name), model.words(source))
+        made = manuscript(source)
     else:
         made = pdf(name, source)
     sys.stdout.buffer.write(made)
