@@ -5,6 +5,10 @@
 
 #include "sheet.h"
 
+/* A limit as it stands in its message. */
+#define DIGITS_(n)	#n
+#define DIGITS(n)	DIGITS_(n)
+
 static bool	 sheet_refuse(struct grid *, const cJSON *);
 static bool	 names_refuse(struct grid *, const cJSON *);
 static size_t	 text_size(const cJSON *);
@@ -92,8 +96,8 @@ sheet_refuse(struct grid *grid, const cJSON *said)
 		{ "merged", "是合并单元格，请取消合并，逐行填写" },
 		{ "formula", "是公式，请复制后“选择性粘贴—数值”" },
 		{ "error", "是错误值（如 #REF!），请改为要填的内容" },
-		{ "rows", "行数超过 2000，请分几次导入" },
-		{ "columns", "列数超过 64" },
+		{ "rows", "行数超过 " DIGITS(GRID_ROWS) "，请分几次导入" },
+		{ "columns", "列数超过 " DIGITS(GRID_COLUMNS) },
 		{ "too_complex", "工作簿太复杂，没有读完。请把要导入的表复制到"
 		    "新的工作簿" },
 	};
