@@ -19,6 +19,12 @@ export function compare(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+/* a − b, exactly. */
+export function minus(a: string, b: string): string {
+  const x = parse(a), y = parse(b)
+  return `${x.num * y.den - y.num * x.den}/${x.den * y.den}`
+}
+
 /* For lengths and places on a screen only; figures are shown as given. */
 export function approximate(text: string): number {
   const { num, den } = parse(text)

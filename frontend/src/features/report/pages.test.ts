@@ -100,7 +100,7 @@ test('the score sheet: shown and exact, standards in the unit of the value', asy
   expect(page.text()).toContain('精确值 85')
   expect(page.text()).toContain('第 4 名')
   const row = page.findAll('tbody tr')[1]!
-  expect(row.findAll('td').map((d) => d.text()).slice(0, 9)).toEqual(['50.00%', '100.00%', '—', '50.00%', '低档', '4/5', '8.00', '8', '2 / 1'])
+  expect(row.findAll('td').map((d) => d.text()).slice(0, 9)).toEqual(['50.00%', '100.00%', '—', '50.00%', '低档', '0.8', '8.00', '8', '2 / 1'])
   expect(row.get('a').attributes('href')).toBe('/reports/302/U500112/acceptance')
   expect(page.findAll('tbody tr')[3]!.text()).toContain('−3.00')
 })

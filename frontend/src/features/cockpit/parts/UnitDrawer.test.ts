@@ -24,6 +24,18 @@ test('the value beside its score, tier, standards and badges in words', async ()
   expect(page.get('footer a').attributes('href')).toBe('/reports/302/U500112')
 })
 
+test('where most points are lost comes first, and how many', async () => {
+  const c = cockpit()
+  const own = c.units.find((u) => u.unit === 'U500112')!
+  own.indicators.risk!.score = { exact: '-9', shown: '-9.00' }
+  own.pillars[c.indicators.find((i) => i.key === 'risk')!.pillar]!.exact = '-90'
+  const page = await open(c)
+  expect(page.findAll('article h4').map((h) => h.text())[0]).toBe(c.indicators.find((i) => i.key === 'risk')!.label)
+  const pilots = c.indicators.find((i) => i.key === 'pilots')!
+  own.indicators.pilots!.score = { exact: String(Number(pilots.points) - 1 / 4), shown: '0.00' }
+  expect((await open(c)).text()).toContain('失 0.25')
+})
+
 test('live figures lead to no report', async () => {
   const page = await open(cockpit({ basis: 'live', report: null }))
   expect(page.findAll('a')).toHaveLength(0)
