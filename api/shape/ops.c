@@ -15,6 +15,7 @@ static const struct shape job[] = {
 	ANY("result"),
 	TEXT_NULL("error"),
 	INT("attempts"),
+	INT_NULL("redone_by"),
 	TIME("created_at"),
 	TIME_NULL("finished_at"),
 	OBJ_NULL("created_by", shape_account_brief),

@@ -16,6 +16,8 @@ export interface Job {
   result: JobResult | null
   error: string | null
   attempts: number
+  /* A later job that did what this one could not. */
+  redone_by?: number | null
   created_at: string
   finished_at: string | null
   /* Null: the system itself. */

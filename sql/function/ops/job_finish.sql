@@ -8,7 +8,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
 	update ops.job j set state = 'done', result = job_finish.result,
-	    error = null, done = coalesce(j.total, j.done),
+	    done = coalesce(j.total, j.done),
 	    lease_token = null, lease_until = null,
 	    finished_at = clock_timestamp()
 	where j.id = job_finish.id and j.lease_token = token;

@@ -8,6 +8,7 @@ as $$
 	    'kind_label', ops.job_label(j.kind), 'state', j.state,
 	    'done', j.done, 'total', j.total, 'result', j.result,
 	    'error', j.error, 'attempts', j.attempts,
+	    'redone_by', ops.job_redone(j),
 	    'created_at', j.created_at, 'finished_at', j.finished_at,
 	    'created_by', filing.account_brief(j.created_by))
 $$;

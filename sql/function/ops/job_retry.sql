@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from ops.job_retry(a, '{"path": {"id": "17"}}');
 -- Once more, from the beginning, for who asked for it; only what has ended badly.
+-- What went wrong last stays to be read, however it ends now.
 create or replace function ops.job_retry(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql
@@ -17,7 +18,7 @@ begin
 		    '{"detail": "只有失败或已取消的任务可以重做"}');
 	end if;
 	update ops.job t set state = 'queued', attempts = 0, cancel = false,
-	    error = null, done = 0, finished_at = null,
+	    done = 0, finished_at = null,
 	    run_after = clock_timestamp()
 	where t.id = j.id returning * into j;
 	return ops.done(200, ops.job_json(j));

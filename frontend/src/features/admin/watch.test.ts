@@ -66,6 +66,15 @@ describe('jobs', () => {
   })
 })
 
+it('a failure that was made good is no longer red, and stays to be read', async () => {
+  const { page } = await place(JobTable, { props: { items: [job({ redone_by: 12 }), job({ job: 10, state: 'done', error: '磁盘已满' }), job({ job: 11 })] } })
+  const [good, done, bad] = page.findAll('tbody tr')
+  expect(good!.text()).toContain('磁盘已满（试了 3 次）；已由任务 12 重新做成')
+  expect(good!.find('.late').exists() || good!.find('.btn').exists()).toBe(false)
+  expect(done!.text()).toContain('已完成 此前失败过：磁盘已满')
+  expect(bad!.get('.late').text()).toBe('失败')
+})
+
 describe('checks', () => {
   const checks = (count: number) => ({ items: [{ check: 'org.check_power', label: '管理员互不兼任', findings: count ? ['account 7'] : [], count }], next: null, checked_at: '2026-01-05T10:00:00+08:00' })
   it('say what is broken, or that nothing is', async () => {
