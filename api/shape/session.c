@@ -47,12 +47,24 @@ static const struct shape session[] = {
 
 const struct shape shape_session = WHOLE(session, "Session");
 
+static const struct shape colleague[] = {
+	TEXT("name"),
+	TEXT("phone"),
+	CODE("role"),
+	ARRAY_NULL("modules", shape_code),
+	END,
+};
+
+static const struct shape colleague_item = { .kind = SHAPE_OBJECT,
+    .of = colleague };
+
 static const struct shape me[] = {
 	TEXT("session"),
 	OBJ("account", person),
 	BOOL("must_change_password"),
 	ARRAY_NULL("grants", shape_grant),
 	INT("active_grant"),
+	ARRAY("colleagues", colleague_item),
 	TIME("session_expires_at"),
 	TIME("now"),
 	BOOL("rehearsal"),

@@ -31,9 +31,12 @@ export interface Grant {
   until?: string | null
 }
 export interface Account { account: number; name: string; phone?: string }
+/* Of the own unit; the number is masked. */
+export interface Colleague { name: string; phone: string; role: Role; modules: string[] | null }
 export interface Me {
   account: Account
   grants: Grant[]
+  colleagues?: Colleague[]
   active_grant: number | null
   must_change_password: boolean
   rehearsal: boolean

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from org.me_get('6f1c….12', '{}');
--- Who I am, in which roles, and what the clock of the system says.
+-- Who I am, in which roles, with whom, and what the clock of the system says.
 create or replace function org.me_get(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -14,6 +14,7 @@ begin
 	end if;
 	return ops.done(200, (org.session_json(a.session, true)::jsonb
 	    || jsonb_build_object('now', ops.now(),
+	    'colleagues', org.colleagues(a),
 	    'rehearsal', ops.setting_get('rehearsal', 'false') = 'true',
 	    'title', ops.setting_get('title', '改革报表填报系统'),
 	    'mechanism', ops.setting_get('mechanism', '“785”工作机制'),

@@ -113,6 +113,16 @@ describe('contacts', () => {
     await flushPromises()
     expect(sent.some((s) => s.method === 'DELETE')).toBe(true)
   })
+  it('begin with the businesses that one has a part in', async () => {
+    const has = (module: string, has_step: boolean) => ({ group: module, label: module, modules: [{ module, label: module, online: true, may_create: false, has_step, owed: 0, ledger: false, parent: null }] })
+    serve({
+      'GET /contacts': { items: [contact({ may_edit: false }), contact({ may_edit: false, module: 'bulletin', module_label: '工作动态', name: '动态管理员' })], next: null, admin_of: [] },
+      'GET /modules': { groups: [has('pilot', false), has('bulletin', true)] },
+    })
+    const { page } = await place(ContactPage)
+    await flushPromises()
+    expect(page.findAll('tbody b').map((b) => b.text())).toEqual(['动态管理员', '试点管理员'])
+  })
   it('have no buttons for anybody else', async () => {
     serve({ 'GET /contacts': { items: [contact({ may_edit: false })], next: null, admin_of: [] } })
     const { page } = await place(ContactPage)
