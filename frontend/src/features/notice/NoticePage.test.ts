@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { noticeTo } from '@/owed/notice'
-import { told } from '@/test/fixtures'
+import { noticeTo, unreadWords } from '@/owed/notice'
+import { desk, told } from '@/test/fixtures'
 import { place } from '@/test/mount'
 import { serve } from '@/test/server'
 import NoticePage from './NoticePage.vue'
@@ -18,6 +18,12 @@ describe('NoticePage', () => {
     await page.findAll('.chip')[1]!.trigger('click')
     await flushPromises()
     expect(sent.at(-1)?.query.get('unread')).toBe('true')
+  })
+  it('says how many are unread as menu and desk do', async () => {
+    serve({ 'GET /me/notices': { items: [told()], next: null }, 'GET /desk': desk({ counts: { unread: 100 } }) })
+    const { page } = await place(NoticePage)
+    expect(page.findAll('.chip')[1]!.text()).toBe('未读99+')
+    expect([unreadWords(99), unreadWords(100)]).toEqual(['99', '99+'])
   })
   it('marks one, or all up to the latest', async () => {
     const sent = serve({ 'GET /me/notices': { items: [told(), told({ notice: 2 })], next: null }, 'POST /me/notices/read': { status: 204 } })
