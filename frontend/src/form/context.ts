@@ -7,6 +7,8 @@ import type { Words } from './kind'
 export interface FormContext {
   words: Words
   units: () => FullUnit[]
+  /* The unit of whoever writes. */
+  own?: () => string | null
   fields: () => Field[]
   values: () => Body
   module: () => string

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed } from 'vue'
+import { useSession } from '@/session/store'
 import { period } from '@/ui/format'
 import { usePeriods } from './periods'
 import { useUnits } from './reference'
@@ -8,8 +9,11 @@ import { useUnits } from './reference'
 export function useFilterOptions() {
   const units = useUnits()
   const periods = usePeriods()
+  const session = useSession()
+  const own = computed(() => session.grant?.unit.unit)
   return {
-    units: computed(() => (units.data.value ?? []).map((u) => ({ value: u.unit, label: u.name }))),
+    /* The own unit first: it is looked for most. */
+    units: computed(() => [...units.data.value ?? []].sort((a, b) => Number(b.unit === own.value) - Number(a.unit === own.value)).map((u) => ({ value: u.unit, label: u.name }))),
     periods: computed(() => (periods.data.value ?? []).map((p) => ({ value: p.period, label: period(p.period) }))),
   }
 }

@@ -4,10 +4,11 @@ import { blank, type Kind } from '../../kind'
 
 export interface UnitGroup { name: string; units: FullUnit[] }
 
-/* By 片区, as the office groups its districts; the rest by what they are. */
-export function grouped(units: FullUnit[]): UnitGroup[] {
+/* By 片区, as the office groups its districts; the rest by what they are.  The
+   own unit, which is chosen most, comes first. */
+export function grouped(units: FullUnit[], own: string | null = null): UnitGroup[] {
   const groups = new Map<string, FullUnit[]>()
-  for (const unit of units) {
+  for (const unit of [...units].sort((a, b) => Number(b.unit === own) - Number(a.unit === own))) {
     const name = unit.region || (unit.kind === 'district' ? '区县' : '部门')
     groups.set(name, [...groups.get(name) ?? [], unit])
   }

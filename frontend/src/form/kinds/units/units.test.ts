@@ -34,4 +34,6 @@ it('knows its bounds and its words', () => {
   expect(kind.check?.([], f, WORDS)).toBe('涉及区县至少选择 1 个')
   expect(kind.text(['U3', 'U4'], f, WORDS)).toBe('石柱、两江新区')
   expect(grouped(UNITS).map((g) => g.name)).toEqual(['渝东北', '中心城区', '部门'])
+  expect(grouped(UNITS, 'U4').map((g) => g.name)).toEqual(['中心城区', '渝东北', '部门'])
+  expect(grouped(UNITS, 'U4')[0]!.units.map((u) => u.unit)).toEqual(['U4', 'U2'])
 })
