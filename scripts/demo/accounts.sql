@@ -2,8 +2,9 @@
 -- Demonstration accounts: psql -v hash='$argon2id$…' -f accounts.sql
 -- One clerk, one reviewer and one leader per unit, further people where the
 -- manual needs two of a kind.  Phones are 11 digits beginning with 000, which
--- no operator issues: 000 1 NN 000 RR for districts, 000 2 NN 000 RR for
--- departments, 000 9 0000 0NN for administrators.  Prints key,phone,name.
+-- no operator issues: 000 1 000 NN RR for districts, 000 2 000 NN RR (RR from 31)
+-- for departments, 000 9 0000 0NN for administrators: masked, which leaves the
+-- last four digits, no two are alike.  Prints key,phone,name.
 \set ON_ERROR_STOP 1
 begin;
 select set_config('demo.hash', :'hash', true) as hash \gset
@@ -21,7 +22,8 @@ with u as (
 	('leader', 'leader', '领导', 21))
 select u.unit || ' ' || r.who as key, u.unit, r.role,
     '000' || case when u.kind = 'district' then '1' else '2' end
-        || lpad(u.n::text, 2, '0') || '000' || lpad(r.code::text, 2, '0') as phone,
+        || '000' || lpad(u.n::text, 2, '0') || lpad((r.code
+        + case when u.kind = 'district' then 0 else 30 end)::text, 2, '0') as phone,
     u.short || r.label as name, r.who
 from u, r
 where r.who in ('clerk', 'reviewer', 'leader')
