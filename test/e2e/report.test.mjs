@@ -20,7 +20,9 @@ test('list → report → unit → explanation → record', async () => {
   const own = await leader.get(`/reports/${report}/scores/U500103`);
   const sheet = await shows(page.locator('main'), /渝中区 得分单/);
   assert.ok(sheet.includes(own.scores.total.shown));
-  assert.ok(sheet.includes(own.scores.raw_total.exact), 'the exact value stands beside');
+  const exact = own.scores.raw_total.exact;
+  const [over, under = 1] = exact.split('/').map(Number);
+  assert.ok(sheet.includes(String(Number((over / under).toFixed(4)))), `the exact value stands beside: ${exact}`);
 
   await page.getByRole('link', { name: /试点项目数 计分说明/ }).click();
   await page.waitForURL(/\/U500103\/pilots$/);
