@@ -7,10 +7,10 @@ import BroughtNote from './BroughtNote.vue'
 const drafted: BroughtIn = { how: 'drafted', batch: 17, by: { account: 3, name: '办公室甲' }, unit: { unit: 'D07', name: '市委改革办' }, at: '2023-04-01T09:00:00+08:00' }
 
 it('says by whom a filing was drafted for its unit, or with which batch it came', async () => {
-  const one = await place(BroughtNote, { props: { brought: drafted } })
-  expect(one.page.text()).toContain('代录：由市委改革办 办公室甲 为本单位录入')
+  const one = await place(BroughtNote, { props: { brought: drafted, unit: '渝北区' } })
+  expect(one.page.text()).toContain('代录：由市委改革办 办公室甲 为渝北区录入')
   expect(one.page.get('a').attributes('href')).toBe('/imports/17')
-  const other = await place(BroughtNote, { props: { brought: { ...drafted, how: 'migrated', batch: 4 } } })
+  const other = await place(BroughtNote, { props: { brought: { ...drafted, how: 'migrated', batch: 4 }, unit: '渝北区' } })
   expect(other.page.text()).toContain('来自历史数据迁移，第 4 批')
   expect(other.page.get('a').attributes('href')).toBe('/migrations/4')
 })
