@@ -47,8 +47,9 @@ begin
 	    flawed = x.flawed, waived = x.waived, units = x.units
 	from (select count(*) filter (where y.flaws <> '[]') as flawed,
 	        count(*) filter (where y.waived <> '[]') as waived,
-	        count(distinct y.unit) as units
-	    from filing.migration_row y where y.migration = m.migration) x
+	        count(distinct u.unit) as units
+	    from filing.migration_row y
+	    left join org.unit u on u.unit = y.unit where y.migration = m.migration) x
 	where t.migration = m.migration returning t.* into m;
 	return m;
 end

@@ -17,6 +17,7 @@ declare
 		    '第%s批历史数据迁移：%s', m.migration, m.reason)));
 	code	text;
 	said	text;
+	twin	text;
 begin
 	e := filing.migration_make(m, r, p_prepared);
 	e.stage := s.stage;
@@ -29,9 +30,12 @@ begin
 exception
 when sqlstate 'RF001' then
 	get stacked diagnostics code = message_text, said = pg_exception_detail;
+	select format('与这份表格的第%s行重复', t.line) into twin
+	from filing.migration_row t where t.migration = m.migration
+	and t.entry = (said::jsonb #>> '{holder,entry}')::bigint;
 	return coalesce(nullif(said::jsonb -> 'errors', '[]'),
 	    jsonb_build_array(jsonb_build_object('pointer', '', 'code', code,
-	    'detail', coalesce(said::jsonb ->> 'detail', code))));
+	    'detail', coalesce(twin, said::jsonb ->> 'detail', code))));
 when integrity_constraint_violation or data_exception then
 	get stacked diagnostics code = constraint_name;
 	return jsonb_build_array(jsonb_build_object('pointer', '',

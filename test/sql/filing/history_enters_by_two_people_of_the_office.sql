@@ -2,7 +2,7 @@
 -- X60: a migration is prepared by one person of the reform office and approved by
 -- another; all its rows enter the ledger, or none, and stand in the register.
 \ir ../helper_filing.sql
-select plan(55);
+select plan(56);
 select t.person('D07', 'reviewer', '{pilot,achievement,risk_event}') as p, t.person('D07', 'reviewer', '{pilot}') as q,
     t.who('U500103', 'clerk') as a, t.who('U500103', 'leader') as l, t.who('U500105', 'clerk') as b,
     t.who('D07', 'clerk') as oc, t.person('D07', 'reviewer', '{}', '{demand}') as other \gset
@@ -50,6 +50,8 @@ select is((select flawed || ' of ' || rows from filing.migration where migration
 select is((select string_agg(flaws #>> '{0,code}', ' ' order by line) from filing.migration_row where migration = :bad),
     'document_number_taken out_of_scope required not_eligible not_listed invalid_value',
     'two of one number, out of scope, nothing found, not theirs, no unit, not of the form');
+select is((select flaws #>> '{0,detail}' from filing.migration_row where migration = :bad and line = 3), '与这份表格的第2行重复',
+    'and of two that are alike, which is the other');
 select is((select waived #>> '{0,code}' from filing.migration_row where migration = :bad and line = 2), 'attachment_required',
     'a table holds no files: the rule that is waived stands with the row');
 select is((select count(*) from filing.entry), :entries::bigint, 'and nothing of the trial stays');
