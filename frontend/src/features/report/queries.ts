@@ -12,8 +12,9 @@ const FROZEN = 60_000
 export function useReports(kind: Ref<string>) {
   return useQuery({ queryKey: computed(() => ['reports', kind.value, 'all']), queryFn: () => reportList({ kind: kind.value }), select: (page) => page.items })
 }
+/* 0: which report is not known yet. */
 export function useScores(report: Ref<number>) {
-  return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores']), queryFn: () => reportScores(report.value), staleTime: FROZEN })
+  return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores']), queryFn: () => reportScores(report.value), enabled: computed(() => report.value > 0), staleTime: FROZEN })
 }
 export function useUnitScores(report: Ref<number>, unit: Ref<string>) {
   return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores', unit.value]), queryFn: () => reportUnit(report.value, unit.value), staleTime: FROZEN })

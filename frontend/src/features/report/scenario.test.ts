@@ -83,8 +83,9 @@ test('one that is thrown away is no more chosen', async () => {
 })
 
 test('opened: what was changed by its names, what came of it, and that it is the same', async () => {
-  serve({ 'GET /scenarios/8': again({ change: { points: { acceptance: '20' }, dropped: ['risk'] } }), 'GET /reports/302/scores': scores() })
+  const log = serve({ 'GET /scenarios/8': again({ change: { points: { acceptance: '20' }, dropped: ['risk'] } }), 'GET /reports/302/scores': scores() })
   const { page } = await place(ScenarioPage, at)
+  expect(log.map((s) => s.path)).toEqual(['/scenarios/8', '/reports/302/scores'])
   expect(page.get('.mark').text()).toContain('推演，未发布')
   expect(page.get('.box').text()).toBe('已按冻结的数据重新计算，与保存时一致。')
   expect(page.findAll('dl div').map((d) => d.text())).toEqual(['按时通过验收率 · 分值20', '扣分事件去掉'])
