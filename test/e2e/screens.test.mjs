@@ -133,6 +133,64 @@ test('a rule set drawn up and compared, a trial of other weights', async () => {
   await judge(page, 'a trial');
 });
 
+test('a trial is kept as a scenario, two are compared, one is thrown away', async () => {
+  const who = await h.stack.as('U500103 reviewer');
+  const { items: [report] } = await who.get('/reports?kind=district&state=published');
+  const name = `试算 ${Date.now()}`;
+  const other = await who.post(`/reports/${report.report}/scenarios`, { name: `${name} 二`, what_if: { dropped: ['national'] } });
+  const page = await h.seat('U500103 reviewer', `/reports/${report.report}/what-if?scenario=${other.id}`, [1366, 768]);
+  await page.locator('.begun').waitFor();
+  await page.locator('#what-city').fill('30');
+  await page.locator('#what-city').blur();
+  await page.getByText('个单位名次变动').waitFor();
+  await page.getByRole('button', { name: '存为情景' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '存为情景' }).click();
+  await page.locator('#scenario-name[aria-invalid=true]').waitFor();
+  await judge(page, 'a scenario without a name');
+  await page.locator('#scenario-name').fill(name);
+  await page.getByRole('dialog').getByRole('button', { name: '存为情景' }).click();
+  await page.getByText('与保存时一致').waitFor();
+  await judge(page, 'a scenario');
+  await page.goto(h.url('/scenarios'));
+  for (const n of [name, other.name]) await page.getByRole('checkbox', { name: `比较：${n}`, exact: true }).check();
+  await page.getByRole('link', { name: '比较选中的两个' }).click();
+  await page.getByText('个单位名次不同').waitFor();
+  await judge(page, 'two scenarios side by side');
+  await page.goto(h.url('/scenarios'));
+  for (const n of [name, other.name]) {
+    await page.getByRole('row').filter({ has: page.getByRole('link', { name: n, exact: true }) }).getByRole('button', { name: /^删除/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+    await page.getByRole('link', { name: n, exact: true }).waitFor({ state: 'detached' });
+  }
+});
+
+test('a score is contested, waits for its answer, is taken back', async () => {
+  const office = await h.stack.as('D07 reviewer');
+  const { report } = (await office.get('/reports?kind=district&period=2023Q1')).items[0];
+  const page = await h.seat('U500103 reviewer', `/reports/${report}/U500103/media`, [1366, 768]);
+  await page.getByRole('button', { name: '对这项得分提出申诉' }).click();
+  await page.getByRole('button', { name: '提出申诉', exact: true }).click();
+  await page.locator('#appeal-text[aria-invalid=true]').waitFor();
+  await judge(page, 'an appeal, refused');
+  await page.locator('#appeal-text').fill('有一篇专题报道漏计，佐证已在填报件中。');
+  await page.getByRole('button', { name: '提出申诉', exact: true }).click();
+  await page.locator('.appeals').getByText('待答复').waitFor();
+  await judge(page, 'an appeal beside its score');
+  const desk = await h.seat('D07 reviewer', '/appeals', [1366, 768]);
+  await desk.getByRole('button', { name: /^答复\s*渝中/ }).click();
+  await judge(desk, 'an answer');
+  await desk.keyboard.press('Escape');
+  await judge(desk, 'all appeals');
+  await page.goto(h.url('/appeals'));
+  await page.getByRole('button', { name: /^撤回/ }).click();
+  await judge(page, 'taking it back');
+  await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+  await page.getByText('没有待答复的申诉。').waitFor();
+  await page.getByRole('button', { name: '已撤回' }).click();
+  await page.locator('tbody tr').first().waitFor();
+  await judge(page, 'own appeals');
+});
+
 // The last one, since it moves the clock.
 test('a second quarter: publishing, what moved, the line over both, the files', async () => {
   const office = await h.stack.as('D07 reviewer');
