@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Role } from '@/api/types'
 import type { Feature } from '@/app/feature'
 
-const roles: ('clerk' | 'reviewer' | 'leader')[] = ['clerk', 'reviewer', 'leader']
+const roles: Role[] = ['clerk', 'reviewer', 'leader']
+const page = (name: keyof typeof import('./pages')) => () => import('./pages').then((m) => m[name])
 
 export const feature: Feature = {
   routes: [
-    { path: '/imports', component: () => import('./DraftedListPage.vue'), meta: { title: '代录的草稿', roles } },
-    { path: '/imports/:id(\\d+)', component: () => import('./DraftedPage.vue'), meta: { title: '代录的草稿', roles } },
-    { path: '/migrations', component: () => import('./MigrationListPage.vue'), meta: { title: '历史数据迁移登记', roles } },
-    { path: '/migrations/:id(\\d+)', component: () => import('./MigrationPage.vue'), meta: { title: '历史数据迁移', roles } },
-    { path: '/import/:module', component: () => import('./ImportPage.vue'), meta: { title: '批量导入', roles: ['clerk', 'reviewer'] } },
+    { path: '/imports', component: page('draftedList'), meta: { title: '代录的草稿', roles } },
+    { path: '/imports/:id(\\d+)', component: page('drafted'), meta: { title: '代录的草稿', roles } },
+    { path: '/migrations', component: page('migrations'), meta: { title: '迁移登记', roles } },
+    { path: '/migrations/:id(\\d+)', component: page('migration'), meta: { title: '迁移登记', roles } },
+    { path: '/import/:module', component: page('importing'), meta: { title: '批量导入', roles: ['clerk', 'reviewer'] } },
   ],
   menu: [{ group: '驾驶舱与报表', label: '迁移登记', to: '/migrations', order: 46, roles }],
 }
