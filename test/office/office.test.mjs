@@ -56,7 +56,7 @@ test('the manuscript is set on A4 with every unit, nothing clipped', () => {
 
 /** How many dots of a page are of about that colour: #rrggbb. */
 function dots(page, colour) {
-  const ppm = execFileSync('pdftoppm', ['-r', '60', '-f', String(page), '-l', String(page), path.join(dir, 'text.pdf')], { maxBuffer: 1 << 26 });
+  const ppm = execFileSync('pdftoppm', ['-r', '150', '-f', String(page), '-l', String(page), path.join(dir, 'text.pdf')], { maxBuffer: 1 << 26 });
   const head = /^P6\s+\d+\s+\d+\s+255\s/.exec(ppm.toString('latin1', 0, 40))[0].length;
   const want = [1, 3, 5].map(n => parseInt(colour.slice(n, n + 2), 16));
   let found = 0;
