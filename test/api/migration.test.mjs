@@ -102,7 +102,11 @@ test('history enters the ledger when another person of the office approves it (X
   assert.deepEqual(items[0].waived.map(w => w.code).sort(), ['attachment_required', 'event_outside_year']);
   const entry = await clerk.get(`/entries/${items[0].entry}`);
   assert.deepEqual([entry.state, entry.in_force_version, entry.brought_in.how, entry.brought_in.batch], ['approved', 1, 'migrated', m.id]);
-  const { items: facts } = await office.get(`/ledger/achievement?q=${encodeURIComponent(matter)}`);
+  // the ledger is read at its newest horizon, which the worker cuts
+  const facts = await until('a horizon has it', async () => {
+    const { items } = await office.get(`/ledger/achievement?q=${encodeURIComponent(matter)}`);
+    return items.length > 0 && items;
+  }, 30_000);
   assert.deepEqual(facts.map(f => f.origin), ['migration', 'migration'], JSON.stringify(facts).slice(0, 500));
   const signed = (await clerk.get(`/entries/${entry.id}/history`)).items.map(h => [h.action, h.by.account]);
   assert.deepEqual(signed, [['migrate_prepare', m.prepared_by.account], ['migrate', m.decided_by.account]]);
