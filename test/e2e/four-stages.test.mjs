@@ -5,7 +5,7 @@
 import { before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { h, shows, text } from './browser.mjs';
-import { choose, stored, write } from './form.mjs';
+import { choose, resubmit, stored, write } from './form.mjs';
 import { approve, leave, open as waiting } from './queue.mjs';
 import { CHECKED, Filing, pilotBody } from '../lib/filing.mjs';
 
@@ -95,8 +95,7 @@ describe('four stages', () => {
     await shows(clerk.locator('main'), /调研次数与台账不符，请核对。/, 'the reason stands beside the form');
     await write(clerk, 'work_done', '1.召开试点推进会议，审议工作方案；\n2.开展专题调研5次。');
     await clerk.getByText(/草稿已自动保存/).waitFor();
-    await clerk.getByRole('button', { name: '提交' }).click();
-    await clerk.waitForURL(/\/entry\/\d+$/);
+    await resubmit(clerk);
     await unmoved('再次提交');
   });
 

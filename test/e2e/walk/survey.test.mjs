@@ -4,7 +4,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { h, settled, shows } from '../browser.mjs';
-import { upload, write } from '../form.mjs';
+import { resubmit, upload, write } from '../form.mjs';
 import { approve, open, sendBack } from '../queue.mjs';
 
 let draft;
@@ -58,8 +58,7 @@ describe('a survey of districts', () => {
     await clerk.locator('#f-rows').fill('88.80');
     await clerk.locator('#f-rows').press('Tab');
     await clerk.getByText(/草稿已自动保存/).waitFor();
-    await clerk.getByRole('button', { name: '提交' }).click();
-    await clerk.waitForURL(/\/entry\/\d+$/);
+    await resubmit(clerk, '已核对');
     const again = await open('D07 reviewer', title);
     await shows(again.locator('.pane'), /各区县满意度得分 ?已修改/);
     await approve(again);
