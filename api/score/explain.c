@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -88,8 +87,7 @@ explain_score(const char *rules_text, size_t rules_len, const char *text,
 	char			*answer;
 
 	if (ruleset_parse(&rules, rules_text, rules_len, error) != 0) {
-		(void)snprintf(error->source, sizeof(error->source),
-		    "rule_set");
+		score_error_source(error, "rule_set");
 		return (NULL);
 	}
 	output = NULL;
@@ -101,8 +99,7 @@ explain_score(const char *rules_text, size_t rules_len, const char *text,
 		scorecard_release(&card);
 	}
 	if (output == NULL)
-		(void)snprintf(error->source, sizeof(error->source),
-		    "document");
+		score_error_source(error, "document");
 	answer = output != NULL ? sjson_print(output) : NULL;
 	sjson_free(output);
 	sjson_free(input);

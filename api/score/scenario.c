@@ -9,39 +9,38 @@
 static struct sjson	*standings_write(const struct sjson *);
 static void		 again_put(struct sjson *, const struct sjson *);
 static struct sjson	*newer_write(const struct sjson *);
-static struct sjson	*trial_again(const struct sjson *, const char *,
-			    struct score_error *);
 static struct sjson	*differences(const struct sjson *,
 			    const struct sjson *);
 static int		 is_same(const struct sjson *, const struct sjson *);
 static int		 same_text(const struct sjson *, const struct sjson *);
 static struct sjson	*difference(const struct sjson *, const char *,
 			    const struct sjson *, const struct sjson *);
-static struct sjson	*copy(const struct sjson *);
 
 char *
 scenario_keep(const char *document, size_t len, const char *change,
     size_t change_len, struct score_error *error)
 {
-	struct score_error	 none;
-	struct sjson		*tried, *read, *root;
-	char			*answer, *text;
+	struct sjson	*one, *two = NULL, *tried = NULL, *root;
+	char		*text = NULL;
 
-	answer = whatif_score(document, len, change, change_len, error);
-	if (answer == NULL)
-		return (NULL);
-	tried = sjson_parse(answer, strlen(answer), &none);
-	read = sjson_parse(document, len, &none);
-	root = sjson_object();
-	(void)sjson_set_take(root, "engine", sjson_count(SCENARIO_ENGINE));
-	(void)sjson_set_take(root, "rules", copy(sjson_get(read, "digest")));
-	(void)sjson_set_take(root, "standings",
-	    standings_write(sjson_get(tried, "units")));
-	text = sjson_print(root);
-	sjson_free(root);
-	sjson_free(read);
+	if ((one = sjson_parse(document, len, error)) == NULL) {
+		score_error_source(error, "document");
+	} else if ((two = sjson_parse(change, change_len, error)) == NULL) {
+		score_error_source(error, "change");
+	} else if ((tried = whatif_try(one, two, error)) != NULL) {
+		root = sjson_object();
+		(void)sjson_set_take(root, "engine",
+		    sjson_count(SCENARIO_ENGINE));
+		(void)sjson_set_take(root, "rules",
+		    sjson_copy(sjson_get(one, "digest")));
+		(void)sjson_set_take(root, "standings",
+		    standings_write(sjson_get(tried, "units")));
+		text = sjson_print(root);
+		sjson_free(root);
+	}
 	sjson_free(tried);
-	free(answer);
+	sjson_free(two);
+	sjson_free(one);
 
 	return (text);
 }
@@ -56,7 +55,7 @@ standings_write(const struct sjson *units)
 	map = sjson_object();
 	for (u = units->first; u != NULL; u = u->next)
 		(void)sjson_set_take(map, sjson_get(u, "unit")->text,
-		    copy(sjson_get(u, "after")));
+		    sjson_copy(sjson_get(u, "after")));
 
 	return (map);
 }
@@ -93,7 +92,8 @@ again_put(struct sjson *root, const struct sjson *engine)
 	struct score_error	 error;
 	struct sjson		*tried;
 
-	tried = trial_again(engine, "document", &error);
+	tried = whatif_try(sjson_get(engine, "document"),
+	    sjson_get(engine, "change"), &error);
 	(void)sjson_set_take(root, "problem", tried == NULL ?
 	    sjson_string(error.detail) : sjson_null());
 	(void)sjson_set_take(root, "differs", tried == NULL ? sjson_array() :
@@ -114,7 +114,7 @@ newer_write(const struct sjson *engine)
 
 	if (newer == NULL || newer->type != SJSON_OBJECT)
 		return (sjson_null());
-	tried = trial_again(engine, "newer", &error);
+	tried = whatif_try(newer, sjson_get(engine, "change"), &error);
 	node = sjson_object();
 	(void)sjson_set_take(node, "problem", tried == NULL ?
 	    sjson_string(error.detail) : sjson_null());
@@ -124,27 +124,6 @@ newer_write(const struct sjson *engine)
 	sjson_free(tried);
 
 	return (node);
-}
-
-/* The answer of a trial as a tree, or NULL and why there is none. */
-static struct sjson *
-trial_again(const struct sjson *engine, const char *key,
-    struct score_error *error)
-{
-	struct sjson	*tree = NULL;
-	char		*document, *change, *answer;
-
-	document = sjson_print(sjson_get(engine, key));
-	change = sjson_print(sjson_get(engine, "change"));
-	answer = whatif_score(document, strlen(document), change,
-	    strlen(change), error);
-	if (answer != NULL)
-		tree = sjson_parse(answer, strlen(answer), error);
-	free(answer);
-	free(change);
-	free(document);
-
-	return (tree);
 }
 
 /* Units that came to something else, and those in one of the two alone. */
@@ -201,26 +180,9 @@ difference(const struct sjson *name, const char *key,
 
 	node = sjson_object();
 	(void)sjson_set_take(node, "unit", sjson_string(key));
-	(void)sjson_set_take(node, "name", copy(name));
-	(void)sjson_set_take(node, "saved", copy(was));
-	(void)sjson_set_take(node, "now", copy(now));
+	(void)sjson_set_take(node, "name", sjson_copy(name));
+	(void)sjson_set_take(node, "saved", sjson_copy(was));
+	(void)sjson_set_take(node, "now", sjson_copy(now));
 
 	return (node);
-}
-
-/* A tree of its own; null for none.  What was printed can be read. */
-static struct sjson *
-copy(const struct sjson *node)
-{
-	struct score_error	 error;
-	struct sjson		*tree;
-	char			*text;
-
-	if (node == NULL)
-		return (sjson_null());
-	text = sjson_print(node);
-	tree = sjson_parse(text, strlen(text), &error);
-	free(text);
-
-	return (tree == NULL ? sjson_null() : tree);
 }

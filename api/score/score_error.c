@@ -33,6 +33,12 @@ score_error_set(struct score_error *e, const char *code, const char *pointer,
 	return (-1);
 }
 
+void
+score_error_source(struct score_error *e, const char *source)
+{
+	(void)snprintf(e->source, sizeof(e->source), "%s", source);
+}
+
 void *
 score_alloc(size_t count, size_t size)
 {

@@ -22,6 +22,9 @@ struct score_error {
 int	score_error_set(struct score_error *, const char *, const char *,
 	    const char *, ...) __attribute__((format(printf, 4, 5)));
 
+/* Says which of several texts an error is of. */
+void	score_error_source(struct score_error *, const char *);
+
 /*
  * calloc, realloc and strdup that end the program instead of failing.  A
  * count of 0 is allowed and gives a pointer that free() takes.

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <stdio.h>
 
 #include "scorecard.h"
 
@@ -13,8 +12,7 @@ scorecard_score(const char *rules_text, size_t rules_len, const char *text,
 	char			*answer;
 
 	if (ruleset_parse(&rules, rules_text, rules_len, error) != 0) {
-		(void)snprintf(error->source, sizeof(error->source),
-		    "rule_set");
+		score_error_source(error, "rule_set");
 		return (NULL);
 	}
 	answer = NULL;
@@ -27,8 +25,7 @@ scorecard_score(const char *rules_text, size_t rules_len, const char *text,
 		sjson_free(output);
 		scorecard_release(&card);
 	} else {
-		(void)snprintf(error->source, sizeof(error->source),
-		    "document");
+		score_error_source(error, "document");
 	}
 	sjson_free(input);
 	ruleset_release(&rules);

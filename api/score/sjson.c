@@ -41,6 +41,23 @@ sjson_print_lines(const struct sjson *node)
 	return (print_all(node, 0));
 }
 
+/* What was printed is read again: a tree of ours cannot be refused. */
+struct sjson *
+sjson_copy(const struct sjson *node)
+{
+	struct score_error	 error;
+	struct sjson		*copy;
+	char			*text;
+
+	if (node == NULL)
+		return (sjson_null());
+	text = sjson_print(node);
+	copy = sjson_parse(text, strlen(text), &error);
+	free(text);
+
+	return (copy == NULL ? sjson_null() : copy);
+}
+
 struct sjson *
 sjson_get(const struct sjson *object, const char *key)
 {

@@ -48,6 +48,9 @@ void		 sjson_free(struct sjson *);
 char		*sjson_print(const struct sjson *);
 char		*sjson_print_lines(const struct sjson *);
 
+/* A tree of its own, the caller's; null of nothing (NULL). */
+struct sjson	*sjson_copy(const struct sjson *);
+
 /* Member of an object, or NULL; the key's case matters. */
 struct sjson	*sjson_get(const struct sjson *, const char *);
 

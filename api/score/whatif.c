@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,8 +20,8 @@ struct trial {
 	struct scorecard	 after;
 };
 
-static char	*trial_run(struct trial *, struct score_error *);
-static char	*trial_write(struct trial *, struct score_error *);
+static struct sjson *trial_run(struct trial *, struct score_error *);
+static struct sjson *trial_write(struct trial *, struct score_error *);
 static struct sjson	*units_write(const struct trial *,
 			    const struct robust_range *);
 static struct sjson	*indicators_write(const struct scorecard *);
@@ -48,35 +47,44 @@ char *
 whatif_score(const char *document, size_t len, const char *change,
     size_t change_len, struct score_error *error)
 {
-	struct trial	 t;
-	struct sjson	*one, *two = NULL;
-	const char	*source = "document";
+	struct sjson	*one, *two = NULL, *tried = NULL;
 	char		*answer = NULL;
 
-	one = sjson_parse(document, len, error);
-	if (one != NULL && scored_init(&t.before, one, error) == 0) {
-		source = "change";
-		two = sjson_parse(change, change_len, error);
-		t.document = one;
-		t.change = two;
-		if (two != NULL)
-			answer = trial_run(&t, error);
-		scored_release(&t.before);
-	}
+	if ((one = sjson_parse(document, len, error)) == NULL)
+		score_error_source(error, "document");
+	else if ((two = sjson_parse(change, change_len, error)) == NULL)
+		score_error_source(error, "change");
+	else if ((tried = whatif_try(one, two, error)) != NULL)
+		answer = sjson_print(tried);
+	sjson_free(tried);
 	sjson_free(two);
 	sjson_free(one);
-	if (answer == NULL)
-		(void)snprintf(error->source, sizeof(error->source), "%s",
-		    source);
 
 	return (answer);
 }
 
-static char *
+struct sjson *
+whatif_try(const struct sjson *document, const struct sjson *change,
+    struct score_error *error)
+{
+	struct trial	 t = { .document = document, .change = change };
+	struct sjson	*tried;
+
+	if (scored_init(&t.before, document, error) != 0) {
+		score_error_source(error, "document");
+		return (NULL);
+	}
+	if ((tried = trial_run(&t, error)) == NULL)
+		score_error_source(error, "change");
+	scored_release(&t.before);
+
+	return (tried);
+}
+
+static struct sjson *
 trial_run(struct trial *t, struct score_error *error)
 {
-	struct sjson	*rules;
-	char		*answer = NULL;
+	struct sjson	*rules, *answer = NULL;
 
 	rules = whatif_rules(t->document, t->change, error);
 	if (rules == NULL)
@@ -94,12 +102,11 @@ trial_run(struct trial *t, struct score_error *error)
 	return (answer);
 }
 
-static char *
+static struct sjson *
 trial_write(struct trial *t, struct score_error *error)
 {
 	struct robust_range	*range = NULL;
 	struct sjson		*root, *marginal;
-	char			*answer;
 
 	if ((marginal = marginal_write(t, error)) == NULL)
 		return (NULL);
@@ -112,11 +119,9 @@ trial_write(struct trial *t, struct score_error *error)
 	(void)sjson_set_take(root, "robustness", robust_write(t, &range));
 	(void)sjson_set_take(root, "units", units_write(t, range));
 	(void)sjson_set_take(root, "marginal", marginal);
-	answer = sjson_print(root);
-	sjson_free(root);
 	free(range);
 
-	return (answer);
+	return (root);
 }
 
 /* Both cards have the document's units in its order. */

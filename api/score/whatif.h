@@ -4,6 +4,8 @@
 
 #include "score_error.h"
 
+struct sjson;
+
 /*
  * 情景测算: a report's inputs under its own rule set and under a changed
  * one, or with a few more facts; who moves.  README.md describes the JSON.
@@ -14,5 +16,9 @@
  */
 char	*whatif_score(const char *, size_t, const char *, size_t,
 	    struct score_error *);
+
+/* The same of trees; the answer is one, the caller's to free. */
+struct sjson	*whatif_try(const struct sjson *, const struct sjson *,
+		    struct score_error *);
 
 #endif

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <stdlib.h>
 #include <string.h>
 
 #include "sjson_number.h"
 #include "sjson_read.h"
 #include "whatif_rules.h"
 
-static struct sjson	*tree_copy(const struct sjson *);
 static int		 rules_change(struct sjson *, const struct sjson *,
 			    struct score_error *);
 static int		 members_put(struct sjson *, const struct sjson *,
@@ -25,7 +23,7 @@ whatif_rules(const struct sjson *document, const struct sjson *change,
 	struct sjson		*tree;
 
 	other = sjson_get(document, "other");
-	tree = tree_copy(other == NULL || other->type == SJSON_NULL ?
+	tree = sjson_copy(other == NULL || other->type == SJSON_NULL ?
 	    sjson_get(document, "rule_set") : other);
 	if (rules_change(tree, change, error) != 0) {
 		sjson_free(tree);
@@ -33,21 +31,6 @@ whatif_rules(const struct sjson *document, const struct sjson *change,
 	}
 
 	return (tree);
-}
-
-/* What was printed is read again: a tree of ours cannot be refused. */
-static struct sjson *
-tree_copy(const struct sjson *tree)
-{
-	struct score_error	 error;
-	struct sjson		*copy;
-	char			*text;
-
-	text = sjson_print(tree);
-	copy = sjson_parse(text, strlen(text), &error);
-	free(text);
-
-	return (copy == NULL ? sjson_object() : copy);
 }
 
 static int
@@ -87,7 +70,7 @@ members_put(struct sjson *tree, const struct sjson *change, const char *name,
 		if (sjson_get(indicator, name) == NULL)
 			return (sjson_refuse(node, "indicator_unknown",
 			    "这个指标不按分值计分", error));
-		(void)sjson_set_take(indicator, name, tree_copy(node));
+		(void)sjson_set_take(indicator, name, sjson_copy(node));
 	}
 
 	return (0);
