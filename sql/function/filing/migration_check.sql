@@ -10,6 +10,7 @@ language plpgsql volatile
 as $$
 declare
 	r	filing.migration_row;
+	e	filing.entry;
 	flaws	jsonb;
 	found_	jsonb := '{}';
 begin
@@ -19,19 +20,14 @@ begin
 		    order by t.line loop
 			flaws := filing.migration_row_try(m, r, p_prepared,
 			    null, null);
+			select x.* into e from filing.migration_row t
+			join filing.entry x on x.entry = t.entry
+			where t.migration = r.migration and t.line = r.line;
 			found_ := found_ || jsonb_build_object(r.line::text,
 			    jsonb_build_object('flaws', flaws,
-			    'waived', case when flaws = '[]' then (
-			        select filing.flaws_waived(e)
-			        from filing.migration_row t
-			        join filing.entry e on e.entry = t.entry
-			        where t.migration = r.migration
-			        and t.line = r.line) else '[]' end,
-			    'title', (select e.title
-			        from filing.migration_row t
-			        join filing.entry e on e.entry = t.entry
-			        where t.migration = r.migration
-			        and t.line = r.line)));
+			    'waived', case when flaws = '[]'
+			    then filing.flaws_waived(e) else '[]' end,
+			    'title', e.title));
 		end loop;
 		raise exception using errcode = 'RF003',
 		    message = 'a trial is taken back';

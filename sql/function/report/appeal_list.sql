@@ -2,7 +2,8 @@
 -- select * from report.appeal_list('6f1c….12',
 --     '{"path": {"id": "3"}, "query": {"unit": "U500103"}}');
 -- The appeals against one report, oldest first, until when there may be more, and
--- for what of it the caller may make one.  unit: what the report measures.  Plan: appeal_once by its report; some dozens a report.
+-- for what of it the caller may make one.  unit: what the report measures.
+-- Plan: appeal_of_report; some dozens a report.
 create or replace function report.appeal_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
