@@ -11,86 +11,85 @@
 -- down as well; 'full' says them ([entry, version, num, den, event, note] of what
 -- counted; entry, version, reason and note of what did not).
 -- p_events: how many of each kind a deduction has.
--- Plan: the judge once, sorted once, each line and each list hashed once; 40,000
--- rows 0.2 s beyond what the judge takes.
+-- Plan: the judge once, its reasons worked out once (offset 0), sorted once by
+-- numbers, each line and each list hashed once, lists gathered as text.
 create or replace function report.figures(p_judge text, p_horizon bigint,
     p_span ledger.span, p_units text[], p_how text, p_events boolean)
 returns table (units json, facts bigint)
 language plpgsql volatile
 as $$
 declare
-	said	text := $q$, 'note_counts', report.tally(j.note)$q$;
+	said	text := $q$, 'note_counts', report.tally(c.note || l.note)$q$;
+	line	text := '';
 	lists	text := '';
 	digests	text := '';
 	kept	text := '';
 begin
 	if p_events then
-		said := said || $q$, 'events', report.tally(j.event)$q$;
+		said := said || $q$, 'events', report.tally(c.event)$q$;
 	end if;
 	if p_how <> 'live' then
-		said := said || $q$, 'count', coalesce(cardinality(j.facts), 0),
-		    'digest', coalesce(j.digest, report.lines_digest(null)),
-		    'left_count', coalesce(cardinality(j.rest), 0),
-		    'left_digest', coalesce(j.left_digest,
+		line := $q$, case when y.counted then concat_ws(' ', y.unit,
+		    y.entry, y.version, y.num, y.den, coalesce(y.event, '-'),
+		    coalesce(y.note, '-'))
+		    else concat_ws(' ', y.unit, y.entry, y.version,
+		    coalesce(y.reason, '-'), coalesce(y.note, '-')) end
+		    as line$q$;
+		lists := $q$, string_agg(x.line, E'\n') as facts,
+		    string_agg(encode(sha256(convert_to(x.line, 'UTF8')),
+		        'hex'), E'\n') as hashes$q$;
+		digests := ', report.lines_digest(g.hashes) as digest';
+		said := said || $q$, 'count', coalesce(c.count, 0),
+		    'digest', coalesce(c.digest, report.lines_digest(null)),
+		    'left_count', coalesce(l.count, 0),
+		    'left_digest', coalesce(l.digest,
 		        report.lines_digest(null))$q$;
-		digests := $q$, report.lines_digest(g.hashes) as digest,
-		    report.lines_digest(g.rest_hashes) as left_digest$q$;
-		lists := $q$,
-		    array_agg(v.line) filter (where v.counted) as facts,
-		    array_agg(v.hash) filter (where v.counted) as hashes,
-		    array_agg(v.line) filter (where not v.counted) as rest,
-		    array_agg(v.hash) filter (where not v.counted)
-		        as rest_hashes$q$;
 	end if;
 	if p_how = 'keep' then
 		kept := $q$, k as (insert into report.counted
-		    select l.digest, l.facts, l.hashes
-		    from unnest($4) o(unit) join j using (unit),
-		    lateral (values (j.digest, j.facts, j.hashes),
-		        (j.left_digest, j.rest, j.rest_hashes))
-		        l (digest, facts, hashes)
-		    where l.facts is not null on conflict do nothing)$q$;
+		    select j.digest, j.facts, j.hashes from j
+		    where j.unit = any($4) on conflict do nothing)$q$;
 	elsif p_how = 'full' then
-		said := said || $q$, 'counted', coalesce(j.counted_, '[]'),
-		    'left_out', coalesce(j.left_out, '[]'),
-		    'notes', coalesce(j.notes, '[]')$q$;
-		lists := lists || $q$,
-		    json_agg(json_build_array(v.entry, v.version, v.num, v.den,
-		        v.event, v.note)) filter (where v.counted) as counted_,
-		    json_agg(json_build_object('entry', v.entry,
-		        'version', v.version, 'reason', v.reason))
-		        filter (where not v.counted) as left_out,
-		    json_agg(json_build_object('entry', v.entry,
-		        'note', v.note)) filter (where v.note is not null)
-		        as notes$q$;
+		lists := lists || $q$, json_agg(case when x.counted
+		    then json_build_array(x.entry, x.version, x.num, x.den,
+		        x.event, x.note)
+		    else json_build_object('entry', x.entry,
+		        'version', x.version, 'reason', x.reason) end) as said,
+		    array_agg(json_build_array(x.entry, x.version, x.note))
+		    filter (where x.note is not null) as noted$q$;
+		said := said || $q$, 'counted', coalesce(c.said, '[]'),
+		    'left_out', coalesce(l.said, '[]'),
+		    'notes', coalesce((select json_agg(json_build_object(
+		        'entry', n -> 0, 'note', n -> 2)
+		        order by (n ->> 0)::bigint, (n ->> 1)::int)
+		        from unnest(c.noted || l.noted) n), '[]')$q$;
 	end if;
 	return query execute format($q$
-		with v as materialized (select x.*, encode(sha256(convert_to(
-		    x.line, 'UTF8')), 'hex') as hash
-		    from (select y.*, case when %5$L = 'live' then ''
-		        when y.counted then concat_ws(' ', y.unit, y.entry,
-		        y.version, y.num, y.den, coalesce(y.event, '-'),
-		        coalesce(y.note, '-'))
-		        else concat_ws(' ', y.unit, y.entry, y.version,
-		        coalesce(y.reason, '-'), coalesce(y.note, '-')) end as line
-		        from ledger.%4$I($1, $2) y
-		        order by y.unit, y.entry, y.version offset 0) x),
-		g as (
-			select v.unit, sum(v.num) filter (where v.counted) as num,
-			    sum(v.den) filter (where v.counted) as den,
-			    array_agg(v.event) filter (where v.counted
-			        and v.event is not null) as event,
-			    array_agg(v.note) filter (where v.note is not null)
-			        as note %2$s
-			from v group by v.unit),
-		j as materialized (select g.* %6$s from g) %3$s
+		with g as (
+			select x.unit, x.counted, count(*) as count,
+			    count(*) filter (where x.first) as records,
+			    sum(x.num) as num, sum(x.den) as den,
+			    array_agg(x.event) filter (where x.event is not null)
+			        as event,
+			    array_agg(x.note) filter (where x.note is not null)
+			        as note %3$s
+			from (select y.*, lag(y.entry) over (partition by y.counted
+			        order by y.entry, y.version) is distinct from
+			        y.entry as first %2$s
+			    from (select v.* from ledger.%1$I($1, $2) v
+			        offset 0) y
+			    offset 0) x
+			group by x.unit, x.counted),
+		j as materialized (select g.* %4$s from g) %5$s
 		select coalesce(json_object_agg(o.unit, json_build_object(
-		    'num', coalesce(j.num, 0),
-		    'den', coalesce($3, j.den, 0) %1$s) order by o.unit), '{}'),
-		    (select count(*) from (select from v where v.counted
-		        group by v.entry) n)
-		from unnest($4) o(unit) left join j using (unit)
-		$q$, said, lists, kept, p_judge, p_how, digests)
+		    'num', coalesce(c.num, 0),
+		    'den', coalesce($3, c.den, 0) %6$s) order by o.unit), '{}'),
+		    (select coalesce(sum(j.records), 0)::bigint from j
+		        where j.counted)
+		from unnest($4) o(unit)
+		left join j c on c.unit = o.unit and c.counted
+		left join j l on l.unit = o.unit and not l.counted
+		$q$, p_judge, line, lists, digests, kept, said)
 	using p_horizon, p_span, (select j.den from ledger.judge j
 	    where j.judge = p_judge), p_units;
 end

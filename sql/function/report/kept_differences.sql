@@ -23,10 +23,10 @@ begin
 	        w (counted, digest, n)
 	left join report.counted c using (digest)
 	where w.n <> '0' and (c.digest is null
-	    or cardinality(c.facts) <> w.n::int
+	    or (select count(*) from report.counted_lines(c)) <> w.n::bigint
 	    or report.lines_digest(c.hashes) <> c.digest
-	    or exists (select from unnest(c.facts, c.hashes) x(line, hash)
-	        where hash is distinct from encode(sha256(convert_to(line,
+	    or exists (select from report.counted_lines(c) x
+	        where x.hash is distinct from encode(sha256(convert_to(x.line,
 	        'UTF8')), 'hex')));
 	if bad is null then
 		return;
@@ -46,7 +46,7 @@ begin
 	        split_part(x.line, ' ', 3)::int
 	    from b join report.counted c on c.digest = b.old ->> case
 	        when b.counted then 'digest' else 'left_digest' end,
-	        lateral unnest(c.facts, c.hashes) x(line, hash)
+	        lateral report.counted_lines(c) x
 	    where x.line is not null and x.hash is distinct from encode(sha256(
 	        convert_to(x.line, 'UTF8')), 'hex'))
 	select f.i, f.u, f.entry, f.version from f

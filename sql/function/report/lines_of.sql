@@ -19,7 +19,7 @@ begin
 		    nullif(w[case when p_counted then 7 else 5 end], '-'),
 		    case when not p_counted then nullif(w[4], '-') end
 		from report.counted c,
-		    unnest(c.facts) with ordinality x(line, place),
+		    string_to_table(c.facts, E'\n') with ordinality x(line, place),
 		    string_to_array(x.line, ' ') w
 		where c.digest = p_figure ->> case when p_counted then 'digest'
 		    else 'left_digest' end;

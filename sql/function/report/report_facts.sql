@@ -15,7 +15,7 @@ declare
 begin
 	return ops.done(200, json_build_object('report', r.report,
 	    'facts', (select coalesce(json_object_agg(c.digest,
-	        array_to_json(c.facts)), '{}')
+	        to_json(string_to_array(c.facts, E'\n'))), '{}')
 	    from report.counted c where c.digest in (select u.value ->> 'digest'
 	        from jsonb_each(r.document::jsonb -> 'inputs') i,
 	        jsonb_each(i.value) u))),

@@ -30,7 +30,7 @@ select t.never($$truncate report.report cascade$$);
 select t.never($$update report.score set shown = '100.00'$$);
 select t.never($$delete from report.score$$);
 select t.never($$delete from report.counted$$);
-select t.never($$update report.counted set facts = '{}'$$);
+select t.never($$update report.counted set facts = ''$$);
 select t.never($$truncate report.counted$$);
 select t.never($$update report.ledger_block set digest = 'x'$$);
 select is(t.as_('rr_reader', 'update report.report set state = ''published'''),
