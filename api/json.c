@@ -125,6 +125,14 @@ json_text(const cJSON *object, const char *name)
 	    cJSON_GetObjectItemCaseSensitive(object, name)));
 }
 
+const char *
+json_words(const cJSON *object, const char *name)
+{
+	const char	*text = json_text(object, name);
+
+	return (text != NULL ? text : "");
+}
+
 const cJSON *
 json_object(const cJSON *object, const char *name)
 {

@@ -44,8 +44,9 @@ cJSON		*json_parse(const char *, size_t, struct json_error *);
 /* The error as one Chinese sentence, static. */
 const char	*json_fault_text(enum json_fault);
 
-/* Case-sensitive members of the right type, or NULL / the given default. */
+/* Case-sensitive members of the right type, or NULL; words: or "". */
 const char	*json_text(const cJSON *, const char *);
+const char	*json_words(const cJSON *, const char *);
 const cJSON	*json_object(const cJSON *, const char *);
 
 #endif

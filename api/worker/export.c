@@ -11,6 +11,7 @@
 #include "export_sheet.h"
 #include "export_tally.h"
 #include "export_template.h"
+#include "json.h"
 #include "media.h"
 #include "worker.h"
 
@@ -40,7 +41,6 @@ static bool		 page_write(struct export *, const cJSON *, char *);
 static bool		 beat(struct export *);
 static void		 about_write(struct export *, struct xlsx *);
 static enum job_end	 export_end(struct export *, char *);
-static const char	*text_of(const cJSON *, const char *);
 
 /*
  * A whole list or ledger as a workbook, for the person who asked and under the
@@ -71,8 +71,8 @@ export_open(struct export *e, char *why)
 	e->db->code[0] = '\0';
 	e->args = cJSON_Parse(e->job->args);
 	e->result = cJSON_CreateObject();
-	e->of = text_of(e->args, "of");
-	name = text_of(e->args, "module");
+	e->of = json_text(e->args, "of");
+	name = json_text(e->args, "module");
 	e->module = name == NULL ? NULL : module_find(name);
 	if (e->of == NULL || (name != NULL && (e->module == NULL ||
 	    !module_online(e->module)))) {
@@ -114,12 +114,12 @@ export_make(struct export *e, char *why)
 	struct xlsx	*xlsx;
 	bool		 ok;
 
-	xlsx = xlsx_open(e->path, e->dir, text_of(e->head, "title"),
-	    text_of(e->head, "mark"), 0);
+	xlsx = xlsx_open(e->path, e->dir, json_text(e->head, "title"),
+	    json_text(e->head, "mark"), 0);
 	if (strcmp(e->of, "template") == 0) {
 		ok = export_template_write(xlsx, e->module,
-		    import_purpose_of(text_of(cJSON_GetObjectItemCaseSensitive(
-		    e->args, "query"), "purpose")), e->head);
+		    import_purpose_of(json_text(json_object(e->args, "query"),
+		    "purpose")), e->head);
 	} else {
 		ok = sheets_open(e, xlsx) && pages_write(e, why);
 		if (ok)
@@ -141,7 +141,7 @@ static bool
 sheets_open(struct export *e, struct xlsx *xlsx)
 {
 	struct export_tally	 tally;
-	const char		*name = text_of(e->head, "sheet");
+	const char		*name = json_text(e->head, "sheet");
 	PGresult		*result;
 	cJSON			*counted;
 	bool			 ok;
@@ -180,10 +180,10 @@ pages_write(struct export *e, char *why)
 			    e->db->code);
 			return (false);
 		}
-		more = text_of(page, "next") != NULL;
+		more = json_text(page, "next") != NULL;
 		if (more)
 			(void)snprintf(after, sizeof(after), "%s",
-			    text_of(page, "next"));
+			    json_text(page, "next"));
 		ok = page_write(e, page, why);
 		cJSON_Delete(page);
 		if (!ok)
@@ -262,8 +262,8 @@ about_write(struct export *e, struct xlsx *xlsx)
 		return;
 	about = cJSON_GetObjectItemCaseSensitive(e->head, "about");
 	cJSON_ArrayForEach(line, about) {
-		xlsx_cell(s, 0, text_of(line, "label"));
-		xlsx_cell(s, 1, text_of(line, "text"));
+		xlsx_cell(s, 0, json_text(line, "label"));
+		xlsx_cell(s, 1, json_text(line, "text"));
 		xlsx_row_end(s);
 	}
 	(void)snprintf(rows, sizeof(rows), "%ld", e->rows);
@@ -279,7 +279,7 @@ export_end(struct export *e, char *why)
 	bool	 told;
 
 	cJSON_AddNumberToObject(e->result, "rows", (double)e->rows);
-	if (!export_file_keep(e->path, text_of(e->head, "file"), MEDIA_XLSX,
+	if (!export_file_keep(e->path, json_text(e->head, "file"), MEDIA_XLSX,
 	    e->result)) {
 		(void)snprintf(why, WORKER_WHY, "未能保存导出的文件");
 		return (JOB_RETRY);
@@ -294,11 +294,4 @@ export_end(struct export *e, char *why)
 	    e->db->code);
 
 	return (worker_end(e->db));
-}
-
-static const char *
-text_of(const cJSON *object, const char *name)
-{
-	return (cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object,
-	    name)));
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "export_tally.h"
+#include "json.h"
 
 #define CLASSES_MAX	24
 #define FORMULA_MAX	512
@@ -12,8 +13,6 @@ static void		 unit_write(const struct export_tally *, const cJSON *,
 static void		 sum_write(const struct export_tally *);
 static void		 column_range(const struct export_book *, const char *,
 			    const char *, char *, size_t);
-static void		 letters_of(size_t, char [3]);
-static const char	*text_of(const cJSON *, const char *);
 static double		 number_of(const cJSON *, const char *);
 
 bool
@@ -28,7 +27,7 @@ export_tally_open(struct export_tally *t, struct xlsx *xlsx,
 	cJSON_ArrayForEach(class, cJSON_GetObjectItemCaseSensitive(counted,
 	    "classes"))
 		if (n <= CLASSES_MAX)
-			columns[n++] = (struct xlsx_column){ text_of(class,
+			columns[n++] = (struct xlsx_column){ json_words(class,
 			    "label"), XLSX_NUMBER, 14, 0, NULL };
 	columns[n++] = (struct xlsx_column){ "合计", XLSX_NUMBER, 12, 0, NULL };
 	t->classes = n - 2;
@@ -61,23 +60,22 @@ unit_write(const struct export_tally *t, const cJSON *item,
 {
 	const cJSON	*class, *n;
 	const char	*name;
-	char		 formula[FORMULA_MAX], value[24], letters[3];
+	char		 formula[FORMULA_MAX], value[24];
 	size_t		 row = xlsx_rows(t->sheet) + 2, i = 1;
 
-	name = text_of(names, text_of(item, "unit"));
-	xlsx_cell(t->sheet, 0, name[0] != '\0' ? name : text_of(item,
+	name = json_words(names, json_words(item, "unit"));
+	xlsx_cell(t->sheet, 0, name[0] != '\0' ? name : json_words(item,
 	    "name"));
 	n = cJSON_GetObjectItemCaseSensitive(item, "classes");
 	cJSON_ArrayForEach(class, cJSON_GetObjectItemCaseSensitive(t->counted,
 	    "classes")) {
 		if (i > t->classes)
 			break;
-		letters_of(i, letters);
 		(void)snprintf(formula, sizeof(formula),
 		    "=COUNTIFS(%s,$A%zu,%s,%s$1)", units, row, classes,
-		    letters);
+		    xlsx_at(i).letters);
 		(void)snprintf(value, sizeof(value), "%.0f", number_of(n,
-		    text_of(class, "class")));
+		    json_words(class, "class")));
 		xlsx_formula(t->sheet, i++, formula, value, false);
 	}
 	(void)snprintf(formula, sizeof(formula), "=COUNTIF(%s,$A%zu)", units,
@@ -92,7 +90,7 @@ static void
 sum_write(const struct export_tally *t)
 {
 	const cJSON	*item, *class;
-	char		 formula[FORMULA_MAX], value[24], letters[3];
+	char		 formula[FORMULA_MAX], value[24];
 	size_t		 last = xlsx_rows(t->sheet) + 1, i;
 	double		 sum;
 
@@ -105,10 +103,9 @@ sum_write(const struct export_tally *t)
 		    t->counted, "items"))
 			sum += i > t->classes ? number_of(item, "total") :
 			    number_of(cJSON_GetObjectItemCaseSensitive(item,
-			    "classes"), text_of(class, "class"));
-		letters_of(i, letters);
+			    "classes"), json_words(class, "class"));
 		(void)snprintf(formula, sizeof(formula), "=SUM(%s2:%s%zu)",
-		    letters, letters, last);
+		    xlsx_at(i).letters, xlsx_at(i).letters, last);
 		(void)snprintf(value, sizeof(value), "%.0f", sum);
 		xlsx_formula(t->sheet, i, formula, value, false);
 		class = class == NULL ? NULL : class->next;
@@ -121,32 +118,10 @@ static void
 column_range(const struct export_book *book, const char *sheet,
     const char *name, char *range, size_t size)
 {
-	char	letters[3];
+	struct xlsx_letters	at = xlsx_at(export_book_column(book, name));
 
-	letters_of(export_book_column(book, name), letters);
-	(void)snprintf(range, size, "'%s'!$%s:$%s", sheet, letters, letters);
-}
-
-/* A to ZZ, from 0. */
-static void
-letters_of(size_t column, char letters[3])
-{
-	size_t	n = 0;
-
-	if (column >= 26)
-		letters[n++] = (char)('A' + column / 26 - 1);
-	letters[n++] = (char)('A' + column % 26);
-	letters[n] = '\0';
-}
-
-/* Never NULL. */
-static const char *
-text_of(const cJSON *object, const char *name)
-{
-	const char	*text = cJSON_GetStringValue(
-			    cJSON_GetObjectItemCaseSensitive(object, name));
-
-	return (text != NULL ? text : "");
+	(void)snprintf(range, size, "'%s'!$%s:$%s", sheet, at.letters,
+	    at.letters);
 }
 
 static double

@@ -109,8 +109,8 @@ column_choices(struct xlsx_sheet *s, size_t column, size_t at, size_t count)
 {
 	char	range[80];
 
-	(void)snprintf(range, sizeof(range), "=" CHOICES "!$%c$2:$%c$%zu",
-	    (char)('A' + at), (char)('A' + at), count + 1);
+	(void)snprintf(range, sizeof(range), "=" CHOICES "!$%s$2:$%s$%zu",
+	    xlsx_at(at).letters, xlsx_at(at).letters, count + 1);
 	xlsx_choices(s, column, range);
 }
 

@@ -7,6 +7,8 @@
 
 #include <cjson/cJSON.h>
 
+#include "json.h"
+
 /*
  * Files of a report from its frozen document.  Each writes one file to a path
  * and says false when it could not; the same document gives the same bytes.
@@ -35,8 +37,7 @@ int	 paper_by_hand(const char *, const char *);
  */
 bool	 paper_store(const char *, char *, long *);
 
-/* A member, or NULL; its text, or "". */
+/* A member, or NULL. */
 const cJSON	*paper_get(const cJSON *, const char *);
-const char	*paper_text(const cJSON *, const char *);
 
 #endif

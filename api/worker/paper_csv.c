@@ -40,11 +40,11 @@ head_write(FILE *file, const cJSON *pillars, const cJSON *indicators)
 
 	(void)fputs("代码,单位,名次,色档,综合评价指数,扣分后合计", file);
 	cJSON_ArrayForEach(p, pillars)
-		cell_write(file, paper_text(p, "label"));
+		cell_write(file, json_words(p, "label"));
 	cJSON_ArrayForEach(p, indicators) {
-		cell_write(file, paper_text(p, "label"));
+		cell_write(file, json_words(p, "label"));
 		(void)snprintf(label, sizeof(label), "%s（得分）",
-		    paper_text(p, "label"));
+		    json_words(p, "label"));
 		cell_write(file, label);
 	}
 	(void)fputs("\r\n", file);
@@ -56,21 +56,21 @@ unit_write(FILE *file, const cJSON *unit, const cJSON *pillars,
 {
 	const cJSON	*p, *cell, *score;
 
-	(void)fputs(paper_text(unit, "unit"), file);
-	cell_write(file, paper_text(unit, "name"));
+	(void)fputs(json_words(unit, "unit"), file);
+	cell_write(file, json_words(unit, "name"));
 	number_write(file, unit, "rank");
 	number_write(file, unit, "band");
-	cell_write(file, paper_text(paper_get(unit, "total"), "shown"));
-	cell_write(file, paper_text(paper_get(unit, "raw_total"), "shown"));
+	cell_write(file, json_words(paper_get(unit, "total"), "shown"));
+	cell_write(file, json_words(paper_get(unit, "raw_total"), "shown"));
 	cJSON_ArrayForEach(p, pillars)
-		cell_write(file, paper_text(paper_get(paper_get(unit,
-		    "pillars"), paper_text(p, "key")), "shown"));
+		cell_write(file, json_words(paper_get(paper_get(unit,
+		    "pillars"), json_words(p, "key")), "shown"));
 	cJSON_ArrayForEach(p, indicators) {
 		cell = paper_get(paper_get(unit, "indicators"),
-		    paper_text(p, "key"));
+		    json_words(p, "key"));
 		score = paper_get(cell, "score");
-		cell_write(file, paper_text(cell, "value_shown"));
-		cell_write(file, paper_text(score, "shown"));
+		cell_write(file, json_words(cell, "value_shown"));
+		cell_write(file, json_words(score, "shown"));
 	}
 	(void)fputs("\r\n", file);
 }
@@ -102,14 +102,6 @@ number_write(FILE *file, const cJSON *object, const char *name)
 		(void)fprintf(file, ",%d", n->valueint);
 	else
 		(void)fputc(',', file);
-}
-
-const char *
-paper_text(const cJSON *object, const char *name)
-{
-	const char	*text = cJSON_GetStringValue(paper_get(object, name));
-
-	return (text == NULL ? "" : text);
 }
 
 const cJSON *

@@ -44,7 +44,7 @@ paper_names(struct paper_book *b)
 		    i + 1);
 		to = b->names[i] + strlen(b->names[i]);
 		n = strlen(b->names[i]);
-		for (from = paper_text(b->indicators[i], "label");
+		for (from = json_words(b->indicators[i], "label");
 		    *from != '\0' && to < b->names[i] + 120; from++) {
 			if (((unsigned char)*from & 0xc0) != 0x80 && ++n > 30)
 				break;
@@ -53,16 +53,16 @@ paper_names(struct paper_book *b)
 		}
 		*to = '\0';
 		events = paper_get(rule_of(b, i), "events");
-		b->score_column[i] = tiered(b->indicators[i]) ? 'G' :
-		    (char)('D' + cJSON_GetArraySize(events));
+		b->score_column[i] = tiered(b->indicators[i]) ? 6 :
+		    3 + (size_t)cJSON_GetArraySize(events);
 	}
 }
 
 static bool
 tiered(const cJSON *indicator)
 {
-	return (strcmp(paper_text(indicator, "kind"), "two_tier") == 0 ||
-	    strcmp(paper_text(indicator, "kind"), "three_tier") == 0);
+	return (strcmp(json_words(indicator, "kind"), "two_tier") == 0 ||
+	    strcmp(json_words(indicator, "kind"), "three_tier") == 0);
 }
 
 bool
@@ -104,15 +104,15 @@ tiered_row(struct paper_book *b, struct xlsx_sheet *s, size_t i, size_t u)
 	const char	*score = paper_shown(cell, "score");
 	char		 text[2000], value[40], coefficient[40];
 	size_t		 row = u + 2, k = i + 2, last = b->unit_count + 1;
-	bool		 there = paper_text(cell, "value")[0] != '\0';
+	bool		 there = json_words(cell, "value")[0] != '\0';
 
-	xlsx_cell(s, 0, paper_text(b->units[u], "name"));
+	xlsx_cell(s, 0, json_words(b->units[u], "name"));
 	number_text(paper_get(figure, "num"), value, sizeof(value));
 	xlsx_cell(s, 1, value);
 	number_text(paper_get(figure, "den"), value, sizeof(value));
 	xlsx_cell(s, 2, value);
-	fraction_text(paper_text(cell, "value"), value, sizeof(value));
-	fraction_text(paper_text(cell, "coefficient"), coefficient,
+	fraction_text(json_words(cell, "value"), value, sizeof(value));
+	fraction_text(json_words(cell, "coefficient"), coefficient,
 	    sizeof(coefficient));
 	paper_formula(s, 3, value, "=IF(N(C%zu)=0,\"\",B%zu/C%zu)", row, row,
 	    row);
@@ -149,7 +149,7 @@ coefficient_text(const struct paper_book *b, size_t i, size_t row, char *out,
 		paper_add(out, size, "IF(AND(参数!$D$%zu=0,参数!$F$%zu=0),"
 		    "参数!$I$%zu,", k, k, k);
 	paper_add(out, size, "IF(D%zu>=参数!$D$%zu,参数!$G$%zu,", row, k, k);
-	if (strcmp(paper_text(rule, "kind"), "two_tier") == 0) {
+	if (strcmp(json_words(rule, "kind"), "two_tier") == 0) {
 		paper_add(out, size, "参数!$I$%zu+(D%zu-参数!$F$%zu)/"
 		    "(参数!$D$%zu-参数!$F$%zu)*(参数!$G$%zu-参数!$I$%zu)", k,
 		    row, k, k, k, k, k);
@@ -188,7 +188,7 @@ deduction_sheet(struct paper_book *b, size_t i)
 		if (n > PAPER_INDICATORS)
 			return (false);
 		(void)snprintf(labels[n - 1], sizeof(labels[0]), "%s（%s分）",
-		    paper_text(event, "label"), paper_text(event, "points"));
+		    json_words(event, "label"), json_words(event, "points"));
 		columns[n] = (struct xlsx_column){ labels[n - 1], XLSX_NUMBER,
 		    16, 0, NULL };
 		n++;
@@ -212,30 +212,29 @@ deduction_row(struct paper_book *b, struct xlsx_sheet *s, size_t i, size_t u)
 	const cJSON	*events = paper_get(figure_of(b, i, u), "events");
 	const cJSON	*cell = cell_of(b, i, u), *event;
 	const char	*score = paper_shown(cell, "score");
-	char		 sum[800] = "=0", value[40], letter;
+	char		 sum[800] = "=0", value[40];
 	size_t		 n = 1, row = u + 2;
-	bool		 scored = strcmp(paper_text(b->indicators[i], "kind"),
+	bool		 scored = strcmp(json_words(b->indicators[i], "kind"),
 			    "deduction") == 0;
 
-	xlsx_cell(s, 0, paper_text(b->units[u], "name"));
+	xlsx_cell(s, 0, json_words(b->units[u], "name"));
 	cJSON_ArrayForEach(event, paper_get(rule_of(b, i), "events")) {
-		number_text(paper_get(events, paper_text(event, "key")),
+		number_text(paper_get(events, json_words(event, "key")),
 		    value, sizeof(value));
-		letter = (char)('A' + (int)n);
+		paper_add(sum, sizeof(sum), "+%s%zu*%s", xlsx_at(n).letters,
+		    row, json_words(event, "points"));
 		xlsx_cell(s, n++, value[0] == '\0' ? "0" : value);
-		paper_add(sum, sizeof(sum), "+%c%zu*%s", letter, row,
-		    paper_text(event, "points"));
 	}
-	fraction_text(paper_text(cell, "value"), value, sizeof(value));
-	letter = (char)('A' + (int)n);
+	fraction_text(json_words(cell, "value"), value, sizeof(value));
+	paper_add(sum, sizeof(sum), "+%s%zu", xlsx_at(n).letters, row);
 	xlsx_cell(s, n++, events == NULL ? value : "0");
-	paper_add(sum, sizeof(sum), "+%c%zu", letter, row);
-	paper_formula(s, n++, value, "%s", sum);
+	paper_formula(s, n, value, "%s", sum);
 	if (scored)
-		paper_formula(s, n++, score, "=-%c%zu", letter + 1, row);
+		paper_formula(s, n + 1, score, "=-%s%zu", xlsx_at(n).letters,
+		    row);
 	else
-		xlsx_cell(s, n++, "");
-	xlsx_cell(s, n, score);
+		xlsx_cell(s, n + 1, "");
+	xlsx_cell(s, n + 2, score);
 	xlsx_row_end(s);
 }
 
@@ -247,19 +246,19 @@ paper_parameter_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 	size_t		 last = b->unit_count + 1, n;
 	int		 count;
 
-	xlsx_cell(s, 0, paper_text(about, "label"));
+	xlsx_cell(s, 0, json_words(about, "label"));
 	if (!tiered(about)) {
 		xlsx_row_end(s);
 		return;
 	}
 	standards = paper_get(about, "standards");
-	fraction_text(paper_text(about, "points"), value, sizeof(value));
+	fraction_text(json_words(about, "points"), value, sizeof(value));
 	xlsx_cell(s, 1, value);
 	number_text(paper_get(about, "assessed"), assessed, sizeof(assessed));
 	paper_formula(s, 2, assessed, "=COUNT('%s'!D$2:D$%zu)", b->names[i],
 	    last);
 	standard_formula(s, 3, standards, "max", "MAX", b->names[i], last);
-	if (strcmp(paper_text(about, "kind"), "three_tier") == 0)
+	if (strcmp(json_words(about, "kind"), "three_tier") == 0)
 		standard_formula(s, 4, standards, "median", "MEDIAN",
 		    b->names[i], last);
 	standard_formula(s, 5, standards, "min", "MIN", b->names[i], last);
@@ -282,7 +281,7 @@ standard_formula(struct xlsx_sheet *s, size_t column, const cJSON *standards,
 {
 	char	value[40];
 
-	fraction_text(paper_text(paper_get(standards, key), "exact"), value,
+	fraction_text(json_words(paper_get(standards, key), "exact"), value,
 	    sizeof(value));
 	paper_formula(s, column, value,
 	    "=IF(COUNT('%s'!D$2:D$%zu)=0,\"\",%s('%s'!D$2:D$%zu))", sheet,
@@ -294,7 +293,7 @@ paper_indicator_at(const struct paper_book *b, const char *key)
 {
 	size_t	i = 0;
 
-	while (i < b->indicator_count && strcmp(paper_text(b->indicators[i],
+	while (i < b->indicator_count && strcmp(json_words(b->indicators[i],
 	    "key"), key) != 0)
 		i++;
 
@@ -309,8 +308,8 @@ rule_of(const struct paper_book *b, size_t i)
 	cJSON_ArrayForEach(pillar, paper_get(paper_get(b->document,
 	    "rule_set"), "pillars"))
 		cJSON_ArrayForEach(rule, paper_get(pillar, "indicators"))
-			if (strcmp(paper_text(rule, "key"),
-			    paper_text(b->indicators[i], "key")) == 0)
+			if (strcmp(json_words(rule, "key"),
+			    json_words(b->indicators[i], "key")) == 0)
 				return (rule);
 
 	return (NULL);
@@ -320,7 +319,7 @@ static const cJSON *
 figure_of(const struct paper_book *b, size_t i, size_t u)
 {
 	return (paper_get(paper_get(paper_get(b->document, "inputs"),
-	    paper_text(b->indicators[i], "key")), paper_text(b->units[u],
+	    json_words(b->indicators[i], "key")), json_words(b->units[u],
 	    "unit")));
 }
 
@@ -328,13 +327,13 @@ static const cJSON *
 cell_of(const struct paper_book *b, size_t i, size_t u)
 {
 	return (paper_get(paper_get(b->units[u], "indicators"),
-	    paper_text(b->indicators[i], "key")));
+	    json_words(b->indicators[i], "key")));
 }
 
 static bool
 option_is(const cJSON *rule, const char *name, const char *value)
 {
-	return (strcmp(paper_text(paper_get(rule, "options"), name),
+	return (strcmp(json_words(paper_get(rule, "options"), name),
 	    value) == 0);
 }
 
@@ -368,7 +367,7 @@ fraction_text(const char *text, char *out, size_t size)
 const char *
 paper_shown(const cJSON *object, const char *name)
 {
-	return (paper_text(paper_get(object, name), "shown"));
+	return (json_words(paper_get(object, name), "shown"));
 }
 
 void

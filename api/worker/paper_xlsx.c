@@ -34,9 +34,9 @@ paper_xlsx(const cJSON *source, const char *path, const char *dir)
 	}
 	paper_names(&b);
 	(void)snprintf(mark, sizeof(mark), "%s%s 冻结文档摘要 %s",
-	    paper_text(b.head, "period_label"), "改革报表",
-	    paper_text(b.head, "digest"));
-	b.xlsx = xlsx_open(path, dir, paper_text(b.head, "period_label"),
+	    json_words(b.head, "period_label"), "改革报表",
+	    json_words(b.head, "digest"));
+	b.xlsx = xlsx_open(path, dir, json_words(b.head, "period_label"),
 	    mark, PAPER_BOOK_DATE);
 	ok = about_sheet(&b) && ranking_sheet(&b) && parameter_sheet(&b);
 	for (i = 0; i < b.indicator_count && ok; i++)
@@ -80,8 +80,8 @@ rank_order(const void *a, const void *b)
 	int		 by = paper_get(x, "rank")->valueint -
 			    paper_get(y, "rank")->valueint;
 
-	return (by != 0 ? by : strcmp(paper_text(x, "unit"),
-	    paper_text(y, "unit")));
+	return (by != 0 ? by : strcmp(json_words(x, "unit"),
+	    json_words(y, "unit")));
 }
 
 static bool
@@ -98,12 +98,12 @@ about_sheet(struct paper_book *b)
 	(void)snprintf(revision, sizeof(revision), "第%d版",
 	    paper_get(b->head, "revision")->valueint);
 	const char *const		lines[][2] = {
-		{ "期次", paper_text(b->head, "period_label") },
+		{ "期次", json_words(b->head, "period_label") },
 		{ "版次", revision },
-		{ "指标体系", paper_text(paper_get(b->document, "rule_set"),
+		{ "指标体系", json_words(paper_get(b->document, "rule_set"),
 		    "label") },
-		{ "统计截至", paper_text(b->head, "cut_off") },
-		{ "文档摘要", paper_text(b->head, "digest") },
+		{ "统计截至", json_words(b->head, "cut_off") },
+		{ "文档摘要", json_words(b->head, "digest") },
 		{ "各指标表", "分子、分母是计入的事项数（或扣分事件的件数）；"
 		    "实际值、系数、得分是公式，改动分子、分母或“参数”表，"
 		    "得分和名次随之重算。" },
@@ -144,7 +144,7 @@ ranking_sheet(struct paper_book *b)
 	    "pillars")) {
 		if (n == 4 + PAPER_INDICATORS)
 			return (false);
-		columns[n++] = (struct xlsx_column){ paper_text(p, "label"),
+		columns[n++] = (struct xlsx_column){ json_words(p, "label"),
 		    XLSX_NUMBER, 12, 2, NULL };
 	}
 	columns[n++] = (struct xlsx_column){ "发布时指数", XLSX_NUMBER, 12, 2,
@@ -165,36 +165,37 @@ ranking_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 {
 	const cJSON	*unit = b->units[i], *p, *k;
 	size_t		 row = i + 2, last = b->unit_count + 1, n = 4, at;
-	char		 rank[24], from = 'E';
-	char		 to = (char)('A' + (int)b->ranking_columns - 4);
+	char		 rank[24];
 
 	(void)snprintf(rank, sizeof(rank), "%d",
 	    paper_get(unit, "rank")->valueint);
 	paper_formula(s, 0, rank, "=RANK(D%zu,D$2:D$%zu,0)", row, last);
-	xlsx_cell(s, 1, paper_text(unit, "name"));
+	xlsx_cell(s, 1, json_words(unit, "name"));
 	paper_formula(s, 2, paper_shown(unit, "total"),
 	    "=ROUND(MAX(0,D%zu),2)", row);
 	paper_formula(s, 3, paper_shown(unit, "raw_total"),
-	    "=ROUND(SUM(%c%zu:%c%zu),10)", from, row, to, row);
+	    "=ROUND(SUM(E%zu:%s%zu),10)", row,
+	    xlsx_at(b->ranking_columns - 4).letters, row);
 	cJSON_ArrayForEach(p, paper_get(paper_get(b->document, "rule_set"),
 	    "pillars")) {
 		char	text[2000] = "=SUM(0";
 
 		cJSON_ArrayForEach(k, paper_get(p, "indicators")) {
-			at = paper_indicator_at(b, paper_text(k, "key"));
+			at = paper_indicator_at(b, json_words(k, "key"));
 			if (at < b->indicator_count)
-				paper_add(text, sizeof(text), ",'%s'!%c%zu",
-				    b->names[at], b->score_column[at], row);
+				paper_add(text, sizeof(text), ",'%s'!%s%zu",
+				    b->names[at], xlsx_at(
+				    b->score_column[at]).letters, row);
 		}
 		paper_add(text, sizeof(text), ")");
 		paper_formula(s, n++, paper_shown(paper_get(unit, "pillars"),
-		    paper_text(p, "key")), "%s", text);
+		    json_words(p, "key")), "%s", text);
 	}
 	xlsx_cell(s, n, paper_shown(unit, "total"));
 	xlsx_cell(s, n + 1, rank);
 	paper_formula_text(s, n + 2, "一致",
-	    "=IF(AND(A%zu=%c%zu,C%zu=%c%zu),\"一致\",\"不同\")", row,
-	    (int)('A' + (int)n + 1), row, row, (int)('A' + (int)n), row);
+	    "=IF(AND(A%zu=%s%zu,C%zu=%s%zu),\"一致\",\"不同\")", row,
+	    xlsx_at(n + 1).letters, row, row, xlsx_at(n).letters, row);
 	xlsx_row_end(s);
 }
 

@@ -24,7 +24,7 @@ struct paper_book {
 	const cJSON	 *indicators[PAPER_INDICATORS];
 	size_t		  indicator_count;
 	char		  names[PAPER_INDICATORS][128];	/* of sheets */
-	char		  score_column[PAPER_INDICATORS];
+	size_t		  score_column[PAPER_INDICATORS];
 	size_t		  ranking_columns;
 };
 

@@ -175,6 +175,17 @@ sheet_dress(struct xlsx_sheet *s)
 	s->row = 1;
 }
 
+struct xlsx_letters
+xlsx_at(size_t column)
+{
+	struct xlsx_letters	at = { .letters = "" };
+
+	if (column < LXW_COL_MAX)
+		lxw_col_to_name(at.letters, (lxw_col_t)column, false);
+
+	return (at);
+}
+
 /* Now or never: a row that has been passed takes no more. */
 static void
 note_write(struct xlsx_sheet *s, size_t column, const char *text)

@@ -50,6 +50,13 @@ struct xlsx_sheet	*xlsx_sheet_add(struct xlsx *, const char *,
 void			 xlsx_choices(struct xlsx_sheet *, size_t,
 			    const char *);
 
+/* What a column, from 0, is called in a formula: A to XFD. */
+struct xlsx_letters {
+	char	letters[4];
+};
+
+struct xlsx_letters	 xlsx_at(size_t);
+
 /* One cell of the row that is open; a text that fits no kind stays one. */
 void			 xlsx_cell(struct xlsx_sheet *, size_t, const char *);
 
