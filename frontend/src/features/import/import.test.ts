@@ -8,6 +8,7 @@ import DraftedListPage from './DraftedListPage.vue'
 import DraftedPage from './DraftedPage.vue'
 import { byDraft } from './drafted'
 import { rulesOf, summary } from './findings'
+import BeginTable from './BeginTable.vue'
 import ImportPage from './ImportPage.vue'
 
 const modules = { groups: [{ group: 'demand', label: '需求', modules: [
@@ -97,6 +98,21 @@ it('lets a module administrator draft for units, or prepare a migration', async 
   const posts = log.filter((s) => s.method === 'POST')
   expect(posts[0]!.body).toMatchObject({ of: 'template', purpose: 'units' })
   expect(posts.slice(1).map((s) => [s.query.get('purpose'), s.query.get('mode')])).toEqual([['units', 'atomic'], ['migration', 'atomic']])
+})
+it('begins a table from where they are listed, with its purpose chosen', async () => {
+  const m = modules.groups[0]!.modules
+  serve({ 'GET /modules': { groups: [{ ...modules.groups[0]!, modules: [{ ...m[0]!, bring_in: false }, { ...m[1]!, bring_in: true }, { ...m[1]!, module: 'pilot_update', parent: 'pilot', bring_in: true }] }] } })
+  const { page } = await place(BeginTable, { props: { purpose: 'migration' } })
+  await vi.waitFor(() => expect(page.findAll('a').map((a) => [a.text(), a.attributes('href')])).toEqual([['改革试点', '/import/pilot?purpose=migration']]))
+  expect(page.get('nav').attributes('aria-label')).toBe('新建：历史数据迁移')
+  const there = await place(ImportPage, { path: '/import/:module', at: '/import/pilot?purpose=migration' })
+  await vi.waitFor(() => expect((there.page.findAll('input[type=radio]')[1]!.element as HTMLInputElement).checked).toBe(true))
+})
+it('offers nothing to begin to who brings nothing in', async () => {
+  serve({ 'GET /modules': modules })
+  const { page } = await place(BeginTable, { props: { purpose: 'units' } })
+  await new Promise((done) => setTimeout(done, 20))
+  expect(page.find('nav').exists()).toBe(false)
 })
 const drafted = { id: 17, module: 'achievement', module_label: '成效晾晒', name: '代录.xlsx', sha256: 'a'.repeat(64), by: { account: 3, name: '办公室甲' },
   unit: { unit: 'D07', name: '市委改革办', short: '改革办' }, at: '2023-04-01T09:00:00+08:00', units: 1, drafts: 2, open: 2 }

@@ -13,5 +13,8 @@ export const feature: Feature = {
     { path: '/migrations/:id(\\d+)', component: page('migration'), meta: { title: '迁移登记', roles } },
     { path: '/import/:module', component: page('importing'), meta: { title: '批量导入', roles: ['clerk', 'reviewer'] } },
   ],
-  menu: [{ group: '驾驶舱与报表', label: '迁移登记', to: '/migrations', order: 46, roles }],
+  menu: [
+    { group: '驾驶舱与报表', label: '迁移登记', to: '/migrations', order: 46, roles },
+    { group: '模块管理', label: '代录的草稿', to: '/imports', order: 80, keeper: true },
+  ],
 }
