@@ -3,14 +3,12 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import { ledgerList } from '@/api/ledger'
 import type { Field, Row } from '@/api/types'
+import { periodAt, periodPlace, readPeriod } from '@/ui/period'
 
 /* 2023Q1 → 2022Q4, 202301B → 202206B; what is no period has none before it. */
 export function periodBefore(period: string): string | null {
-  const quarter = /^(\d{4})Q([1-4])$/.exec(period)
-  if (quarter) return quarter[2] === '1' ? `${Number(quarter[1]) - 1}Q4` : `${quarter[1]}Q${Number(quarter[2]) - 1}`
-  const two = /^(\d{4})0([1-6])B$/.exec(period)
-  if (two) return two[2] === '1' ? `${Number(two[1]) - 1}06B` : `${two[1]}0${Number(two[2]) - 1}B`
-  return null
+  const p = readPeriod(period)
+  return p && periodAt(periodPlace(p) - 1, p.of)
 }
 
 export interface Before {

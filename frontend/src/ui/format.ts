@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readPeriod } from './period'
+
 /* Times are shown on the clock of the office, wherever the browser stands. */
 const ZONE = 'Asia/Shanghai'
 const parts = new Intl.DateTimeFormat('zh-CN', {
@@ -37,11 +39,9 @@ export function clockTime(at: Date): string {
 }
 /* 2023Q1 → 2023年第一季度; 202302B → 2023年3—4月 */
 export function period(text: string | null | undefined): string {
-  const quarter = /^(\d{4})Q([1-4])$/.exec(text ?? '')
-  if (quarter) return `${quarter[1]}年第${'一二三四'[Number(quarter[2]) - 1]}季度`
-  const pair = /^(\d{4})0([1-6])B$/.exec(text ?? '')
-  if (pair) return `${pair[1]}年${Number(pair[2]) * 2 - 1}—${Number(pair[2]) * 2}月`
-  return text ?? ''
+  const p = readPeriod(text)
+  if (!p) return text ?? ''
+  return `${p.year}年${p.of === 4 ? `第${'一二三四'[p.n - 1]}季度` : `${p.n * 2 - 1}—${p.n * 2}月`}`
 }
 /* 1.8 MB */
 export function bytes(size: number): string {

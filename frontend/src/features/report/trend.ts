@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TrendPoint } from '@/api/reports'
 import { approximate } from '@/score/fraction'
+import { periodPlace, readPeriod } from '@/ui/period'
 
 export type Measure = 'score' | 'rank'
 export interface Dot { x: number; y: number; band: number | null; text: string; year: string; part: string; key: string }
@@ -10,10 +11,8 @@ const HEIGHT = 190, TOP = 36, BOTTOM = 138, SIDE = 52
 
 /* 2023Q2 → 2023 × 4 + 1: a period that was skipped keeps its place. */
 export function placeOf(period: string): number {
-  const quarter = /^(\d{4})Q([1-4])$/.exec(period)
-  if (quarter) return Number(quarter[1]) * 4 + Number(quarter[2]) - 1
-  const pair = /^(\d{4})0([1-6])B$/.exec(period)
-  return pair ? Number(pair[1]) * 6 + Number(pair[2]) - 1 : 0
+  const p = readPeriod(period)
+  return p ? periodPlace(p) : 0
 }
 
 /* 2023年第一季度 → 2023年, 一季度 */
