@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
+#include <string.h>
 
 #include "preview.h"
 #include "scored.h"
@@ -8,7 +9,8 @@
 
 struct preview {
 	const struct sjson	*document;
-	const char		*own;		/* NULL: all units */
+	const char		*own;		/* NULL: all units, or */
+	const struct sjson	*only;		/* these; NULL: all */
 	struct scored		 approved;
 	struct scorecard	 pending;
 	struct sjson		**unit;		/* answers, as in the cards */
@@ -25,6 +27,7 @@ static int		 parts_add(struct preview *, const char *,
 static void		 part_write(struct preview *,
 			    const struct scorecard *, const struct sjson *,
 			    const char *, struct sjson *);
+static int		 is_shown(const struct preview *, size_t);
 static int		 part_moves(const struct sjson *, const char *);
 static struct sjson	*indicators_write(const struct preview *);
 static struct sjson	*cell_write(const struct ruleset_indicator *,
@@ -65,6 +68,9 @@ preview_make(const struct sjson *document, struct score_error *error)
 	all = sjson_want(document, "all", SJSON_OBJECT, error);
 	if (all == NULL || scored_init(&p.approved, document, error) != 0)
 		return (NULL);
+	p.only = sjson_get(document, "only");
+	if (p.only != NULL && p.only->type != SJSON_ARRAY)
+		p.only = NULL;
 	own = sjson_get(document, "own");
 	if (own != NULL && own->type == SJSON_STRING)
 		p.own = own->text;
@@ -100,19 +106,18 @@ preview_run(struct preview *p, struct score_error *error)
 	return (root);
 }
 
-/* One unit, or all in the document's order. */
+/* One unit, those asked for or all, in the document's order. */
 static struct sjson *
 units_write(struct preview *p)
 {
 	struct sjson	*list, *node;
 	mpq_t		 gap;
-	size_t		 u, own;
+	size_t		 u;
 
 	mpq_init(gap);
 	list = sjson_array();
-	own = p->own == NULL ? 0 : scorecard_find(&p->approved.card, p->own);
 	for (u = 0; u < p->approved.card.count; u++) {
-		if (p->own != NULL && u != own)
+		if (!is_shown(p, u))
 			continue;
 		mpq_sub(gap, p->pending.unit[u].total,
 		    p->approved.card.unit[u].total);
@@ -172,7 +177,7 @@ part_write(struct preview *p, const struct scorecard *card,
 		moves = part_moves(figures, card->unit[u].key);
 		mpq_sub(gain, card->unit[u].total,
 		    p->approved.card.unit[u].total);
-		if (moves)
+		if (moves && (p->own != NULL || p->unit[u] != NULL))
 			mpq_add(sum, sum, gain);
 		if (p->unit[u] != NULL && (moves || p->own != NULL))
 			(void)sjson_set_take(sjson_get(p->unit[u], name),
@@ -181,6 +186,25 @@ part_write(struct preview *p, const struct scorecard *card,
 	(void)sjson_set_take(sums, figures->key, sjson_number(sum));
 	mpq_clear(sum);
 	mpq_clear(gain);
+}
+
+/* All are counted, for a rank is among all; a reader may get some. */
+static int
+is_shown(const struct preview *p, size_t u)
+{
+	const char		*key = p->approved.card.unit[u].key;
+	const struct sjson	*node;
+
+	if (p->own != NULL)
+		return (strcmp(p->own, key) == 0);
+	if (p->only == NULL)
+		return (1);
+	for (node = p->only->first; node != NULL; node = node->next)
+		if (node->type == SJSON_STRING && strcmp(node->text,
+		    key) == 0)
+			return (1);
+
+	return (0);
 }
 
 static int

@@ -5,10 +5,12 @@
 /* 若今日出表: what a report would say today, and what waits where. */
 
 static const struct shape body[] = {
+	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "district",
+	    "project" }, .optional = true, .null = true, .label = "报表" },
 	{ .name = "period", .kind = SHAPE_TEXT, .format = SHAPE_PERIOD,
 	    .optional = true, .null = true, .label = "期次" },
 	{ .name = "unit", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
-	    .optional = true, .null = true, .label = "单位" },
+	    .optional = true, .null = true, .label = "单位或项目" },
 	END,
 };
 
@@ -38,6 +40,13 @@ static const struct shape window[] = {
 };
 
 static const struct shape window_item = WHOLE(window, "PreviewWindow");
+
+/* a unit or a project, by the report's own name */
+static const struct shape of_item[] = {
+	CODE("unit"),
+	TEXT("name"),
+	END,
+};
 
 static const struct shape brief_item = WHOLE(shape_unit_brief, "UnitBrief");
 
@@ -113,7 +122,7 @@ static const struct shape answer[] = {
 	DATE("cut_off"),
 	TIME("as_of"),
 	OBJ("rule_set", rule_set),
-	REF_NULL("unit", shape_unit_brief, "UnitBrief"),
+	OBJ_NULL("unit", of_item),
 	ARRAY("windows", window_item),
 	INT("entries"),
 	ARRAY("desks", desk_item),

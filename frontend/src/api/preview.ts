@@ -4,8 +4,8 @@ import type { Exact } from './scores'
 import type { Desk, EntryItem, Unit } from './types'
 import type { Standing } from './whatif'
 
-/* 若今日出表: what the district report would say today. Never stored. */
-export interface PreviewOf { period?: string; unit?: string }
+/* 若今日出表: what a report would say today. Never stored. */
+export interface PreviewOf { kind?: string; period?: string; unit?: string }
 export interface PreviewWindow { indicator: string; label: string; last_day: string; days_left: number }
 export interface PreviewDesk { key: string; stage: string; stage_label: string; entries: number; units: Unit[]; desk: Desk | null }
 export interface PreviewItem extends EntryItem { indicators: string[]; last_day: string | null; days_left: number | null; why: string | null }
@@ -28,7 +28,7 @@ export interface Preview {
   cut_off: string
   as_of: string
   rule_set: { id: string; label: string }
-  unit: Unit | null
+  unit: { unit: string; name: string } | null
   windows: PreviewWindow[]
   entries: number
   desks: PreviewDesk[]

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.preview_write(e, a, ledger.preview_base() + 1);
 -- Writes the facts that a last approval of this filing would, as it does it, with
--- what was found so far and otherwise the best that can be found.  Within a
+-- what was found so far and otherwise the best that can be found; of a report
+-- that was owed also whether it came in time (effect_update.sql).  Within a
 -- transaction that undoes them: a_preview_never_stays.  null, or why it could
 -- not be approved as it is.  Its body was judged when it was submitted, so the
 -- guard that judges it again is left out: it also takes claims.
@@ -25,6 +26,10 @@ begin
 	    e.subject, e.period, filing.body(e)
 	    || filing.findings_hoped(e.module) || filing.findings_in(e),
 	    p_number);
+	perform ledger.timeliness_put(o, (e).version, p_number)
+	from filing.obligation o where o.entry = (e).entry and exists (select
+	    from flow.step s where s.module = (e).module
+	    and s.effect = 'filing.effect_update');
 	return null;
 exception
 when sqlstate 'RF001' then

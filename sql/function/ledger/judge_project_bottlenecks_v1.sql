@@ -38,10 +38,13 @@ revoke all on function ledger.judge_project_bottlenecks_v1(bigint, ledger.span)
 grant execute on function ledger.judge_project_bottlenecks_v1(bigint,
 	ledger.span) to rr_reader;
 
-insert into ledger.judge (judge, den, label, report_kind) values
-	('judge_project_bottlenecks_v1', null, '关联堵点办结率', 'project')
+insert into ledger.judge (judge, den, label, report_kind,
+	modules) values
+	('judge_project_bottlenecks_v1', null, '关联堵点办结率', 'project',
+	    '{project,bottleneck,bottleneck_update}')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label, report_kind = excluded.report_kind;
+	label = excluded.label, report_kind = excluded.report_kind,
+	modules = excluded.modules;
 insert into ledger.reason values
 	('bottleneck_open', '尚未办结', 'note')
 on conflict (reason) do update set label = excluded.label,

@@ -17,7 +17,10 @@ revoke all on function ledger.judge_project_media_v1(bigint, ledger.span)
 grant execute on function ledger.judge_project_media_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label, report_kind) values
-	('judge_project_media_v1', 1, '项目成果被5家中央媒体深度专题报道', 'project')
+insert into ledger.judge (judge, den, label, report_kind,
+	modules) values
+	('judge_project_media_v1', 1, '项目成果被5家中央媒体深度专题报道', 'project',
+	    '{project_update}')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label, report_kind = excluded.report_kind;
+	label = excluded.label, report_kind = excluded.report_kind,
+	modules = excluded.modules;

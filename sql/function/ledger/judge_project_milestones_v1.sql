@@ -30,10 +30,13 @@ revoke all on function ledger.judge_project_milestones_v1(bigint, ledger.span)
 grant execute on function ledger.judge_project_milestones_v1(bigint,
 	ledger.span) to rr_reader;
 
-insert into ledger.judge (judge, den, label, report_kind) values
-	('judge_project_milestones_v1', null, '里程碑按期完成率', 'project')
+insert into ledger.judge (judge, den, label, report_kind,
+	modules) values
+	('judge_project_milestones_v1', null, '里程碑按期完成率', 'project',
+	    '{project,project_update}')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label, report_kind = excluded.report_kind;
+	label = excluded.label, report_kind = excluded.report_kind,
+	modules = excluded.modules;
 insert into ledger.reason values
 	('milestone_not_due', '未到完成时限', 'left_out'),
 	('milestone_1_overdue', '有里程碑逾期未完成', 'note'),

@@ -33,7 +33,8 @@ const preview = (more: Partial<Preview> = {}): Preview => ({
 test('a district: both totals, the gap, and whose desk it lies on', async () => {
   const sent = serve({ 'POST /reports/preview': preview() })
   const { page } = await place(PreviewPage, { path: '/reports/preview', at: '/reports/preview' })
-  expect(sent[0]?.body).toEqual({})
+  expect(sent[0]?.body).toEqual({ kind: 'district' })
+  expect(page.find('[aria-label=报表]').exists()).toBe(false)
   expect(page.get('h1').text()).toBe('若今日出表：渝北区 2023年第一季度')
   const big = page.findAll('.big > div').map((d) => d.text())
   expect(big[0]).toContain('92.15')
@@ -72,8 +73,34 @@ test('the office: all units by rank, a column a stage, and the way to each', asy
   expect(tables[1]!.findAll('tbody tr')[1]!.text()).toContain('升 3+1.25+0.25')
   await tables[1]!.findAll('tbody a')[1]!.trigger('click')
   await flushPromises()
-  expect(router.currentRoute.value.query).toEqual({ period: '2023Q1', unit: 'U500112' })
-  expect(sent.at(-1)?.body).toEqual({ period: '2023Q1', unit: 'U500112' })
+  expect(router.currentRoute.value.query).toEqual({ kind: 'district', period: '2023Q1', unit: 'U500112' })
+  expect(sent.at(-1)?.body).toEqual({ kind: 'district', period: '2023Q1', unit: 'U500112' })
+})
+
+test('a department that leads projects: its own of the other report, and the way between the two', async () => {
+  const me = meOf('reviewer')
+  me.grants[0]!.unit = { unit: 'D30', name: '市住房城乡建委', kind: 'department' }
+  const p = unit({ unit: 'P1010', name: '城市更新改革' })
+  const sent = serve({ 'POST /reports/preview': preview({ kind: 'project', period: '202302B', period_label: '2023年3—4月', unit: null, items: [], desks: [desk('1', { desk: null })], scores: { units: [p], indicators: [], desks: {} } }) })
+  const { page, router } = await place(PreviewPage, { path: '/reports/preview', at: '/reports/preview?kind=project', me })
+  expect(sent[0]?.body).toEqual({ kind: 'project' })
+  expect(page.get('h1').text()).toBe('若今日出表：本单位牵头的项目 2023年3—4月')
+  expect(page.text()).toContain('如果今天就出重大改革项目报表')
+  expect(page.findAll('section')[1]!.get('h2').text()).toBe('各项目')
+  expect(page.text()).toContain('各项目合计')
+  await page.findAll('[aria-label=报表] a')[0]!.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ kind: 'district' })
+  expect(sent.at(-1)?.body).toEqual({ kind: 'district' })
+})
+
+test('who came from the whole list may go back to it', async () => {
+  const me = meOf('leader')
+  me.grants[0]!.unit = { unit: 'UGGB', name: '市委改革办', kind: 'reform_office' }
+  serve({ 'POST /reports/preview': preview() })
+  const { page } = await place(PreviewPage, { path: '/reports/preview', at: '/reports/preview?unit=U500112', me })
+  expect(page.get('.crumb a').text()).toBe('全部区县')
+  expect(page.findAll('[aria-label=报表] a').map((a) => a.text())).toEqual(['区县改革报表', '重大改革项目报表'])
 })
 
 test('counted again when asked; a refusal in the server’s words', async () => {

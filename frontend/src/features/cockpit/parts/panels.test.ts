@@ -49,5 +49,7 @@ test('the live notice gives what is pending, apart', () => {
   const notice = mount(LiveNotice, { props: { pending: { entries: 27, by_stage: { unit_review: 9, office_review: 18, entry: 0 } } }, global: { stubs: { RouterLink: RouterLinkStub } } })
   expect(notice.getComponent(RouterLinkStub).props('to')).toBe('/reports/preview')
   expect(notice.text()).toContain('另有 27 件在审，未计入以下任何数字：本级审核 9市委改革办审核 18')
+  const way = mount(LiveNotice, { props: { pending: { entries: 1, by_stage: {} }, of: '?kind=project' }, global: { stubs: { RouterLink: RouterLinkStub } } })
+  expect(way.getComponent(RouterLinkStub).props('to')).toBe('/reports/preview?kind=project')
   expect(mount(LiveNotice, { props: { pending: null }, global: { stubs: { RouterLink: RouterLinkStub } } }).text()).toContain('不作为评价依据')
 })
