@@ -16,6 +16,8 @@ struct trial {
 	const struct sjson	*document;
 	const struct sjson	*change;
 	struct ruleset		 new_rules;
+	struct ruleset		 other;		/* one tried instead */
+	const struct ruleset	*base;		/* what is changed, or NULL */
 	struct scored		 before;
 	struct scorecard	 after;
 };
@@ -24,7 +26,11 @@ static struct sjson *trial_run(struct trial *, struct score_error *);
 static struct sjson *trial_write(struct trial *, struct score_error *);
 static struct sjson	*units_write(const struct trial *,
 			    const struct robust_range *);
-static struct sjson	*indicators_write(const struct scorecard *);
+static void		 base_read(struct trial *);
+static void		 points_write(const struct trial *, struct sjson *);
+static struct sjson	*indicators_write(const struct ruleset *);
+static struct sjson	*more_write(const struct trial *,
+			    struct score_error *);
 static struct sjson	*robust_write(const struct trial *,
 			    struct robust_range **);
 static struct sjson	*marginal_write(const struct trial *,
@@ -90,11 +96,14 @@ trial_run(struct trial *t, struct score_error *error)
 	if (rules == NULL)
 		return (NULL);
 	if (ruleset_init(&t->new_rules, rules, error) == 0) {
+		base_read(t);
 		if (after_read(&t->after, t, error) == 0) {
 			scorecard_compute(&t->after);
 			answer = trial_write(t, error);
 			scorecard_release(&t->after);
 		}
+		if (t->base == &t->other)
+			ruleset_release(&t->other);
 		ruleset_release(&t->new_rules);
 	}
 	sjson_free(rules);
@@ -102,20 +111,38 @@ trial_run(struct trial *t, struct score_error *error)
 	return (answer);
 }
 
+/* A draft that does not add up may become one that does by the change. */
+static void
+base_read(struct trial *t)
+{
+	const struct sjson	*other = sjson_get(t->document, "other");
+	struct score_error	 unused;
+
+	t->base = &t->before.rules;
+	if (other != NULL && other->type != SJSON_NULL)
+		t->base = ruleset_init(&t->other, other, &unused) == 0 ?
+		    &t->other : NULL;
+}
+
 static struct sjson *
 trial_write(struct trial *t, struct score_error *error)
 {
 	struct robust_range	*range = NULL;
-	struct sjson		*root, *marginal;
+	struct sjson		*root, *marginal, *more;
 
 	if ((marginal = marginal_write(t, error)) == NULL)
 		return (NULL);
+	if ((more = more_write(t, error)) == NULL) {
+		sjson_free(marginal);
+		return (NULL);
+	}
 	root = sjson_object();
-	(void)sjson_set_take(root, "points_before",
-	    sjson_exact(t->before.rules.points));
-	(void)sjson_set_take(root, "points_after",
-	    sjson_exact(t->new_rules.points));
-	(void)sjson_set_take(root, "indicators", indicators_write(&t->after));
+	points_write(t, root);
+	(void)sjson_set_take(root, "indicators",
+	    indicators_write(&t->new_rules));
+	(void)sjson_set_take(root, "indicators_before", t->base == NULL ?
+	    sjson_array() : indicators_write(t->base));
+	(void)sjson_set_take(root, "more", more);
 	(void)sjson_set_take(root, "robustness", robust_write(t, &range));
 	(void)sjson_set_take(root, "units", units_write(t, range));
 	(void)sjson_set_take(root, "marginal", marginal);
@@ -158,16 +185,38 @@ units_write(const struct trial *t, const struct robust_range *range)
 	return (list);
 }
 
+/*
+ * Full marks are those of the rule set that is changed; a trial may add up to
+ * something else, and its scores are not to be read as out of full marks.
+ */
+static void
+points_write(const struct trial *t, struct sjson *root)
+{
+	const struct ruleset	*full;
+	mpq_t			 gap;
+
+	full = t->base == NULL ? &t->before.rules : t->base;
+	mpq_init(gap);
+	mpq_sub(gap, t->new_rules.points, full->points);
+	(void)sjson_set_take(root, "points_before",
+	    sjson_exact(t->before.rules.points));
+	(void)sjson_set_take(root, "points_full", sjson_exact(full->points));
+	(void)sjson_set_take(root, "points_after",
+	    sjson_exact(t->new_rules.points));
+	(void)sjson_set_take(root, "points_gap", sjson_exact(gap));
+	mpq_clear(gap);
+}
+
 static struct sjson *
-indicators_write(const struct scorecard *card)
+indicators_write(const struct ruleset *rules)
 {
 	const struct ruleset_indicator	*it;
 	struct sjson			*list, *node;
 	size_t				 i;
 
 	list = sjson_array();
-	for (i = 0; i < card->rules->indicator_count; i++) {
-		it = &card->rules->indicators[i];
+	for (i = 0; i < rules->indicator_count; i++) {
+		it = &rules->indicators[i];
 		node = sjson_object();
 		(void)sjson_set_take(node, "key", sjson_string(it->key));
 		(void)sjson_set_take(node, "label", sjson_string(it->label));
@@ -181,6 +230,42 @@ indicators_write(const struct scorecard *card)
 	}
 
 	return (list);
+}
+
+/* What each addition makes of a value, where several are of one, together. */
+static struct sjson *
+more_write(const struct trial *t, struct score_error *error)
+{
+	const struct sjson	*list, *node, *unit, *key;
+	const struct efficacy_cell *was, *is;
+	struct scorecard	 plain;
+	struct sjson		*out, *item;
+	size_t			 i, u;
+
+	if (scorecard_read(&plain, &t->new_rules, t->document, error) != 0)
+		return (NULL);
+	out = sjson_array();
+	list = sjson_get(t->change, "more");
+	for (node = list == NULL ? NULL : list->first; node != NULL;
+	    node = node->next) {
+		unit = sjson_get(node, "unit");
+		key = sjson_get(node, "indicator");
+		u = scorecard_find(&plain, unit->text);
+		i = ruleset_find(&t->new_rules, key->text);
+		was = &plain.indicator[i].cell[u];
+		is = &t->after.indicator[i].cell[u];
+		item = sjson_object();
+		(void)sjson_set_take(item, "unit", sjson_copy(unit));
+		(void)sjson_set_take(item, "indicator", sjson_copy(key));
+		(void)sjson_set_take(item, "value_before", sjson_value(
+		    t->new_rules.indicators[i].format, was->value));
+		(void)sjson_set_take(item, "value_after", sjson_value(
+		    t->new_rules.indicators[i].format, is->value));
+		(void)sjson_append_take(out, item);
+	}
+	scorecard_release(&plain);
+
+	return (out);
 }
 
 static struct sjson *

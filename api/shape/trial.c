@@ -98,12 +98,28 @@ static const struct shape marginal[] = {
 
 static const struct shape marginal_item = WHOLE(marginal, "WhatIfStep");
 
+static const struct shape added[] = {
+	CODE("unit"),
+	CODE("indicator"),
+	TEXT("value_before"),
+	TEXT("value_after"),
+	END,
+};
+
+static const struct shape added_item = WHOLE(added, "WhatIfAdded");
+
 const struct shape shape_what_if_answer[] = {
 	{ .name = "points_before", .kind = SHAPE_TEXT,
 	    .format = SHAPE_FRACTION },
+	{ .name = "points_full", .kind = SHAPE_TEXT,
+	    .format = SHAPE_FRACTION },
 	{ .name = "points_after", .kind = SHAPE_TEXT,
 	    .format = SHAPE_FRACTION },
+	{ .name = "points_gap", .kind = SHAPE_TEXT,
+	    .format = SHAPE_FRACTION },
 	ARRAY("indicators", indicator_item),
+	ARRAY("indicators_before", indicator_item),
+	ARRAY("more", added_item),
 	OBJ_NULL("robustness", robust),
 	ARRAY("units", unit_item),
 	ARRAY("marginal", marginal_item),

@@ -57,6 +57,9 @@ test('other weights give what an independent engine gives', async () => {
     const answer = await asked({ points, dropped });
     const expected = scoreReport(changed(points, dropped), document);
     assert.deepEqual(stands(answer.units.map(u => ({ unit: u.unit, ...u.after }))), stands(expected.units));
+    assert.equal(answer.points_full, '100');
+    assert.equal(answer.points_gap, exact(add(read(answer.points_after), read('-100'))));
+    assert.equal(answer.indicators_before.length, 7);
     moved += answer.units.filter(u => u.before.rank !== u.after.rank).length;
   }
   assert.ok(moved > 0, 'somebody moves');

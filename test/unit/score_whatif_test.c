@@ -109,6 +109,33 @@ weights_move_units_and_the_total_fits(void **state)
 }
 
 static void
+what_a_change_started_from_is_told(void **state)
+{
+	const struct sjson	*node;
+	struct sjson		*tree;
+
+	(void)state;
+	tree = answer_of("{\"points\":{\"national\":\"35\"},"
+	    "\"dropped\":[\"city\"],\"more\":[{\"unit\":\"乙\","
+	    "\"indicator\":\"pilots\",\"add\":\"2\"}]}");
+	assert_string_equal(sjson_get(tree, "points_full")->text, "100");
+	assert_string_equal(sjson_get(tree, "points_after")->text, "95");
+	assert_string_equal(sjson_get(tree, "points_gap")->text, "-5");
+	assert_int_equal(sjson_get(tree, "indicators")->count, 6);
+	assert_int_equal(sjson_get(tree, "indicators_before")->count, 7);
+	node = sjson_get(tree, "indicators_before")->first->next->next;
+	assert_string_equal(sjson_get(node, "key")->text, "national");
+	assert_string_equal(sjson_get(node, "points")->text, "25");
+	node = sjson_get(tree, "more")->first;
+	assert_string_equal(sjson_get(node, "value_before")->text, "9");
+	assert_string_equal(sjson_get(node, "value_after")->text, "11");
+	sjson_free(tree);
+	tree = answer_of("{}");
+	assert_string_equal(sjson_get(tree, "points_gap")->text, "0");
+	sjson_free(tree);
+}
+
+static void
 more_facts_are_added_before_scoring(void **state)
 {
 	struct sjson	*tree;
@@ -229,6 +256,7 @@ main(void)
 	const struct CMUnitTest	tests[] = {
 		cmocka_unit_test(nothing_changed_moves_nobody),
 		cmocka_unit_test(weights_move_units_and_the_total_fits),
+		cmocka_unit_test(what_a_change_started_from_is_told),
 		cmocka_unit_test(more_facts_are_added_before_scoring),
 		cmocka_unit_test(one_step_up_is_told_for_each_indicator),
 		cmocka_unit_test(ranges_are_the_same_each_time),

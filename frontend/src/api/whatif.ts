@@ -16,10 +16,16 @@ export interface WhatIf {
 export interface Standing { total: Exact; rank: number; band: number }
 export interface WhatIfUnit { unit: string; name: string; before: Standing; after: Standing; range: { best: number; worst: number } | null }
 export interface WhatIfStep extends Standing { indicator: string; value_before: string; value_after: string; gain: Exact }
+export interface WhatIfIndicator { key: string; label: string; kind: string; points: string; coefficients: string[] }
 export interface WhatIfAnswer {
   points_before: string
+  /* full marks of the rule set that is changed, and how far from them the trial is */
+  points_full: string
   points_after: string
-  indicators: { key: string; label: string; kind: string; points: string; coefficients: string[] }[]
+  points_gap: string
+  indicators: WhatIfIndicator[]
+  indicators_before: WhatIfIndicator[]
+  more: { unit: string; indicator: string; value_before: string; value_after: string }[]
   robustness: { samples: number; percent: number; seed: number } | null
   units: WhatIfUnit[]
   marginal: WhatIfStep[]

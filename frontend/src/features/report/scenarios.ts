@@ -1,30 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scenario, ScenarioAgain } from '@/api/scenarios'
-import type { WhatIf, WhatIfUnit } from '@/api/whatif'
+import type { WhatIf, WhatIfAnswer, WhatIfIndicator, WhatIfUnit } from '@/api/whatif'
 import { decimal } from '@/score/fraction'
 import { kindOf } from './kinds'
 
-/* What a scenario changes, a line a value. */
-export interface ChangeLine { key: string; what: string; value: string }
+/* What a scenario changes, a line a value; was: what it is without the change. */
+export interface ChangeLine { key: string; what: string; was?: string; value: string }
 type Names = (key: string) => string
 
-export function changeLines(change: WhatIf, label: Names, unit: Names): ChangeLine[] {
+export function changeLines(change: WhatIf, label: Names, unit: Names, answer?: WhatIfAnswer | null, own?: string): ChangeLine[] {
+  const told = (k: string, how: (i: WhatIfIndicator) => string): string | undefined => {
+    const before = answer?.indicators_before.find((i) => i.key === k)
+    return before && how(before)
+  }
+  const levels = (all: string[]): string => all.map(decimal).join('、')
+  const with_ = (was: string | undefined): { was?: string } => was === undefined ? {} : { was }
   return [
-    ...(change.rule_set ? [{ key: 'rule_set', what: '指标体系', value: `换用 ${change.rule_set}` }] : []),
-    ...Object.entries(change.points ?? {}).map(([k, v]) => ({ key: `points ${k}`, what: `${label(k)} · 分值`, value: decimal(v) })),
-    ...Object.entries(change.coefficients ?? {}).map(([k, v]) => ({ key: `coefficients ${k}`, what: `${label(k)} · 系数`, value: v.map(decimal).join('、') })),
-    ...(change.dropped ?? []).map((k) => ({ key: `dropped ${k}`, what: label(k), value: '去掉' })),
-    ...(change.more ?? []).map((m) => ({ key: `more ${m.unit} ${m.indicator} ${m.event ?? ''}`, what: `${unit(m.unit)} · ${label(m.indicator)}`, value: `增加 ${m.add}` })),
+    ...(change.rule_set ? [{ key: 'rule_set', what: '指标体系', ...with_(own), value: own ? change.rule_set : `换用 ${change.rule_set}` }] : []),
+    ...Object.entries(change.points ?? {}).map(([k, v]) => ({ key: `points ${k}`, what: `${label(k)} · 分值`, ...with_(told(k, (i) => decimal(i.points))), value: decimal(v) })),
+    ...Object.entries(change.coefficients ?? {}).map(([k, v]) => ({ key: `coefficients ${k}`, what: `${label(k)} · 系数`, ...with_(told(k, (i) => levels(i.coefficients))), value: levels(v) })),
+    ...(change.dropped ?? []).map((k) => ({ key: `dropped ${k}`, what: label(k), ...with_(told(k, (i) => i.kind === 'deduction' ? '扣分' : `${decimal(i.points)} 分`)), value: '去掉' })),
+    ...(change.more ?? []).map((m) => {
+      const made = answer?.more.find((x) => x.unit === m.unit && x.indicator === m.indicator)
+      return { key: `more ${m.unit} ${m.indicator} ${m.event ?? ''}`, what: `${unit(m.unit)} · ${label(m.indicator)}`, ...with_(made?.value_before), value: made ? `${made.value_after}（增加 ${m.add}）` : `增加 ${m.add}` }
+    }),
   ]
 }
 
-/* One line a value that either changes, with what each makes of it. */
-export interface PairLine { key: string; what: string; a: string; b: string; same: boolean }
+/* One line a value that either changes, with what it is and what each makes of it. */
+export interface PairLine { key: string; what: string; was?: string; a: string; b: string; same: boolean }
 export function pairLines(a: ChangeLine[], b: ChangeLine[]): PairLine[] {
   const other = new Map(b.map((l) => [l.key, l]))
   const mine = new Set(a.map((l) => l.key))
-  const line = (key: string, what: string, x?: string, y?: string): PairLine => ({ key, what, a: x ?? '不变', b: y ?? '不变', same: x === y })
-  return [...a.map((l) => line(l.key, l.what, l.value, other.get(l.key)?.value)), ...b.filter((l) => !mine.has(l.key)).map((l) => line(l.key, l.what, undefined, l.value))]
+  const line = (l: ChangeLine, x?: string, y?: string): PairLine => ({ key: l.key, what: l.what, ...l.was === undefined ? {} : { was: l.was }, a: x ?? '不变', b: y ?? '不变', same: x === y })
+  return [...a.map((l) => line(l, l.value, other.get(l.key)?.value)), ...b.filter((l) => !mine.has(l.key)).map((l) => line(l, undefined, l.value))]
 }
 
 /* Units of two scenarios side by side, by the rank in the first. */

@@ -11,6 +11,6 @@ export function useLines(again: Ref<ScenarioAgain | undefined>): ComputedRef<Cha
   return computed(() => {
     const all = [...(scores.data.value?.indicators ?? []), ...(again.value?.answer?.indicators ?? [])]
     const units = again.value?.answer?.units ?? []
-    return changeLines(again.value?.change ?? {}, (k) => all.find((i) => i.key === k)?.label ?? k, (k) => units.find((u) => u.unit === k)?.name ?? k)
+    return changeLines(again.value?.change ?? {}, (k) => all.find((i) => i.key === k)?.label ?? k, (k) => units.find((u) => u.unit === k)?.name ?? k, again.value?.answer, again.value?.scenario.report.rule_set)
   })
 }

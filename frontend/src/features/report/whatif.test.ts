@@ -8,6 +8,7 @@ import WhatIfPage from './WhatIfPage.vue'
 import { scores } from './fixture'
 import MarginalTable from './parts/MarginalTable.vue'
 import MoveTable from './parts/MoveTable.vue'
+import PointsTotal from './parts/PointsTotal.vue'
 import WeightRow from './parts/WeightRow.vue'
 
 const total = (shown: string) => ({ exact: shown, shown })
@@ -16,7 +17,7 @@ const unit = (id: string, name: string, before: number, after: number, band = 2)
 })
 const INDICATOR = { key: 'acceptance', label: '按时通过验收率', kind: 'two_tier', points: '10', coefficients: ['1', '0.8'] }
 const answer = (more: Partial<WhatIfAnswer> = {}): WhatIfAnswer => ({
-  points_before: '100', points_after: '110', indicators: [INDICATOR], robustness: null, marginal: [],
+  points_before: '100', points_full: '100', points_after: '110', points_gap: '10', indicators: [INDICATOR], indicators_before: [INDICATOR], more: [], robustness: null, marginal: [],
   units: [unit('U1', '万州区', 1, 2), unit('U2', '渝北区', 2, 1, 1)], ...more,
 })
 const whole = () => { const s = scores(); return { ...s, indicators: s.indicators.map((i) => i.kind === 'deduction' ? i : { ...i, coefficients: ['1', '4/5'] }) } }
@@ -28,6 +29,7 @@ test('what is changed is asked of the server and shown as it answers', async () 
   await pause(320)
   await flushPromises()
   expect(page.get('.sum').text()).toContain('2 个单位名次变动，1 个换档')
+  expect(page.get('.total.short').text()).toContain('满分合计 110，比 100 多 10')
   expect(page.findAll('.levels input').map((i) => (i.element as HTMLInputElement).value)).toEqual(['1', '0.8'])
   await page.get('#what-acceptance').setValue('20')
   await pause(320)
@@ -89,4 +91,12 @@ test('MarginalTable tells what one step up would bring', async () => {
   const { page } = await place(MarginalTable, { props: { steps: [{ indicator: 'acceptance', value_before: '50.00%', value_after: '75.00%', gain: total('1.25'), total: total('92.25'), rank: 1, band: 1 }], indicators: [INDICATOR], unit: answer().units[0] } })
   expect(page.get('tbody').text()).toContain('+1.25')
   expect(page.get('tbody').text()).toContain('50.00% → 75.00%')
+})
+
+test('PointsTotal marks a total that is not full marks, and only then', async () => {
+  const says = async (points_after: string, points_gap: string) => (await place(PointsTotal, { props: { answer: { points_full: '100', points_after, points_gap } } })).page.get('.total')
+  expect((await says('100', '0')).classes()).not.toContain('short')
+  const less = await says('169/2', '-31/2')
+  expect(less.classes()).toContain('short')
+  expect(less.text()).toContain('满分合计 84.5，比 100 少 15.5')
 })
