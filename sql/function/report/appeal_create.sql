@@ -17,6 +17,7 @@ declare
 	refers	bigint[] := array(select distinct e::bigint from
 		    jsonb_array_elements_text(coalesce(nullif(
 		    b -> 'entries', 'null'), '[]')) e order by 1);
+	unseen	text;
 	x	report.appeal;
 begin
 	select * into r from report.report t
@@ -42,11 +43,13 @@ begin
 	elsif btrim(b ->> 'text') = '' then
 		perform report.refuse_field('/text', 'required',
 		    '请写明申诉的理由');
-	elsif exists (select from unnest(refers) n where not exists (select
-	    from filing.entry e where e.entry = n
-	    and filing.may_see(e, a))) then
-		perform report.refuse_field('/entries', 'unknown',
-		    '所引填报件不存在，或者本单位看不到');
+	end if;
+	unseen := (select string_agg(n::text, '、' order by n)
+	    from unnest(refers) n where not exists (select
+	    from filing.entry e where e.entry = n and filing.may_see(e, a)));
+	if unseen is not null then
+		perform report.refuse_field('/entries', 'unknown', format(
+		    '编号 %s 的填报件不存在，或者本单位看不到', unseen));
 	end if;
 	insert into report.appeal (report, unit, measured, measured_name,
 	    indicator, text, entries, made_by, made_at)

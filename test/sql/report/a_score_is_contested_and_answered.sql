@@ -2,7 +2,7 @@
 -- 申诉: by a unit's reviewer, on one of its own indicators, within ten working
 -- days of publication; answered once by the office, and shown beside the score.
 \ir ../report_helper.sql
-select plan(38);
+select plan(39);
 select t.person('U500103', 'reviewer') as mine, t.person('U500104', 'reviewer') as theirs,
     t.person('D18', 'reviewer') as department \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -39,6 +39,11 @@ insert into filing.audience (unit, module, entry) values ('U500103', 'achievemen
 select is(t.appeal(:'theirs', :report, jsonb_build_object('indicator', 'pilots',
     'text', '漏计', 'entries', jsonb_build_array(:filed))), 'invalid_body',
     'another''s filing is none');
+select is((t.act(:'theirs', 'appeal_create', t.path(:report) || jsonb_build_object(
+    'body', jsonb_build_object('indicator', 'pilots', 'text', '漏计', 'entries',
+    jsonb_build_array(99999999, :filed))))).body #>> '{errors,0,detail}', format(
+    '编号 %s、99999999 的填报件不存在，或者本单位看不到', :filed),
+    'and it says which numbers are not');
 select is(t.appeal(:'mine', :report, jsonb_build_object('indicator', 'pilots',
     'text', '漏计一个试点', 'entries', jsonb_build_array(:filed, :filed))), '201',
     'its own is');
