@@ -4,6 +4,16 @@
 
 /* Reports, their scores and how these came about. */
 
+/* of a report that was frozen while one was open; else none */
+static const struct shape window[] = {
+	TIME("closes"),
+	ARRAY("indicators", shape_text),
+	BOOL("open"),
+	END,
+};
+
+static const struct shape window_item = WHOLE(window, "ReportWindow");
+
 #define REPORT								\
 	INT("report"),							\
 	CODE("kind"),							\
@@ -17,6 +27,7 @@
 	TIME_NULL("as_of"),						\
 	DATE("cut_off"),						\
 	TIME("approval_window_end"),					\
+	ARRAY("windows", window_item),					\
 	BOOL("corrects"),						\
 	TEXT_NULL("reason"),						\
 	CODE_NULL("cause"),						\

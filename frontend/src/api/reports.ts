@@ -15,7 +15,7 @@ export interface ReportHead {
   horizon: number
   as_of: string | null
   cut_off: string
-  approval_window_end: string
+  approval_window_end: string; windows: { closes: string; indicators: string[]; open: boolean }[] // of one frozen while one was open
   reason: string | null
   cause: string | null
   cause_label: string | null

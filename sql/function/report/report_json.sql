@@ -14,6 +14,7 @@ begin
 	        where h.number = r.horizon),
 	    'cut_off', r.cut_off,
 	    'approval_window_end', r.approval_window_end,
+	    'windows', report.open_windows(r),
 	    'corrects', r.corrects, 'reason', r.reason, 'cause', r.cause,
 	    'cause_label', report.cause_label(r.cause), 'digest', r.digest,
 	    'signing_key', r.signing_key,

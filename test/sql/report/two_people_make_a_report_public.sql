@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../report_helper.sql
-select plan(24);
+select plan(25);
 create function t.make(caller text, body jsonb) returns text language sql as $$
 	select t.said(t.act(caller, 'report_create',
 	    jsonb_build_object('body', body))) $$;
@@ -40,6 +40,11 @@ select is(t.sees(:'chief', :report), 'not_found', 'frozen: the office alone sees
 select is(t.sees(:'boss', :report), 'yes', 'to look it over');
 select is((select generation from report.report_get(:'boss', t.path(:report))),
     null, 'and no server keeps it for others');
+select is((select string_agg((w ->> 'open') || ' ' || (w ->> 'indicators'), ', '
+    order by n) from json_array_elements(t.read('report_get', :'boss', t.path(
+    :report)) -> 'windows') with ordinality x(w, n)
+    where (w ->> 'open')::boolean), 'true ["社情民意电话调查满意度"]',
+    'frozen while a window was open: it says which');
 select is(t.publish(:'chief', :report), 'forbidden', 'a district publishes nothing');
 select is(t.publish(:'maker', :report), 'four_eyes',
     'nor does who asked for it');
