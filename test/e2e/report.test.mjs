@@ -22,7 +22,9 @@ test('list → report → unit → explanation → record', async () => {
   assert.ok(sheet.includes(own.scores.total.shown));
   const exact = own.scores.raw_total.exact;
   const [over, under = 1] = exact.split('/').map(Number);
-  assert.ok(sheet.includes(String(Number((over / under).toFixed(4)))), `the exact value stands beside: ${exact}`);
+  await page.getByRole('button', { name: '技术信息' }).click();
+  const proof = await shows(page.locator('.technical'), /得分的精确值/);
+  assert.ok(proof.includes(String(Number((over / under).toFixed(4)))), `the exact value stands below: ${exact}`);
 
   await page.getByRole('link', { name: /试点项目数 计分说明/ }).click();
   await page.waitForURL(/\/U500103\/pilots$/);

@@ -2,9 +2,9 @@
 import type { UnitScore, ValueFormat } from '@/api/scores'
 
 /* Fractions as the server writes them: "703/8", "-8", "82.67". */
-interface Fraction { num: bigint; den: bigint }
+export interface Fraction { num: bigint; den: bigint }
 
-function parse(text: string): Fraction {
+export function parse(text: string): Fraction {
   const m = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/.exec(text.trim())
   if (!m) throw new Error(`not a fraction: ${text}`)
   const [, sign, whole = '0', decimals = '', den = '1'] = m
@@ -31,7 +31,7 @@ export function approximate(text: string): number {
   return Number(num) / Number(den)
 }
 
-function rounded({ num, den }: Fraction, places: number): string {
+export function rounded({ num, den }: Fraction, places: number): string {
   const unit = 10n ** BigInt(places)
   const negative = num < 0n
   const twice = 2n * (negative ? -num : num) * unit + den // half away from zero

@@ -31,7 +31,8 @@ test('a whole report: best first, with the way to each score sheet', async () =>
   serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
   expect(page.get('h1').text()).toBe('2023年第一季度区县改革报表')
-  expect(page.get('table').findAll('tbody th').map((h) => h.text())).toEqual(['万州区', '渝北区'])
+  expect(page.get('table').findAll('tbody th').map((h) => h.text())).toEqual(['万州区', '渝北区本单位'])
+  expect(page.get('table').findAll('tbody tr').map((r) => r.classes().includes('own'))).toEqual([false, true])
   expect(page.get('tbody a').attributes('href')).toBe('/reports/302/U500101')
   expect(page.findAll('h1,table,h2').slice(0, 2).map((e) => e.element.tagName)).toEqual(['H1', 'TABLE'])
   expect(page.get('.page-head').text()).toContain('已发布')
@@ -39,6 +40,28 @@ test('a whole report: best first, with the way to each score sheet', async () =>
   expect(page.text()).toContain('补审期止2023-04-10 24:00')
   expect(page.get('.water').text()).toBe('演练演练演练')
   expect(page.text()).not.toContain('发布2023年')
+})
+
+test('totals that two decimals would make alike are told apart; equal ones are tied', async () => {
+  const s = scores()
+  const [low, high] = s.units as [typeof s.units[0], typeof s.units[0]]
+  const total = (exact: string) => ({ exact, shown: '85.00' })
+  s.units = [{ ...high, total: total('85.004'), raw_total: total('85.004') }, { ...low, total: total('85.001'), raw_total: total('85.001'), tied: true }, { ...low, unit: 'U500103', total: total('85.001'), raw_total: total('85.001'), tied: true }, { ...low, unit: 'U500104', rank: 4, total: { exact: '0', shown: '0.00' }, raw_total: { exact: '-3/2', shown: '-1.50' } }]
+  serve({ 'GET /reports/302/scores': s, 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  const rows = page.get('table').findAll('tbody tr')
+  expect(rows.map((r) => r.get('.total').text())).toEqual(['85.004', '85.001', '85.001', '0.00扣分后 −1.50'])
+  expect(rows.map((r) => r.find('.tied').exists())).toEqual([false, true, true, false])
+})
+
+test('a report frozen while a window was open says which, and asks before it is published', async () => {
+  const windows = [{ closes: '2023-04-11T00:00:00+08:00', indicators: ['按时通过验收率'], open: false }, { closes: '2023-04-21T00:00:00+08:00', indicators: ['满意度'], open: true }]
+  serve({ 'GET /reports/302/scores': scores({ state: 'frozen', published_at: null, approval_window_end: '2023-04-21T00:00:00+08:00', windows }), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302', me: office('leader') })
+  expect(page.text()).toContain('补审期止2023-04-10 24:00')
+  expect(page.text()).toContain('满意度补审期止2023-04-20 24:00，冻结时尚未结束')
+  await page.findAll('button').find((b) => b.text() === '发布')!.trigger('click')
+  expect(page.get('dialog').text()).toContain('满意度的补审期到 2023-04-20 24:00 才结束')
 })
 
 test('a report that is not there', async () => {
@@ -97,12 +120,18 @@ test('the document is saved byte for byte, beside its signature and its facts', 
 test('the score sheet: shown and exact, standards in the unit of the value', async () => {
   serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112': unitScores() })
   const { page } = await place(UnitPage, { path: '/reports/:report/:unit', at: '/reports/302/U500112' })
-  expect(page.text()).toContain('精确值 85')
+  expect(page.get('.worst').text()).toBe('失分最多：扣分事件 3.00 分按时通过验收率 2.00 分')
+  const technical = page.get('.technical')
+  expect(technical.get('.inner').classes()).toContain('shut')
+  await technical.get('button').trigger('click')
+  expect(technical.get('.inner').classes()).not.toContain('shut')
+  expect(technical.text()).toContain('综合评价指数85')
   expect(page.text()).toContain('第 4 名')
-  const row = page.findAll('tbody tr')[1]!
-  expect(row.findAll('td').map((d) => d.text()).slice(0, 9)).toEqual(['50.00%', '100.00%', '—', '50.00%', '低档', '0.8', '8.00', '8', '2 / 1'])
+  const row = page.findAll('tbody tr')[3]!
+  expect(row.findAll('td').map((d) => d.text()).slice(0, 9)).toEqual(['10', '8.00', '2.00', '50.00%', '100.00%', '—', '50.00%', '低档', '2 / 1'])
+  expect(page.get('tfoot').text()).toContain('综合评价指数1085.005.00')
   expect(row.get('a').attributes('href')).toBe('/reports/302/U500112/acceptance')
-  expect(page.findAll('tbody tr')[3]!.text()).toContain('−3.00')
+  expect(page.findAll('tbody tr')[1]!.text()).toContain('−3.00')
 })
 
 test('the explanation: formula with its numbers, records counted and not', async () => {
@@ -188,10 +217,14 @@ test('the unit’s reviewer contests its score while the window is open', async 
   await page.get('dialog form').trigger('submit')
   expect(page.get('dialog').text()).toContain('请写明申诉的理由')
   await page.get('#appeal-text').setValue('漏计一个试点')
-  await page.get('#appeal-entries').setValue('51，52')
+  await page.get('#appeal-entries').setValue('51，试点')
+  await page.get('dialog form').trigger('submit')
+  expect(page.get('dialog').text()).toContain('“试点”不是填报件的编号')
+  await page.get('#appeal-entries').setValue('51，60')
+  await page.get('dialog .picker input[type=checkbox]').setValue(true)
   await page.get('dialog form').trigger('submit')
   await flushPromises()
-  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ unit: 'U500112', indicator: 'acceptance', text: '漏计一个试点', entries: [51, 52] })
+  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ unit: 'U500112', indicator: 'acceptance', text: '漏计一个试点', entries: [51, 60] })
   expect(page.find('dialog').exists()).toBe(false)
 })
 
@@ -237,7 +270,7 @@ test('the report of projects: its own list, periods and words', async () => {
   const { page } = await place(ReportListPage, { props: { kind: 'project' }, me: office() })
   expect(log.find((s) => s.path === '/reports')!.query.get('kind')).toBe('project')
   expect(page.get('h1').text()).toBe('重大改革项目报表')
-  expect(page.get('.page-head a').attributes('href')).toBe('/cockpit/project')
+  expect(page.findAll('.page-head a').map((a) => a.attributes('href'))).toEqual(['/reports/preview?kind=project', '/cockpit/project'])
   expect(page.findAll('form option').map((o) => o.attributes('value'))).toEqual(['202302B'])
   expect(page.get('tbody a').text()).toBe('2023年1—2月')
 })
