@@ -205,6 +205,26 @@ test('the manuscript has the maps of the PDF, each with its legend in words', ()
   for (const u of whole.document.units) assert.ok(shown[0].alt.includes(u.name), u.name);
 });
 
+test('a band stands in its colour: whole cells in tables, a patch before a line', () => {
+  const whole = frozen();
+  const xml = unzip(set(whole, 'report.docx').stdout).get('word/document.xml').toString('utf8');
+  const fills = { 'A 绿': '0E7C66', 'B 蓝': '6FB1F2', 'C 黄': 'FBE08A', 'D 橙': 'EE8A43', 'E 红': 'B5303C' };
+  const css = readFileSync(path.join(top, 'conf/paper/paper.css'), 'utf8');
+  for (const [n, fill] of Object.values(fills).entries()) assert.match(css, new RegExp(`\\.b${n + 1} \\{ background: #${fill}`, 'i'));
+  let cells = 0;
+  for (const [cell] of xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)) {
+    const text = cell.replace(/<[^>]+>/g, '');
+    if (!fills[text]) continue;
+    cells += 1;
+    assert.match(cell, new RegExp(`<w:tcPr>.*<w:shd [^>]*w:fill="${fills[text]}"[^>]*/><w:vAlign`), text);
+    assert.match(cell, /<w:color w:val="[0-9A-F]{6}"\/><w:sz /);
+  }
+  assert.equal(cells, whole.document.units.length + 5, 'the ranking and the legend');
+  const patches = [...xml.matchAll(/<w:szCs [^>]*\/><w:shd [^>]*w:fill="([0-9A-F]{6})"[^>]*\/><\/w:rPr>/g)].map(m => m[1]);
+  const parts = Object.values(whole.document.scores.bands).slice(1).flatMap(b => b.legend);
+  assert.deepEqual(patches, parts.map(l => Object.values(fills)[l.band - 1]));
+});
+
 test('units that no map knows are tiles; where there are none, no empty frame is left', () => {
   const named = keep => frozen({ units: UNITS.map(([, name, short, column, row], n) => [`P${n}`, name, short, ...(keep ? [column, row] : [null, null])]) });
   assert.equal(pictures(unzip(set(named(true), 'report.docx').stdout)).length, 5);

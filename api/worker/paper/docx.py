@@ -8,7 +8,8 @@ not every kind of report has the same.  Word splits what is typed into runs as
 it likes: a placeholder takes the looks of its first letter.
 
 A placeholder may stand for a picture, which comes at the end of its paragraph,
-as wide as its column.
+as wide as its column; or for a text with a colour, which fills the table cell
+that holds nothing else, and otherwise stands before its paragraph as a patch.
 """
 
 import io
@@ -59,6 +60,17 @@ class Picture:
     def __str__(self):
         """No text stands for it."""
         return ""
+
+
+class Coloured:
+    """A text, the colour that it stands for, and what can be read on that."""
+
+    def __init__(self, text, fill, ink):
+        self.text, self.fill, self.ink = text, fill, ink
+
+    def __str__(self):
+        """In words, for who sees no colours."""
+        return self.text
 
 
 class Pictures:
@@ -172,11 +184,73 @@ def value_of(name, values):
     return str(values[name])
 
 
+# What comes after a colour in the looks of a run, and after one in those of a cell.
+AFTER_COLOR = ("w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs",
+               "w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText",
+               "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang")
+AFTER_SHADING = ("w:noWrap", "w:tcMar", "w:textDirection", "w:tcFitText",
+                 "w:vAlign", "w:hideMark")
+
+
+def looks_put(element, name, after, attributes):
+    """A look of a run or a cell, in the place that the format has for it."""
+    for old in children_of(element, name):
+        element.removeChild(old)
+    new = element.ownerDocument.createElement(name)
+    for key, value in attributes.items():
+        new.setAttribute("w:" + key, value)
+    follows = [c for c in element.childNodes if c.nodeName in after]
+    element.insertBefore(new, follows[0] if follows else None)
+
+
+def looks_of(element, name):
+    """The looks of a run or a cell, made where it has none."""
+    for own in children_of(element, name):
+        return own
+    own = element.ownerDocument.createElement(name)
+    element.insertBefore(own, element.firstChild)
+    return own
+
+
+def shading(fill):
+    """What fills an area with a colour."""
+    return {"val": "clear", "color": "auto", "fill": fill}
+
+
+def colour(paragraph, value):
+    """A cell that holds nothing else, or a patch before the paragraph."""
+    cell = paragraph.parentNode
+    while cell is not None and cell.nodeName != "w:tc":
+        cell = cell.parentNode
+    runs = children_of(paragraph, "w:r")
+    if cell is not None and text_of(cell) == value.text:
+        looks_put(looks_of(cell, "w:tcPr"), "w:shd", AFTER_SHADING,
+                  shading(value.fill))
+        for run in runs:
+            looks_put(looks_of(run, "w:rPr"), "w:color", AFTER_COLOR,
+                      {"val": value.ink})
+        return
+    for run in runs[:1]:
+        patch = run.cloneNode(True)
+        for piece in texts_of(patch):
+            text_put(piece, "\u3000")
+        looks_put(looks_of(patch, "w:rPr"), "w:shd",
+                  AFTER_COLOR[AFTER_COLOR.index("w:shd") + 1:],
+                  shading(value.fill))
+        gap = run.cloneNode(True)
+        for piece in texts_of(gap):
+            text_put(piece, " ")
+        paragraph.insertBefore(patch, run)
+        paragraph.insertBefore(gap, run)
+
+
 def paragraph_fill(paragraph, values, pictures):
     """Replaces the placeholders of a paragraph, across its runs."""
     names = [f.group(1) for f in PLACE.finditer(text_of(paragraph))]
     paragraph_change(paragraph, lambda name: value_of(name, values))
     for name in names:
+        if isinstance(values[name], Coloured):
+            colour(paragraph, values[name])
         if isinstance(values[name], Picture):
             if pictures is None:
                 raise TemplateError("图片只能放在正文中：{{%s}}" % name)

@@ -11,6 +11,8 @@ import os
 from datetime import datetime, timedelta, timezone
 from fractions import Fraction
 
+import docx
+
 SHANGHAI = timezone(timedelta(hours=8))
 TIERS = {
     "two_tier": {"S": "高档", "B": "低档"},
@@ -359,7 +361,17 @@ def report(source, folder):
     }
 
 
+# As conf/paper/paper.css has them: the area, and what can be read on it.
+COLOURS = {1: ("0E7C66", "FFFFFF"), 2: ("6FB1F2", "0B2038"),
+           3: ("FBE08A", "3A2A00"), 4: ("EE8A43", "2B1200"),
+           5: ("B5303C", "FFFFFF")}
 BANDS = {1: "A 绿", 2: "B 蓝", 3: "C 黄", 4: "D 橙", 5: "E 红"}
+
+
+def banded(band, text=None):
+    """A band in words (or more words of it), in its colour where it has one."""
+    said = text or BANDS.get(band, "—")
+    return docx.Coloured(said, *COLOURS[band]) if band in COLOURS else said
 
 
 def maps_of(r, folder, draw):
@@ -386,7 +398,9 @@ def maps_of(r, folder, draw):
         ) for x in band["legend"]))
         lines.append({
             "名称": band["label"], "说明": note, "图例": "；".join(legend),
-            **{"图例%d" % place: text for place, text in enumerate(legend, 1)},
+            **{"图例%d" % place: banded(x["band"], text)
+               for place, (x, text) in enumerate(zip(band["legend"], legend),
+                                                 1)},
             "图": draw(shapes, band["place"], short_of(r), n == 0, alt),
         })
     return lines[:1], lines[1:]
@@ -400,7 +414,7 @@ def words(source, folder, draw):
     s = r.summary()
     whole, parts = maps_of(r, folder, draw)
     legend = [{
-        "色档": BANDS.get(x["band"], "—"), "范围": minus(x["text"]),
+        "色档": banded(x["band"]), "范围": minus(x["text"]),
         "个数": x["units"], "单位": "、".join(x["names"]) or "无",
     } for x in bands_of(r)[0]["legend"]]
     compared = "此前没有可比的上一期报表，不作升降比较。"
@@ -414,7 +428,7 @@ def words(source, folder, draw):
         line = {
             "名次": row["rank"], "单位": row["name"],
             "综合评价指数": minus(row["total"]),
-            "色档": BANDS.get(row["band"], "—"),
+            "色档": banded(row["band"]),
             "上期名次": row["was"]["rank"] if row["was"] else "—",
             "原因": "".join(r.reasons(unit)) or "各项指标都是满分。",
         }
