@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Effect of taking a draft away: it is voided and claims nothing; a revision is
--- dropped, and the filing stands again as it was approved.
+-- Effect of taking a draft away: it is voided and claims nothing, and what was
+-- never submitted is in no list any more; a revision is dropped, and the filing
+-- stands again as it was approved.
 create or replace function filing.effect_discard(e filing.entry, a org.actor,
     args jsonb, approval bigint)
 returns filing.entry
@@ -17,6 +18,9 @@ begin
 		update filing.obligation set state = 'open', entry = null,
 		    filed_on = null
 		where entry = e.entry;
+		e.discarded := not exists (select from filing.event v
+		    where v.entry = e.entry
+		    and v.next not in ('entry', 'voided'));
 	end if;
 	return e;
 end

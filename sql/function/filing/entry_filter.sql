@@ -2,6 +2,7 @@
 -- select filing.entry_filter(q, a)	-- ' from filing.entry e where e.unit = $3 …'
 -- The text of a list from the filters given, so that each combination has a
 -- plan of its own; one static text with "is null or" could use no index.
+-- A draft that was thrown away is in none of them.
 -- $1 unit of the caller, $2 his account, $3 the filters.
 create or replace function filing.entry_filter(q jsonb, a org.actor)
 returns text
@@ -9,9 +10,10 @@ language plpgsql stable
 as $$
 begin
 	return case when filing.lists_all(q, a)
-	    then ' from filing.entry e where true'
+	    then ' from filing.entry e where not e.discarded'
 	    else ' from filing.audience x join filing.entry e
-	        on e.entry = x.entry where x.unit = $1'
+	        on e.entry = x.entry and not e.discarded
+	        where x.unit = $1'
 	        || case when q ? 'module'
 	            then ' and x.module = $3 ->> ''module''' else '' end end
 	|| case when q ? 'unit' then ' and e.unit = $3 ->> ''unit''' else '' end

@@ -22,6 +22,7 @@ begin
 	    stage = e.stage, state = e.state, revision = t.revision + 1,
 	    version = e.version, round = e.round,
 	    in_force_version = e.in_force_version, outcome = e.outcome,
+	    discarded = e.discarded,
 	    title = e.title,
 	    search_text = e.search_text,
 	    search_words = ops.bigrams(e.search_text),
