@@ -4,7 +4,8 @@
 -- manual needs two of a kind.  Phones are 11 digits beginning with 000, which
 -- no operator issues: 000 1 000 NN RR for districts, 000 2 000 NN RR (RR from 31)
 -- for departments, 000 9 0000 0NN for administrators: masked, which leaves the
--- last four digits, no two are alike.  Prints key,phone,name.
+-- last four digits, no two are alike.  Contacts have 000 9 023 and 000 1 023.
+-- Prints key,phone,name.
 \set ON_ERROR_STOP 1
 begin;
 select set_config('demo.hash', :'hash', true) as hash \gset
@@ -52,5 +53,21 @@ begin
 	end loop;
 end
 $$;
+-- Whom to ask: at the office about every business, at every other unit about what
+-- it has most to do with.
+insert into flow.contact (module, unit, name, phone)
+select m.module, u.unit, m.label || '联系人（演示）',
+    '0009023' || lpad(m.position::text, 4, '0')
+from flow.module m, org.unit u where u.kind = 'reform_office'
+on conflict do nothing;
+insert into flow.contact (module, unit, name, phone)
+select case u.kind when 'survey_centre' then 'district_survey'
+    when 'cyberspace_office' then 'risk_event'
+    when 'petition_office' then 'risk_event' else 'pilot' end,
+    u.unit, u.short || '联系人（演示）',
+    '0001023' || lpad((row_number() over (order by u.unit))::text, 4, '0')
+from org.unit u where u.kind <> 'reform_office'
+and u.in_force @> date '2023-03-31'
+on conflict do nothing;
 copy (select key, phone, name from person order by phone) to stdout (format csv);
 commit;
