@@ -243,10 +243,10 @@ describe('ReasonForm', () => {
     const passing = { action: 'transfer', label: '转办', needs_reason: true, unit_kinds: ['department'], findings: [] }
     const { page } = await place(ReasonForm, { props: { action: passing, reasons: [], findings: [], classified: false, words: WORDS, values: {} } })
     await flushPromises()
-    expect(page.findAll('option').map((o) => o.text())).toEqual(['请选择单位', '市住房城乡建委'])
+    expect(page.findAll('option').map((o) => o.attributes('value'))).toEqual(['市住房城乡建委'])
     await page.get('form').trigger('submit')
     expect(page.findAll('[role=alert]').map((a) => a.text())).toEqual(['请选择转办的去向', '请填写理由'])
-    await page.get('select').setValue('D1')
+    await page.get('#action-unit').setValue('市住房城乡建委')
     await page.get('textarea').setValue('不属本单位')
     await page.get('form').trigger('submit')
     expect(page.getComponent(ReasonForm).emitted('done')).toEqual([[{ action: 'transfer', note: '不属本单位', unit: 'D1' }]])

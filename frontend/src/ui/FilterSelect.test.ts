@@ -2,6 +2,7 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import FilterSelect from './FilterSelect.vue'
+import SeekInput from './SeekInput.vue'
 
 it('offers all first, shows what is chosen, and says what is', async () => {
   const page = mount(FilterSelect, { props: { label: '期次', value: 'b', options: [{ value: 'a', label: '甲' }, { value: 'b', label: '乙' }] } })
@@ -9,4 +10,40 @@ it('offers all first, shows what is chosen, and says what is', async () => {
   expect(page.get('select').element.value).toBe('b')
   await page.get('select').setValue('')
   expect(page.emitted('choose')).toEqual([['']])
+})
+
+const options = [{ value: 'a', label: '渝北区' }, { value: 'b', label: '渝中区' }, { value: 'c', label: '两江新区' }]
+const input = (value = '') => mount(SeekInput, { props: { value, options, none: '全部' } })
+it('finds one of a long list by a whole name at once, by a part on leaving', async () => {
+  const page = input('a')
+  const field = page.get('input')
+  expect(field.element.value).toBe('渝北区')
+  await field.setValue('渝')
+  expect(page.emitted('choose')).toBeUndefined()
+  await field.setValue('渝中区')
+  expect(page.emitted('choose')).toEqual([['b']])
+  await page.setProps({ value: 'b' })
+  await field.setValue('两江')
+  await field.trigger('change')
+  expect(page.emitted('choose')?.at(-1)).toEqual(['c'])
+  expect(field.element.value).toBe('两江新区')
+})
+it('says what it does not find, and chooses nothing then', async () => {
+  const page = input('a')
+  const field = page.get('input')
+  await field.setValue('渝')
+  await field.trigger('change')
+  expect(page.get('[role=alert]').text()).toContain('没有“渝”')
+  expect(page.emitted('choose')?.at(-1)).toEqual([''])
+  await page.setProps({ value: '' })
+  expect(field.element.value).toBe('渝')
+  expect(field.attributes('aria-invalid')).toBe('true')
+  await field.setValue('')
+  await field.trigger('change')
+  expect(page.find('[role=alert]').exists()).toBe(false)
+})
+it('shows a name that comes later than what is chosen', async () => {
+  const page = mount(FilterSelect, { props: { label: '单位', value: 'b', options: [], seek: true } })
+  await page.setProps({ options })
+  expect((page.get('input').element as HTMLInputElement).value).toBe('渝中区')
 })

@@ -6,6 +6,7 @@ import { problem, serve } from '@/test/server'
 import AppDialog from './AppDialog.vue'
 import AppPanel from './AppPanel.vue'
 import ErrorSummary from './ErrorSummary.vue'
+import FilePick from './FilePick.vue'
 import FileLink from './FileLink.vue'
 import LoadState from './LoadState.vue'
 import StageTrack from './StageTrack.vue'
@@ -119,4 +120,20 @@ it('TextField ties label, hint and error to the control', async () => {
   expect(input.attributes()).toMatchObject({ 'aria-describedby': 'phone-hint phone-error', 'aria-invalid': 'true' })
   await input.setValue('000')
   expect(page.emitted('update:modelValue')).toEqual([['000']])
+})
+it('TextField says a date in Chinese beside the browser’s own', async () => {
+  const page = mount(TextField, { props: { id: 'from', label: '从哪天起', type: 'date', modelValue: '2023-03-31', error: '太早' } })
+  expect(page.text()).toContain('2023年3月31日 星期五')
+  expect(page.get('#from').attributes()).toMatchObject({ type: 'date', 'aria-invalid': 'true', 'aria-describedby': 'from-error' })
+  await page.get('#from').setValue('2023-04-01')
+  expect(page.emitted('update:modelValue')).toEqual([['2023-04-01']])
+})
+it('FilePick has a button of its own and names what was chosen', async () => {
+  const page = mount(FilePick, { props: { id: 'table', label: '选择文件', accept: '.csv' } })
+  expect(page.get('label').attributes('for')).toBe(page.get('input').attributes('id'))
+  expect(page.text()).toBe('选择文件还没有选择文件')
+  await page.setProps({ name: '成效.csv' })
+  expect(page.get('[role=status]').text()).toBe('成效.csv')
+  await page.get('input').trigger('change')
+  expect(page.emitted('pick')).toEqual([[null]])
 })

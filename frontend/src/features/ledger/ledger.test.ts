@@ -56,7 +56,7 @@ it('filters by its address and tells the server', async () => {
   const sent = log.filter((s: Sent) => s.path === '/ledger/achievement')
   expect(sent[0]?.query.get('as_of')).toBe('2023-03-31T23:59:59+08:00')
   expect(p.text()).toContain('2023-03-31 日终')
-  await p.findAll('select')[2]?.setValue('2023Q1')
+  await p.findAll('select')[1]?.setValue('2023Q1')
   await flushPromises()
   expect(router.currentRoute.value.query).toEqual({ as_of: '2023-03-31', q: '机制', period: '2023Q1' })
 })

@@ -53,7 +53,7 @@ test('asked once, with the own unit chosen, whether or not the scores were there
   await router.push('/reports/302/what-if')
   await pause(420)
   await flushPromises()
-  expect((page.findAll('select').at(-1)!.element as HTMLSelectElement).value).toBe('U500112')
+  expect((page.get('input[type=search]').element as HTMLInputElement).value).toBe('渝北区')
   expect(asked()).toEqual([{ marginal: 'U500112', more: [] }, { marginal: 'U500112', more: [] }])
 })
 
