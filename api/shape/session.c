@@ -110,6 +110,7 @@ static const struct shape held[] = {
 	DATE_NULL("until"),
 	OBJ("account", shape_account_brief),
 	TIME("granted_at"),
+	TIME_NULL("ended_at"),
 	END,
 };
 

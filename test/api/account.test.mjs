@@ -130,6 +130,8 @@ test('a grant for a time ends after its last day, and the trail says so', async 
     if (!(await ok('grant_list', security, 'GET', `/admin/grants?account=${made.account}`)).items.length) break;
     await sleep(100);
   }
+  const over = (await ok('grant_list', security, 'GET', `/admin/grants?account=${made.account}&ended=true`)).items;
+  assert.deepEqual(over.map(g => [g.grant, typeof g.ended_at]), [[grant, 'string']], 'it is listed among the ended');
   const trail = await ok('audit_list', 'D07 auditor', 'GET', `/audit?${new URLSearchParams({ object: `grant/${grant}` })}`);
   assert.deepEqual(trail.items.map(r => [r.route, r.account, r.detail.until]).slice(0, 1), [['grant_end', null, today]]);
   await stack.clock(now);

@@ -32,10 +32,14 @@ test('an account is made, given its rights and used by three people', async () =
   await security.press('#grant-find', 'Tab');
   await security.locator('select[aria-label=选择账号] option', { hasText: '演示新同事' }).waitFor({ state: 'attached' });
   await security.locator('select[aria-label=选择账号]').selectOption({ index: 1 });
-  await security.selectOption('#grant-unit', 'U500103');
+  await security.fill('#grant-unit', '渝中区');
   await clean(security, 'a grant');
   await button(security, '授权').click();
+  await security.locator('.sure').waitFor();
+  await clean(security, 'a grant, asked once more');
+  await button(security, '确认授权').click();
   await security.getByRole('dialog').waitFor({ state: 'hidden' });
+  await security.getByText('已授予演示新同事在渝中区的录入员身份，立即生效。').waitFor();
 
   const page = await h.seat(null, '/sign-in');
   await page.fill('#phone', '00055500001');
@@ -147,7 +151,7 @@ test('a suggestion for 跑道 is made, and answered into the list', async () => 
 test('contacts are kept on screen and read by everybody', async () => {
   const page = await h.seat('D07 reviewer', '/contacts', WIDE);
   await button(page, '新增联系人').click();
-  await page.selectOption('#contact-unit', 'D07');
+  await page.fill('#contact-unit', '市委改革办');
   await page.fill('#contact-name', '演示联系人');
   await page.fill('#contact-phone', '不是号码');
   await button(page, '保存').click();

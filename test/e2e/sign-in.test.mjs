@@ -43,9 +43,10 @@ test('the security administrator grants two roles', async () => {
     await box.locator('#grant-find').press('Enter');
     await box.getByLabel('选择账号').locator('option', { hasText: name }).waitFor({ state: 'attached' });
     await box.getByLabel('选择账号').selectOption({ index: 1 });
-    await box.locator('#grant-unit').selectOption({ label: unit });
+    await box.locator('#grant-unit').fill(unit);
     await box.locator('#grant-role').selectOption({ label: role });
     await box.getByRole('button', { name: '授权', exact: true }).click();
+    await box.getByRole('button', { name: '确认授权' }).click();
     await box.waitFor({ state: 'hidden' });
   }
 });

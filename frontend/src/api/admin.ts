@@ -15,7 +15,7 @@ export interface AdminAccount {
 }
 /* The one time that a first password is told. */
 export interface Initial extends AdminAccount { initial_password: string }
-export interface AdminGrant extends Grant { account: { account: number; name: string }; granted_at: string }
+export interface AdminGrant extends Grant { account: { account: number; name: string }; granted_at: string; ended_at?: string | null }
 
 export function accountList(q: string, after: string | null): Promise<Page<AdminAccount>> {
   return call('GET', '/admin/accounts', { query: { q, after, limit: 50 } })
@@ -33,8 +33,8 @@ export function accountSet(account: number, what: 'disable' | 'enable' | 'unlock
   return call('POST', `/admin/accounts/${account}/${what}`, { key: newKey() })
 }
 
-export function grantList(account: number | null, unit: string, after: string | null): Promise<Page<AdminGrant>> {
-  return call('GET', '/admin/grants', { query: { account, unit, after, limit: 50 } })
+export function grantList(account: number | null, unit: string, after: string | null, ended = false): Promise<Page<AdminGrant>> {
+  return call('GET', '/admin/grants', { query: { account, unit, ended: ended ? 'true' : null, after, limit: 50 } })
 }
 export interface NewGrant {
   account: number

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from org.grant_list('6f1c….12', '{"query": {"unit": "U500103"}}');
--- query: account, unit, role, limit, after; those in force, by id.
+-- query: account, unit, role, ended, limit, after; those in force, with ended also
+-- those that are over, by id.
 create or replace function org.grant_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -17,10 +18,11 @@ begin
 	select json_agg((org.grant_json(g)::jsonb || jsonb_build_object(
 	    'account', jsonb_build_object('account', c.account,
 		'name', c.name),
-	    'granted_at', g.granted_at)) order by g.grant_id),
+	    'granted_at', g.granted_at, 'ended_at', g.ended_at)) order by g.grant_id),
 	    case when count(*) = size then max(g.grant_id)::text end
 	into items, next_
-	from (select * from org.grant_ t where t.ended_at is null
+	from (select * from org.grant_ t where (t.ended_at is null
+	    or q ->> 'ended' in ('true', '1'))
 	    and t.grant_id > coalesce((q ->> 'after')::bigint, 0)
 	    and (not q ? 'account' or t.account = (q ->> 'account')::bigint)
 	    and (not q ? 'unit' or t.unit = q ->> 'unit')

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
 -- Looked up at every call; the token's word counts for nothing.
-select plan(14);
+select plan(16);
 select t.person('U500103', 'clerk') as one \gset
 select t.person('U500104', 'clerk') as two \gset
 select t.person('U500105', 'clerk') as three \gset
@@ -22,6 +22,14 @@ select is(t.said(t.act(:'security', 'grant_end', jsonb_build_object('path',
     'a grant ends');
 select throws_ok(format('select org.actor_of(%L)', :'two'), 'RF001',
     'unauthenticated', 'and nobody works in it');
+create function t.listed(caller text, q jsonb) returns bigint language sql as $$
+	select count(*) from json_array_elements((org.grant_list(caller,
+	    jsonb_build_object('query', '{"unit": "U500104"}'::jsonb || q))).body
+	    -> 'items') x where (x ->> 'ended_at' is not null)
+	    = (q ? 'ended') $$;
+select is(t.listed(:'security', '{}'), 0::bigint, 'it is no more in the list');
+select is(t.listed(:'security', '{"ended": "true"}'), 1::bigint,
+    'but in that of the ended, with its end');
 select is(t.said(t.act(:'security', 'account_disable', jsonb_build_object('path',
     jsonb_build_object('id', t.account(:'three')::text)))), '200',
     'an account is disabled');
