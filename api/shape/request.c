@@ -127,9 +127,9 @@ static const struct shape report[] = {
 	{ .name = "rule_set", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
 	    .optional = true, .null = true, .label = "指标体系" },
 	{ .name = "reason", .kind = SHAPE_TEXT, .max = 500,
-	    .optional = true, .null = true, .label = "更正原因" },
+	    .optional = true, .null = true, .label = "更正的具体说明" },
 	{ .name = "cause", .kind = SHAPE_TEXT, .values = { "data", "rule",
-	    "software" }, .optional = true, .null = true, .label = "更正事由" },
+	    "software" }, .optional = true, .null = true, .label = "更正原因" },
 	END,
 };
 

@@ -70,7 +70,7 @@ test('the office: all units by rank, a column a stage, and the way to each', asy
   expect(tables[0]!.text()).toContain('本级审核2 件+2.501 个各单位')
   expect(tables[1]!.findAll('tbody th').map((h) => h.text())).toEqual(['万州区', '渝北区'])
   expect(tables[1]!.findAll('tbody tr')[0]!.text()).toContain('降 1')
-  expect(tables[1]!.findAll('tbody tr')[1]!.text()).toContain('升 3+1.25+0.25')
+  expect(tables[1]!.findAll('tbody tr')[1]!.text()).toContain('升 3 位+1.25+0.25')
   await tables[1]!.findAll('tbody a')[1]!.trigger('click')
   await flushPromises()
   expect(router.currentRoute.value.query).toEqual({ kind: 'district', period: '2023Q1', unit: 'U500112' })
