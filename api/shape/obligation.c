@@ -32,6 +32,7 @@ static const struct shape brief[] = {
 static const struct shape item[] = {
 	OBLIGATION,
 	ARRAY("actions", shape_code),
+	TIME_NULL("chased_at"),
 	END,
 };
 
@@ -56,6 +57,7 @@ static const struct shape happened_item =
 static const struct shape whole[] = {
 	OBLIGATION,
 	ARRAY("actions", shape_code),
+	TIME_NULL("chased_at"),
 	ARRAY("history", happened_item),
 	END,
 };
@@ -141,6 +143,25 @@ static const struct shape rates[] = {
 };
 
 const struct shape shape_obligation_rates = WHOLE(rates, "OnTimeRates");
+
+static const struct shape opening[] = {
+	CODE("module"),
+	TEXT("module_label"),
+	PERIOD("period"),
+	TEXT("label"),
+	DATE("opens"),
+	DATE("due"),
+	END,
+};
+
+static const struct shape opening_item = WHOLE(opening, "Opening");
+
+static const struct shape openings[] = {
+	ARRAY("items", opening_item),
+	END,
+};
+
+const struct shape shape_obligation_opens = WHOLE(openings, "Openings");
 
 static const struct shape use_reason[] = {
 	CODE("code"),

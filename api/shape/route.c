@@ -43,6 +43,7 @@ static const struct shape_route routes[] = {
 	{ "obligation_list", 200, NULL, &shape_obligation_list },
 	{ "obligation_matrix", 200, NULL, &shape_obligation_matrix },
 	{ "obligation_rates", 200, NULL, &shape_obligation_rates },
+	{ "obligation_opens", 200, NULL, &shape_obligation_opens },
 	{ "usage_appraisal", 200, NULL, &shape_usage_appraisal },
 	{ "obligation_calendar", 200, NULL, &shape_obligation_calendar },
 	{ "obligation_ics", 200, NULL, &shape_calendar_file },

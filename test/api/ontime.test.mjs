@@ -136,6 +136,13 @@ test('rates are for everybody, waived with a reason', async () => {
   assert.equal(mine.rate, null, 'nothing is judged before its day');
 });
 
+test('who owes nothing is told when the next will be owed', async () => {
+  const { items } = await get('obligation_opens', 'D07 reviewer', '/obligations/opens');
+  const next = items.find(x => x.module === 'pilot_update');
+  assert.match(next.period, /^2023Q[23]$/);
+  assert.ok(next.opens < next.due);
+});
+
 test('the use of the system is appraised apart from the points', async () => {
   const office = await get('usage_appraisal', 'D07 reviewer', '/usage?period=2023Q1');
   assert.equal(office.counted, 'by_reason');

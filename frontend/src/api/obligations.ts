@@ -26,6 +26,11 @@ export type Chased = { obligation: number } | { entry: number } | { module: stri
 export function obligationList(filter: OwedFilter, after?: string): Promise<Page<Owed>> {
   return call('GET', '/obligations', { query: { ...filter, after } })
 }
+/* When the next updates become owed, by business. */
+export interface Opening { module: string; module_label: string; period: string; label: string; opens: string; due: string }
+export function openingList(): Promise<{ items: Opening[] }> {
+  return call('GET', '/obligations/opens')
+}
 export function obligationGet(id: number): Promise<OwedWhole> {
   return call('GET', `/obligations/${id}`)
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { calendarGet, extensionList, matrixGet, obligationGet, obligationList, ratesGet, usageGet, type OwedFilter } from '@/api/obligations'
+import { calendarGet, extensionList, matrixGet, obligationGet, obligationList, openingList, ratesGet, usageGet, type OwedFilter } from '@/api/obligations'
 
 export function useOwed(filter: MaybeRefOrGetter<OwedFilter>) {
   return useInfiniteQuery({
@@ -10,6 +10,9 @@ export function useOwed(filter: MaybeRefOrGetter<OwedFilter>) {
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   })
+}
+export function useOpenings() {
+  return useQuery({ queryKey: ['owed', 'opens'], queryFn: openingList, select: (page) => page.items, staleTime: 600_000 })
 }
 export function useOwedOne(id: MaybeRefOrGetter<number>) {
   return useQuery({ queryKey: computed(() => ['owed', toValue(id)]), queryFn: () => obligationGet(toValue(id)) })
