@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Matrix } from '@/api/obligations'
 import { asked, owes } from '@/test/fixtures'
 import { place } from '@/test/mount'
@@ -10,6 +10,7 @@ import ExtensionPage from './ExtensionPage.vue'
 import MatrixPage from './MatrixPage.vue'
 import MonthGrid from './MonthGrid.vue'
 import OnePage from './OnePage.vue'
+import { forgetChased } from '@/owed/chased'
 import OwedActs from './OwedActs.vue'
 import OwedPage from './OwedPage.vue'
 import OwedTable from './OwedTable.vue'
@@ -75,22 +76,30 @@ it('OwedActs offers what the server allows, and waives with a reason', async () 
   await flushPromises()
   expect(sent[0]?.body).toEqual({ reason: '试点暂停' })
 })
-it('OwedActs keeps the button when a chase is refused', async () => {
-  serve({ 'POST /chases': problem(409, 'chased_today', { detail: '同一事项每个工作日只能催办一次。' }) })
+beforeEach(forgetChased)
+it('OwedActs says why a chase is refused, and does not offer what is done', async () => {
+  serve({ 'POST /chases': problem(403, 'forbidden') })
   const { page } = await place(OwedActs, { props: { owed: owes({ actions: ['chase'] }) } })
   await page.get('button').trigger('click')
   await flushPromises()
-  expect(page.get('[role=status]').text()).toContain('每个工作日只能催办一次')
-  expect(page.find('button').exists()).toBe(true)
+  expect(page.get('[role=alert]').text()).toContain('forbidden')
+  expect(page.get('button').text()).toContain('催办：')
+  serve({ 'POST /chases': problem(409, 'chased_today') })
+  await page.get('button').trigger('click')
+  await flushPromises()
+  expect(page.get('button').text()).toContain('今日已催办')
+  expect(page.get('button').attributes('aria-disabled')).toBe('true')
 })
 it('OwedActs says in place of the button that it was chased', async () => {
   serve({ 'POST /chases': { status: 201, body: { chased: 1, skipped: 0 } } })
   const { page } = await place(OwedActs, { props: { owed: owes({ actions: ['chase', 'waive'] }) } })
   await page.get('button').trigger('click')
   await flushPromises()
-  await page.setProps({ owed: owes({ actions: ['waive'] }) })
   expect(page.get('[role=status]').text()).toBe('已催办')
-  expect(page.findAll('button').map((b) => b.text())).toEqual(['免报：渝北区城市更新试点'])
+  expect(page.get('button').text()).toBe('已催办 09:00：渝北区城市更新试点')
+  forgetChased()
+  await page.setProps({ owed: owes({ actions: ['waive'], chased_at: '2023-04-11T08:05:00+08:00' }) })
+  expect(page.findAll('button').map((b) => b.text())).toEqual(['已催办 08:05：渝北区城市更新试点', '免报：渝北区城市更新试点'])
 })
 it('MatrixPage shows who is missing and chases a cell', async () => {
   const sent = serve({ 'GET /periods': PERIODS, 'GET /obligations/matrix': matrix, 'POST /chases': { status: 201, body: { chased: 2, skipped: 0 } } })
