@@ -32,6 +32,7 @@ static const struct shape appeal[] = {
 	ARRAY("entries", entry),
 	TIME("made_at"),
 	TIME("until"),
+	DATE("due"),
 	INT("days"),
 	TEXT_NULL("answer"),
 	TIME_NULL("decided_at"),

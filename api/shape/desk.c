@@ -28,6 +28,7 @@ static const struct shape counts[] = {
 	INT("owed"),
 	INT("overdue"),
 	INT("to_decide"),
+	INT("appeals"),
 	INT("unread"),
 	END,
 };
@@ -40,6 +41,7 @@ static const struct shape desk[] = {
 	ARRAY("chased", shape_chase_item),
 	ARRAY("extensions", shape_extension),
 	ARRAY("missing", shape_missing_item),
+	ARRAY("appeals", shape_appeal),
 	ARRAY("drafted", shape_drafted_item),
 	ARRAY("notices", notice_item),
 	OBJ("counts", counts),

@@ -22,6 +22,8 @@ export interface Appeal {
   made_at: string
   /* until when that report may be contested; days: how long it waited, or waits */
   until: string
+  /* the last day to answer */
+  due: string
   days: number
   answer: string | null
   decided_at: string | null

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Appeal } from './appeals'
 /* The answers of the server, as the pages read them. */
 
 export type Role = 'clerk' | 'reviewer' | 'leader' | 'system_admin' | 'security_admin' | 'auditor' | 'feed_reader'
@@ -273,6 +274,8 @@ export interface Owed {
   hands: Desk | null
   /* What the caller may do about it, by the server's rules. */
   actions: string[]
+  /* When it was chased today, for those who may. */
+  chased_at?: string | null
 }
 export interface Notice { notice: number; kind: string; kind_label: string; text: string; entry: number | null; obligation: number | null; at: string; read: boolean }
 export interface Extension {
@@ -335,6 +338,8 @@ export interface DeskPage {
   missing: Missing[]
   /* Tables of drafts that were made for the own unit. */
   drafted?: Drafted[]
+  /* What the office has to answer. */
+  appeals?: Appeal[]
   notices: Notice[]
   counts: Record<string, number>
 }

@@ -21,7 +21,7 @@ export interface MenuItem {
   keeper?: boolean
   /* Shows a number of entries: all that wait for the user, or those of
      them that are there to be reviewed. */
-  badge?: 'waiting' | 'review'
+  badge?: 'waiting' | 'review' | 'appeals'
 }
 
 declare module 'vue-router' {

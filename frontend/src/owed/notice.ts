@@ -10,5 +10,6 @@ export function noticeTo(n: Notice): string {
   if (n.obligation) return `/obligations/${n.obligation}`
   if (n.entry) return `/entry/${n.entry}`
   if (n.kind === 'online') return '/manual'
+  if (n.kind === 'appeal') return '/appeals'
   return n.kind === 'digest' || n.kind === 'chase' ? '/obligations?state=open' : ''
 }

@@ -24,6 +24,11 @@ export function toReview(desk: DeskPage | undefined): WaitingItem[] {
   return (desk?.waiting ?? []).filter((e) => e.state === 'in_review')
 }
 
+/* All that waits at this desk: filings, extensions to decide, appeals to answer. */
+export function deskCount(desk: DeskPage | undefined): number {
+  return (desk?.waiting_count ?? 0) + (desk?.counts.to_decide ?? 0) + (desk?.counts.appeals ?? 0)
+}
+
 /* The desk brings only the oldest hundred; the rest count all the same. */
 export function reviewCount(desk: DeskPage | undefined): number {
   return toReview(desk).length + (desk?.waiting_count ?? 0) - (desk?.waiting.length ?? 0)

@@ -29,7 +29,8 @@ begin
 	values (o, e.entry, e.module, e.desk_unit, p_note, filing.chase_day(),
 	    a.account, a.unit, ops.now());
 	perform ops.notice_add(e.desk_unit, e.desk_role, null, e.entry, 'chase',
-	    filing.chase_text(a, format('请尽快办理“%s”', e.title), p_note), o);
+	    filing.chase_text(a, format('请尽快办理“%s”',
+	    filing.title_for(e, e.desk_unit)), p_note), o);
 	return ops.done(201, json_build_object('chased', 1, 'skipped', 0));
 end
 $$;

@@ -30,7 +30,8 @@ begin
 	if o.state = 'filed' then
 		perform filing.notice_owed(array[e.desk_unit],
 		    array[e.desk_role], o, 'chase', filing.chase_text(a,
-		    format('请尽快办理“%s”', e.title), p_note));
+		    format('请尽快办理“%s”', filing.title_for(e,
+		    e.desk_unit)), p_note));
 	else
 		perform filing.notice_owed(array[o.unit], '{clerk,reviewer}', o,
 		    'chase', filing.chase_text(a, format('请于%s前报送“%s”',

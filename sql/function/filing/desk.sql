@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.desk('6f1c….12', '{}');
 -- What waits for the caller, what he is writing or has under way, what his unit
--- owes, whom he chased, what he has to decide, what he was told.
+-- owes, whom he chased, what he has to decide or answer, what he was told.
 create or replace function filing.desk(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -16,7 +16,7 @@ begin
 		return ops.done(200, json_build_object('waiting', none,
 		    'waiting_count', 0, 'mine', none, 'owed', none,
 		    'chased', none, 'extensions', none, 'missing', none,
-		    'drafted', none,
+		    'drafted', none, 'appeals', none,
 		    'notices', ops.notices_of(a, 20), 'counts', counts));
 	end if;
 	return ops.done(200, json_build_object(
@@ -34,6 +34,7 @@ begin
 	    'chased', filing.desk_chased(a, 20),
 	    'extensions', filing.desk_extensions(a, 20),
 	    'missing', filing.desk_missing(a, 12),
+	    'appeals', filing.desk_appeals(a, 20),
 	    'drafted', filing.desk_drafted(a, 12),
 	    'notices', ops.notices_of(a, 20), 'counts', counts));
 end

@@ -35,6 +35,9 @@ begin
 	    'to_decide', (select count(*) from filing.obligation o
 	        where o.extension is not null
 	        and filing.administers(o.module, a)),
+	    'appeals', (select count(*) from report.appeal x
+	        where x.state = 'open' and a.kind = 'reform_office'
+	        and a.role = 'reviewer'),
 	    'unread', ops.notice_unread(a));
 end
 $$;

@@ -10,12 +10,13 @@ language plpgsql volatile
 as $$
 declare
 	note	text := nullif(btrim(args -> 'body' ->> 'note'), '');
-	what	text := format('%s已%s%s：%s%s', (select u.short
+	done	text := format('%s已%s%s：', (select u.short
 		    from org.unit u where u.unit = a.unit),
 		    flow.step_label(s.module, s.stage, s.action),
 		    case when s.target is not null then '给'
 		    || filing.unit_names(array[args -> 'body' ->> 'unit'])
-		    else '' end, e.title, coalesce('（' || note || '）', ''));
+		    else '' end);
+	why	text := coalesce('（' || note || '）', '');
 begin
 	if e.state in ('in_review', 'returned') then
 		perform ops.todo_settle(e.entry, e.desk_unit, e.desk_role);
@@ -25,7 +26,8 @@ begin
 	if e.state = 'in_review'
 	    and (s.state = 'in_review' or s.target is not null) then
 		perform ops.notice_add(e.desk_unit, e.desk_role, null, e.entry,
-		    'waiting', format('%s：%s', filing.state_label(e), e.title));
+		    'waiting', format('%s：%s', filing.state_label(e),
+		    filing.title_for(e, e.desk_unit)));
 	end if;
 	if s.action in ('return', 'approve', 'distribute', 'correct', 'amend',
 	    'join', 'void') and (e.unit <> a.unit or s.action = 'return')
@@ -33,11 +35,13 @@ begin
 	    or s.action in ('remark', 'receive', 'transfer', 'suspend',
 	    'resume') and e.unit <> a.unit then
 		perform ops.notice_add(e.unit, case when s.action = 'return'
-		    then 'clerk'::org.role end, null, e.entry, s.action, what);
+		    then 'clerk'::org.role end, null, e.entry, s.action,
+		    done || e.title || why);
 	end if;
 	if s.action = 'return' then
 		perform ops.notice_add(p.unit, p.role, p.account, e.entry,
-		    'return', what || '——该件此前由您审核通过')
+		    'return', done || filing.title_for(e, p.unit) || why
+		    || '——该件此前由您审核通过')
 		from filing.passed_by(e.entry) p where p.account <> a.account;
 	end if;
 end

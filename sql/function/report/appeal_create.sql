@@ -62,9 +62,9 @@ begin
 		    "已对这个指标提出过申诉"}');
 	end if;
 	perform ops.notice_add(u.unit, 'reviewer', null, null, 'appeal',
-	    format('%s对%s报表的一项得分提出申诉，请答复', (select o.short
+	    format('%s提出申诉，请答复：%s', (select o.short
 	        from org.unit o where o.unit = a.unit),
-	        ops.period_label(r.period)))
+	        report.appeal_about(x)))
 	from org.unit u where u.kind = 'reform_office';
 	perform ops.audit_note(jsonb_build_object('appeal', x.appeal,
 	    'indicator', x.indicator));

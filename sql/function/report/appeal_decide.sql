@@ -32,9 +32,8 @@ begin
 		perform ops.refuse('not_found');
 	end if;
 	perform ops.notice_add(x.unit, 'reviewer', null, null, 'appeal',
-	    format('%s报表的一项申诉已答复：%s', ops.period_label((select
-	        r.period from report.report r where r.report = x.report)),
-	        report.appeal_label(x.state)));
+	    format('市委改革办已答复，%s：%s', report.appeal_label(x.state),
+	        report.appeal_about(x)));
 	perform ops.audit_note(jsonb_build_object('appeal', x.appeal,
 	    'state', x.state));
 	return ops.done(200, report.appeal_json(x, a));

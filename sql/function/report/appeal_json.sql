@@ -2,7 +2,8 @@
 -- select report.appeal_json(x, a);	-- {"id", "state", "unit", "indicator", …}
 -- Everybody sees that a score was contested and what the office said to it; the
 -- reasons and what they refer to, the unit itself and the office.  days: how long
--- it waited, or waits; until: when the time for appeals against that report ends.
+-- it waited, or waits; until: when the time for appeals against that report ends;
+-- due: the last day to answer.
 create or replace function report.appeal_json(x report.appeal, a org.actor)
 returns json
 language plpgsql stable
@@ -18,7 +19,7 @@ begin
 	    'revision', r.revision, 'indicator_label', (select i.label
 	        from report.indicators_of(r.rule_set) i
 	        where i.indicator = x.indicator),
-	    'until', report.appeal_until(r),
+	    'until', report.appeal_until(r), 'due', report.appeal_due(x),
 	    'days', coalesce((coalesce(x.decided_at, x.withdrawn_at)
 	        at time zone 'Asia/Shanghai')::date, ops.today())
 	        - (x.made_at at time zone 'Asia/Shanghai')::date,

@@ -26,10 +26,9 @@ begin
 	    withdrawn_by = a.account, withdrawn_at = ops.now()
 	where t.appeal = x.appeal returning * into x;
 	perform ops.notice_add(u.unit, 'reviewer', null, null, 'appeal',
-	    format('%s撤回了对%s报表一项得分的申诉', (select o.short
-	        from org.unit o where o.unit = a.unit), ops.period_label((
-	        select r.period from report.report r
-	        where r.report = x.report))))
+	    format('%s撤回了申诉：%s', (select o.short
+	        from org.unit o where o.unit = a.unit),
+	        report.appeal_about(x)))
 	from org.unit u where u.kind = 'reform_office';
 	perform ops.audit_note(jsonb_build_object('appeal', x.appeal,
 	    'indicator', x.indicator));

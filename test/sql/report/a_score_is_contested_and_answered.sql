@@ -2,7 +2,7 @@
 -- 申诉: by a unit's reviewer, on one of its own indicators, within ten working
 -- days of publication; answered once by the office, and shown beside the score.
 \ir ../report_helper.sql
-select plan(39);
+select plan(41);
 select t.person('U500103', 'reviewer') as mine, t.person('U500104', 'reviewer') as theirs,
     t.person('D18', 'reviewer') as department \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -51,8 +51,20 @@ select is(t.appeal(:'mine', :report, '{"indicator": "pilots", "text": "再说一
     'already_exists', 'once an indicator');
 select is(t.appeal(:'mine', :report, '{"indicator": "city", "text": "漏计"}'), '201',
     'another one is another matter');
-select is((select count(*) from ops.notice where unit = 'D07' and kind = 'appeal'
-    and text like '%提出申诉%'), 2::bigint, 'the office is told');
+select is((select string_agg(n.text, ' | ' order by n.notice) from ops.notice n
+    where n.unit = 'D07' and n.kind = 'appeal'), (select string_agg(
+    '渝中提出申诉，请答复：2023年第一季度区县改革报表 渝中“' || i.label || '”', ' | '
+    order by i.indicator = 'city') from report.indicators_of((select r.rule_set
+    from report.report r where r.report = :report)) i
+    where i.indicator in ('pilots', 'city')), 'the office is told who contests what');
+create function t.on_desk(caller text) returns text language sql as $$
+	select concat_ws(' ', d -> 'counts' ->> 'appeals', (select string_agg(
+	    (x ->> 'indicator') || ' ' || (x ->> 'due'), ', ') from
+	    jsonb_array_elements(d -> 'appeals') x))
+	from (select (filing.desk(caller, '{}')).body::jsonb as d) y $$;
+select is(t.on_desk(:'maker'), '2 pilots 2023-04-24, city 2023-04-24',
+    'it has them on its desk, with the day by which to answer');
+select is(t.on_desk(:'mine'), '0', 'nobody else has');
 create function t.withdraw(caller text, appeal bigint) returns text
 language sql as $$
 	select t.said(t.act(caller, 'appeal_withdraw', t.path(appeal))) $$;

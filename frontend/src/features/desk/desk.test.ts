@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { asked, chased, desk, item, owes, told, waits } from '@/test/fixtures'
+import { APPEAL, asked, chased, desk, item, owes, told, waits } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import ChasedList from './ChasedList.vue'
@@ -50,6 +50,26 @@ describe('DeskPage', () => {
     expect(page.findAll('h2').map((h) => h.text())).toEqual(['等我办', '通知'])
     expect(page.text()).toContain('没有等您办理的事项')
   })
+  it('shows the office which appeals it has to answer, and by when', async () => {
+    serve({ 'GET /desk': desk({ appeals: [APPEAL], counts: { appeals: 1 } }), 'GET /join-requests': { items: [], next: null } })
+    const { page } = await place(DeskPage, { me: meOf('reviewer') })
+    expect(page.findAll('h2').map((h) => h.text())).toEqual(['等我答复的申诉', '等我办', '通知'])
+    const line = page.get('[data-line]')
+    expect(line.get('a').attributes('href')).toBe('/reports/302/U500112/acceptance')
+    expect(line.text()).toContain('剩 15 天2023-04-26 前答复')
+    expect(page.get('.strip').text()).toContain('待答复申诉1')
+  })
+  it('shows who leads what the unit is late with, and no noughts of his own', async () => {
+    serve({ 'GET /desk': desk({ owed: [owes({ overdue: true, days_left: -1, actions: [] })], counts: { waiting: 0, to_decide: 0, drafts: 0, overdue: 1, owed: 1 } }) })
+    const { page } = await place(DeskPage, { me: meOf('leader') })
+    expect(page.findAll('h2').map((h) => h.text())).toEqual(['本单位应报事项', '通知'])
+    expect(page.findAll('dt').map((d) => d.text())).toEqual(['逾期未报', '应报事项'])
+    expect(page.find('a[href="/cockpit/district"]').exists()).toBe(true)
+    serve({ 'GET /desk': desk({ missing: [{ module: 'pilot_update', module_label: '推进状态更新', period: '2023Q1', due: '2023-03-31', days_left: -11, units: 7, items: 9, overdue: 9 }] }) })
+    const office = await place(DeskPage, { me: meOf('leader') })
+    expect(office.page.findAll('h2').map((h) => h.text())).toEqual(['尚未报送', '通知'])
+    expect(office.page.findAll('button').some((b) => b.text().includes('催办'))).toBe(false)
+  })
   it('says why there is nothing to see', async () => {
     serve({ 'GET /desk': problem(500, 'internal') })
     const { page } = await place(DeskPage)
@@ -85,6 +105,11 @@ it('MineList says in whose hands each is', async () => {
   expect(page.text()).toContain('在渝北审核员处，自 2023-04-09')
   expect(page.findAll('button').map((b) => b.text())).toEqual(['催办：建立某机制'])
   expect(page.text()).toContain('成效晾晒（未填标题）')
+})
+it('MineList shows what was chased today as chased', async () => {
+  const { page } = await place(MineList, { props: { items: [item()], chased: [chased({ obligation: null, entry: 17, at: '2023-04-11T08:30:00+08:00' })] } })
+  expect(page.get('button').text()).toBe('已催办 08:30：建立某机制')
+  expect(page.get('button').attributes('aria-disabled')).toBe('true')
 })
 describe('NoticeList', () => {
   it('marks all as read up to the latest', async () => {
@@ -138,6 +163,9 @@ it('MissingList chases all that is missing and says what it did', async () => {
   await flushPromises()
   expect(sent[0]?.body).toEqual({ module: 'pilot_update', period: '2023Q1' })
   expect(page.get('[role=status]').text()).toBe('已催办 7 项，今日已催过 2 项')
+  expect(page.get('button').text()).toContain('已催办 7 项 09:00')
+  await page.get('button').trigger('click')
+  expect(sent).toHaveLength(1)
 })
 it('JoinList puts first what this person decides', async () => {
   const ask = { id: 5, state: 'open', state_label: '待处理', unit: { unit: 'U1', name: '万州区' }, reason: '通知列明', attachment: null, made_by: null, made_at: '2023-04-05T10:00:00+08:00',

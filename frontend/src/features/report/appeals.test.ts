@@ -23,7 +23,7 @@ test('the office: what waits, oldest first, how long, and the way to each score'
   expect(rows[0]).toContain('2023-04-24')
   expect(rows[1]).toContain('2023年1—2月重大改革项目报表 第 2 版')
   expect(page.get('tbody a').attributes('href')).toBe('/reports/302/U500112/acceptance')
-  expect(page.get('.chip b').text()).toBe('3')
+  expect(page.get('.chip b').text()).toBe('3 项')
   await page.get('tbody button').trigger('click')
   expect(page.get('dialog').text()).toContain('答复申诉：渝北')
 })

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { APPEAL } from '@/test/fixtures'
 import type { Appeal, Appeals } from '@/api/appeals'
 import type { ReportChanges, ReportHead, ReportIndicator, ReportScores, ReportUnit } from '@/api/reports'
 import type { Exact, Indicator, UnitScore } from '@/api/scores'
@@ -69,10 +70,7 @@ export function changes(more: Partial<ReportChanges> = {}): ReportChanges {
   }
 }
 export function appeal(more: Partial<Appeal> = {}): Appeal {
-  return {
-    id: 5, report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, unit: { unit: 'U500112', name: '渝北区', short: '渝北' }, measured: { unit: 'U500112', name: '渝北' }, indicator: 'acceptance', indicator_label: '试点按时通过验收率', state: 'open', state_label: '待答复',
-    text: '漏计一个试点', entries: [51], made_at: '2023-04-12T10:00:00+08:00', until: '2023-04-25T00:00:00+08:00', days: 3, answer: null, decided_at: null, withdrawn_at: null, may_withdraw: false, may_decide: false, ...more,
-  }
+  return { ...APPEAL, ...more }
 }
 export function appeals(items: Appeal[] = [], more: Partial<Appeals> = {}): Appeals {
   return { items, next: null, until: '2023-04-25T00:00:00+08:00', may_appeal_for: [], ...more }

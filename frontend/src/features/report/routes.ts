@@ -27,6 +27,6 @@ export const feature: Feature = {
     { group: '驾驶舱与报表', label: '重大改革项目报表', to: '/reports/project', order: 13, roles },
     { group: '驾驶舱与报表', label: '推演情景', to: '/scenarios', order: 15.5, roles },
     { group: '驾驶舱与报表', label: '报表时间表', to: '/reports/timetable', order: 15, roles },
-    { group: '驾驶舱与报表', label: '申诉', to: '/appeals', order: 16, roles: [...PEOPLE] },
+    { group: '驾驶舱与报表', label: '申诉', to: '/appeals', order: 16, roles: [...PEOPLE], badge: 'appeals' },
   ],
 }

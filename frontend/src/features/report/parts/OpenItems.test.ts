@@ -12,7 +12,7 @@ test('what is under way, on whose desk and since when', async () => {
   expect(log[0]?.query.get('unit')).toBe('U500112')
   expect(log[0]?.query.get('state')).toBe('in_review')
   const cells = page.findAll('tbody td').map((d) => d.text())
-  expect(cells.slice(1)).toEqual(['一件事', '本级审核', '渝北 审核员', '2023-04-09'])
+  expect(cells.slice(1)).toEqual(['一件事', '本级审核', '渝北 审核员未登记联系人，查联系人', '2023-04-09'])
   expect(page.text()).toContain('另有 20 件')
 })
 
