@@ -157,6 +157,7 @@ static const struct shape opening[] = {
 static const struct shape opening_item = WHOLE(opening, "Opening");
 
 static const struct shape openings[] = {
+	BOOL("own"),
 	ARRAY("items", opening_item),
 	END,
 };

@@ -28,7 +28,7 @@ export function obligationList(filter: OwedFilter, after?: string): Promise<Page
 }
 /* When the next updates become owed, by business. */
 export interface Opening { module: string; module_label: string; period: string; label: string; opens: string; due: string }
-export function openingList(): Promise<{ items: Opening[] }> {
+export function openingList(): Promise<{ own: boolean; items: Opening[] }> {
   return call('GET', '/obligations/opens')
 }
 export function obligationGet(id: number): Promise<OwedWhole> {

@@ -12,7 +12,7 @@ export function useOwed(filter: MaybeRefOrGetter<OwedFilter>) {
   })
 }
 export function useOpenings() {
-  return useQuery({ queryKey: ['owed', 'opens'], queryFn: openingList, select: (page) => page.items, staleTime: 600_000 })
+  return useQuery({ queryKey: ['owed', 'opens'], queryFn: openingList, staleTime: 600_000 })
 }
 export function useOwedOne(id: MaybeRefOrGetter<number>) {
   return useQuery({ queryKey: computed(() => ['owed', toValue(id)]), queryFn: () => obligationGet(toValue(id)) })

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.obligation_opens('6f1c….12', '{}');
---	-- {"items": [{"module", "module_label", "period", "label", "opens", "due"}]}
+--	-- {"own", "items": [{"module", "module_label", "period", "label", "opens", "due"}]}
 -- When the next updates become owed, by business: those of the caller's unit, as
--- things stand; for the office, and for a unit that owes none, all.  For who sees an
+-- things stand (own); for the office, and for a unit that will owe none, all.  For who sees an
 -- empty list of what is owed, so that it is asked seldom.
 -- Plan: the owes functions, as obligation_roll calls them.
 create or replace function filing.obligation_opens(caller text, args jsonb)
@@ -45,7 +45,8 @@ begin
 			end if;
 		end if;
 	end loop;
-	return ops.done(200, json_build_object('items', array_to_json(
+	return ops.done(200, json_build_object('own', cardinality(mine) > 0,
+	    'items', array_to_json(
 	    case when cardinality(mine) = 0 then every_ else mine end)));
 end
 $$;

@@ -413,7 +413,7 @@ describe('list', () => {
     await flushPromises()
     await page.findAll('.chip')[2]!.trigger('click')
     expect(page.emitted('change')![0]).toEqual([{ q: '改革', subject: '3', state: 'in_review' }])
-    await page.get('input[type=search]').setValue(' 试点 ')
+    await page.get('.find input').setValue(' 试点 ')
     await page.get('form').trigger('submit')
     expect(page.emitted('change')![1]).toEqual([{ q: '试点', subject: '3' }])
     await page.findAll('.chip').at(-1)!.trigger('click')

@@ -52,8 +52,14 @@ describe('OwedPage', () => {
     expect(page.get('.filter .chip[aria-pressed=true]').text()).toBe('全部')
   })
   it('says that there is none, and why there is nothing to see', async () => {
-    serve({ ...LISTS, 'GET /obligations': { items: [], next: null } })
-    expect((await place(OwedPage)).page.text()).toContain('没有符合条件的应报事项')
+    const opens = (module_label: string) => ({ module: module_label, module_label, period: '2023Q2', label: '2023年第二季度', opens: '2023-06-10', due: '2023-06-30' })
+    serve({ ...LISTS, 'GET /obligations': { items: [], next: null }, 'GET /obligations/opens': { own: true, items: [opens('推进状态更新'), opens('改革风险')] } })
+    const none = (await place(OwedPage)).page
+    await flushPromises()
+    expect(none.text()).toContain('目前没有待报的事项。2023-06-10 起开放2023年第二季度的推进状态更新、改革风险，2023-06-30 截止')
+    const met = (await place(OwedPage, { path: '/obligations', at: '/obligations?state=met' })).page
+    expect(met.text()).toContain('没有符合条件的应报事项')
+    expect(met.find('.opens').exists()).toBe(false)
     serve({ ...LISTS, 'GET /obligations': problem(403, 'forbidden') })
     expect((await place(OwedPage)).page.get('[role=alert]').text()).toContain('forbidden')
   })

@@ -143,7 +143,7 @@ describe('contacts', () => {
     await page.get('#contact-phone').setValue('电话')
     await page.get('form').trigger('submit')
     expect(page.findAll('.error')).toHaveLength(3)
-    await page.get('#contact-unit').setValue('D7')
+    await page.get('#contact-unit').setValue('市委改革办')
     await page.get('#contact-name').setValue('某')
     await page.get('#contact-phone').setValue('000-12345678')
     await page.get('form').trigger('submit')
