@@ -32,12 +32,6 @@ export function dateTime(at: string | Date | null | undefined): string {
   const f = fields(date)
   return `${f.year}-${f.month}-${f.day} ${f.hour}:${f.minute}`
 }
-/* 2023年3月31日 星期五; nothing for what is no day */
-export function longDay(date: string | null | undefined): string {
-  const [, year, month, date_] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '') ?? []
-  const at = new Date(`${date}T00:00:00Z`)
-  return date_ && !Number.isNaN(at.getTime()) ? `${Number(year)}年${Number(month)}月${Number(date_)}日 星期${'日一二三四五六'[at.getUTCDay()]}` : ''
-}
 /* 09:30:07 */
 export function clockTime(at: Date): string {
   const f = fields(at)
