@@ -56,7 +56,7 @@ describe('DeskPage', () => {
     expect(page.findAll('h2').map((h) => h.text())).toEqual(['等我答复的申诉', '等我办', '通知'])
     const line = page.get('[data-line]')
     expect(line.get('a').attributes('href')).toBe('/reports/302/U500112/acceptance')
-    expect(line.text()).toContain('剩 15 天2023-04-26 前答复')
+    expect(line.text()).toContain('剩 15 天2023-04-26 截止')
     expect(page.get('.strip').text()).toContain('待答复申诉1')
   })
   it('shows who leads what the unit is late with, and no noughts of his own', async () => {
