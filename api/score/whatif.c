@@ -105,6 +105,8 @@ trial_run(struct trial *t, struct score_error *error)
 		if (t->base == &t->other)
 			ruleset_release(&t->other);
 		ruleset_release(&t->new_rules);
+	} else {
+		whatif_place(rules, t->change, error);
 	}
 	sjson_free(rules);
 

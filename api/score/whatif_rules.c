@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
 #include <string.h>
 
 #include "sjson_number.h"
@@ -13,6 +14,7 @@ static int		 dropped_take(struct sjson *, const struct sjson *,
 			    struct score_error *);
 static void		 empty_take(struct sjson *);
 static int		 sums_fit(struct sjson *, struct score_error *);
+static const struct sjson	*nth(const struct sjson *, size_t);
 static struct sjson	*indicator_find(const struct sjson *, const char *);
 
 struct sjson *
@@ -26,11 +28,47 @@ whatif_rules(const struct sjson *document, const struct sjson *change,
 	tree = sjson_copy(other == NULL || other->type == SJSON_NULL ?
 	    sjson_get(document, "rule_set") : other);
 	if (rules_change(tree, change, error) != 0) {
+		whatif_place(tree, change, error);
 		sjson_free(tree);
 		return (NULL);
 	}
 
 	return (tree);
+}
+
+void
+whatif_place(const struct sjson *rules, const struct sjson *change,
+    struct score_error *error)
+{
+	const struct sjson	*at, *key;
+	char			 member[32];
+	size_t			 pillar, indicator;
+	int			 n;
+
+	n = sscanf(error->pointer, "/pillars/%zu/indicators/%zu/%31[a-z_]",
+	    &pillar, &indicator, member);
+	at = sjson_get(rules, "pillars");
+	if (n == 3 && (at = nth(at, pillar)) != NULL &&
+	    (at = nth(sjson_get(at, "indicators"), indicator)) != NULL &&
+	    (key = sjson_get(at, "key")) != NULL &&
+	    key->type == SJSON_STRING && (at = sjson_get(change, member)) !=
+	    NULL && (at = sjson_get(at, key->text)) != NULL)
+		sjson_pointer(at, error->pointer, sizeof(error->pointer));
+	else if (strcmp(error->pointer, "/pillars") == 0 &&
+	    (at = sjson_get(change, "dropped")) != NULL)
+		sjson_pointer(at, error->pointer, sizeof(error->pointer));
+}
+
+static const struct sjson *
+nth(const struct sjson *list, size_t n)
+{
+	const struct sjson	*node;
+
+	for (node = list == NULL ? NULL : list->first; node != NULL && n > 0;
+	    n--)
+		node = node->next;
+
+	return (node);
 }
 
 static int

@@ -12,4 +12,11 @@
 struct sjson	*whatif_rules(const struct sjson *, const struct sjson *,
 		    struct score_error *);
 
+/*
+ * What is wrong with the rule set that a change makes is said at the change's
+ * own member, "/points/pilots", not at the place in a tree that nobody sent.
+ */
+void		 whatif_place(const struct sjson *, const struct sjson *,
+		    struct score_error *);
+
 #endif

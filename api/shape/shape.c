@@ -10,6 +10,7 @@
 
 #define POINTER_MAX	256
 #define CODE_MAX	64
+#define KEY_MAX		64	/* of a map, that is called by its name */
 #define INTEGER_MAX	9007199254740991.0
 
 struct spot {
@@ -258,6 +259,7 @@ static void
 items_check(const struct spot *at, const struct shape *s, cJSON *v)
 {
 	struct spot	 inner = *at;
+	struct shape	 of;
 	cJSON		*item;
 	char		 pointer[POINTER_MAX], index[16];
 	int		 i = 0, n = cJSON_GetArraySize(v);
@@ -272,10 +274,16 @@ items_check(const struct spot *at, const struct shape *s, cJSON *v)
 
 	inner.pointer = pointer;
 	cJSON_ArrayForEach(item, v) {
+		of = *s->of;
+		/* Without a label it is called by its key, or as the list. */
+		if (of.label == NULL)
+			of.label = s->kind == SHAPE_MAP &&
+			    strlen(item->string) <= KEY_MAX ? item->string :
+			    label_of(s);
 		snprintf(index, sizeof(index), "%d", i++);
 		schema_pointer(pointer, sizeof(pointer), at->pointer,
 		    s->kind == SHAPE_MAP ? item->string : index);
-		value_check(&inner, s->of, item);
+		value_check(&inner, &of, item);
 	}
 }
 

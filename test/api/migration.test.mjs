@@ -132,6 +132,25 @@ test('what the approving stage finds comes in the table of a migration, and is a
   }
 });
 
+test('a place in a list that no answer gave is refused by its name', async () => {
+  const lists = ['/migrations', `/migrations/${(await office.get('/migrations')).items[0].id}/rows`, '/imports', '/entries', '/obligations', '/extensions',
+    '/chases', '/join-requests', '/projects', '/bulletins', '/reports', '/appeals', '/jobs', '/suggestions', '/me/notices', '/events'];
+  for (const list of lists) {
+    for (const after_ of ['abc', '-1', '9'.repeat(25), '1.5.7']) {
+      const r = await office.try('GET', `${list}?after=${after_}`);
+      assert.deepEqual([r.status, r.json.code], [400, 'invalid_parameter'], `${list} ${after_} ${r.text}`);
+      assert.match(JSON.stringify(r.json), /after.*应为/, list);
+    }
+    const r = await office.try('GET', `${list}?after=${list === '/events' ? '1.0' : '4611686018427387904'}`);
+    assert.equal(r.status, 200, `${list} ${r.text}`);
+  }
+});
+
+test('what is wrong in a scenario is said at what was sent', async () => {
+  const r = await office.try('POST', '/reports/999999/scenarios', { body: { name: 'a', what_if: { points: { pilots: 12 }, dropped: [5] } }, headers: key() });
+  assert.deepEqual(r.json.errors.map(e => [e.pointer, e.detail]), [['/what_if/points/pilots', '“pilots”应为文字'], ['/what_if/dropped/0', '“去掉的指标”应为文字']]);
+});
+
 test('answers are of their shapes', async () => {
   const first = async path => (await office.get(path)).items[0].id;
   const [batch, table] = [await first('/migrations'), await first('/imports')];

@@ -165,6 +165,41 @@ only_requests_are_cleaned(void **state)
 	cJSON_Delete(errors);
 }
 
+/* What has no label of its own is called by its key, or as its list. */
+static void
+items_have_a_name(void **state)
+{
+	static const struct shape	 text = { .kind = SHAPE_TEXT };
+	static const struct shape	 both[] = {
+		{ .name = "points", .kind = SHAPE_MAP, .of = &text,
+		    .label = "分值", .optional = true },
+		{ .name = "dropped", .kind = SHAPE_ARRAY, .of = &text,
+		    .label = "去掉的指标", .max = 9, .optional = true },
+		{ .name = NULL },
+	};
+	static const struct shape	 body = { .kind = SHAPE_OBJECT,
+	    .of = both };
+	static const char *const	 said[] = { "“pilots”应为文字",
+	    "“分值”应为文字", "“去掉的指标”应为文字" };
+	cJSON	*v, *map, *errors = cJSON_CreateArray();
+	char	 key[400];
+	size_t	 i;
+
+	(void)state;
+	v = cJSON_Parse("{\"points\":{\"pilots\":1},\"dropped\":[1]}");
+	memset(key, 'k', sizeof(key) - 1);
+	key[sizeof(key) - 1] = '\0';
+	map = cJSON_GetObjectItem(v, "points");
+	cJSON_AddNumberToObject(map, key, 0);
+	assert_false(shape_check(&body, v, "", errors, SHAPE_REQUEST));
+	assert_int_equal(cJSON_GetArraySize(errors), 3);
+	for (i = 0; i < 3; i++)
+		assert_string_equal(cJSON_GetObjectItem(cJSON_GetArrayItem(
+		    errors, (int)i), "detail")->valuestring, said[i]);
+	cJSON_Delete(v);
+	cJSON_Delete(errors);
+}
+
 /* Pointers never run over, whatever keys a client nests. */
 static void
 long_keys_are_cut(void **state)
@@ -225,6 +260,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(values_are_held_against_their_shape),
 		cmocka_unit_test(only_requests_are_cleaned),
+		cmocka_unit_test(items_have_a_name),
 		cmocka_unit_test(long_keys_are_cut),
 		cmocka_unit_test(every_route_has_its_shape),
 	};

@@ -18,9 +18,6 @@ declare
 	items	json[];
 	last	bigint;
 begin
-	if q ->> 'after' !~ '^[0-9]{1,18}$' then
-		perform ops.refuse('invalid_parameter');
-	end if;
 	execute format('select array_agg(t.j order by t.approval desc),
 	    (array_agg(t.approval order by t.approval desc))[%s] from (
 	    select p.approval, filing.bulletin_item(r, p.published_at)::json as j

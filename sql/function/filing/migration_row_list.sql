@@ -32,7 +32,7 @@ begin
 	    from filing.migration_row r where r.migration = m.migration
 	    and (a.kind = 'reform_office' or r.unit = a.unit)
 	    and (q ->> 'flawed' is distinct from 'true' or r.flaws <> '[]')
-	    and r.line > coalesce((q ->> 'after')::int, 0)
+	    and r.line > coalesce((q ->> 'after')::bigint, 0)
 	    order by r.line limit n + 1) x;
 	return ops.done(200, filing.page(coalesce(items[:n], '{}'),
 	    case when cardinality(last) > n then last[n]::text end, null));

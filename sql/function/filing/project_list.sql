@@ -18,7 +18,7 @@ declare
 begin
 	if not filing.reads_filings(a) then
 		perform ops.refuse('forbidden');
-	elsif q ->> 'after' !~ '^[0-9]{1,18}$' or q ->> 'traffic' not in
+	elsif q ->> 'traffic' not in
 	    ('on_track', 'soon', 'overdue', 'completed') then
 		perform ops.refuse('invalid_parameter');
 	end if;

@@ -14,8 +14,10 @@ declare
 	a	org.actor := org.actor_of(caller);
 	q	jsonb := coalesce(args -> 'query', '{}');
 	size	int := coalesce((q ->> 'limit')::int, 50);
-	era_	int := coalesce(split_part(q ->> 'after', '.', 1)::int, 1);
-	at_	bigint := coalesce(split_part(q ->> 'after', '.', 2)::bigint, 0);
+	mark	text[] := regexp_match(q ->> 'after',
+		    '^([0-9]{1,9})\.([0-9]{1,18})$');
+	era_	int := coalesce(mark[1]::int, 1);
+	at_	bigint := coalesce(mark[2]::bigint, 0);
 	top	bigint;
 	reset_	boolean;
 	s	ops.seal;
@@ -23,6 +25,12 @@ declare
 	seen	int := 0;	-- a narrow listener is not read to for ever
 	items	json[] := '{}';
 begin
+	if q ? 'after' and mark is null then
+		perform ops.refuse('invalid_parameter', jsonb_build_object(
+		    'errors', jsonb_build_array(jsonb_build_object('pointer',
+		    'after', 'code', 'invalid_parameter', 'detail',
+		    '应为上次应答给出的 next，如 1.57'))));
+	end if;
 	-- the end of what the caller's era sealed, as this database knows it
 	select coalesce(max(t.event_last), 0) into top
 	from ops.seal t where t.era <= era_;
