@@ -135,6 +135,7 @@ static const struct shape brought[] = {
 	OBJ("by", shape_account_brief),
 	REF("unit", shape_unit_brief, "UnitBrief"),
 	TIME("at"),
+	OBJ_NULL("approved_by", shape_account_brief),
 	END,
 };
 

@@ -327,6 +327,8 @@ export interface BroughtIn {
   by: { account: number; name: string }
   unit: Unit
   at: string | null
+  /* Of a migration: the other person of the office. */
+  approved_by: { account: number; name: string } | null
 }
 export interface DeskPage {
   waiting: WaitingItem[]

@@ -168,6 +168,10 @@ it('HistoryLog begins with the latest and gives reasons', () => {
   expect(page.get('.why').text()).toBe('表述不规范：请改')
   expect(mount(HistoryLog, { props: { items: [happened({ action_label: '转办', target: { unit: 'D1', name: '市住房城乡建委' } })] } }).text()).toContain('转办至市住房城乡建委')
 })
+it('HistoryLog puts the later of one moment first', () => {
+  const page = mount(HistoryLog, { props: { items: [happened({ action_label: '迁移准备' }), happened({ action_label: '迁移批准' })] } })
+  expect(page.findAll('li').map((l) => /迁移../.exec(l.text())![0])).toEqual(['迁移批准', '迁移准备'])
+})
 it('ReturnNote says who sent it back and why', () => {
   const page = mount(ReturnNote, { props: { last: { reason_code: 'x', reason_label: '表述不规范', note: '请改', by: { account: 1, name: '审核员甲' }, unit: { unit: 'D7', name: '市委改革办' }, stage: null, at: '2023-04-07T16:40:00+08:00' } } })
   expect(page.text()).toContain('（市委改革办 审核员甲 2023-04-07）：表述不规范。请改')

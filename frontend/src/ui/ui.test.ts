@@ -69,6 +69,13 @@ describe('StageTrack', () => {
   })
 })
 
+describe('StageTrack of what went through no stage', () => {
+  it('says what it came by, and passes off no stage as done', () => {
+    const page = mount(StageTrack, { props: { stages: MODULE.stages, entry: entry({ state: 'approved', stage: 'approved' }), instead: '迁移录入' }, slots: { default: '<p>甲准备，乙批准</p>' } })
+    expect(page.findAll('li').map((l) => l.text())).toEqual(['迁移录入甲准备，乙批准', '已通过'])
+  })
+})
+
 describe('FileLink', () => {
   it('fetches the file with the token and saves it under its name', async () => {
     serve({ 'GET /attachments/9': { x: 1 } })

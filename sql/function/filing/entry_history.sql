@@ -15,7 +15,7 @@ begin
 	        'action_label',
 	        flow.step_label(v.module, v.stage, v.action),
 	        'stage', v.stage, 'stage_label',
-	        filing.stage_label(v.module, v.stage), 'next', v.next,
+	        filing.event_stage_label(v), 'next', v.next,
 	        'next_label', filing.stage_label(v.module, v.next),
 	        'state', v.state, 'version', v.version,
 	        'revision', v.revision, 'by', filing.account_brief(v.account),

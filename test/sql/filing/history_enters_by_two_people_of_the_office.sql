@@ -2,7 +2,7 @@
 -- X60: a migration is prepared by one person of the reform office and approved by
 -- another; all its rows enter the ledger, or none, and stand in the register.
 \ir ../helper_filing.sql
-select plan(56);
+select plan(58);
 select t.person('D07', 'reviewer', '{pilot,achievement,risk_event}') as p, t.person('D07', 'reviewer', '{pilot}') as q,
     t.who('U500103', 'clerk') as a, t.who('U500103', 'leader') as l, t.who('U500105', 'clerk') as b,
     t.who('D07', 'clerk') as oc, t.person('D07', 'reviewer', '{}', '{demand}') as other \gset
@@ -104,6 +104,10 @@ select is((select count(distinct lower(in_force)) from ledger.pilot where origin
 select is(t.state(:e1) || ' ' || t.in_force(:e1), 'approved approved 1', 'the filing is in force');
 select is((select array_agg(action || ' ' || (account = t.account(:'p')) || ' ' || eyes order by event) from filing.event where entry = :e1),
     '{"migrate_prepare true true","migrate false true"}', 'signed by both');
+select is((select array_agg(v ->> 'action_label' || ' ' || (v ->> 'stage_label')) from jsonb_array_elements(t.read(:'a', 'filing.entry_history',
+    jsonb_build_object('path', jsonb_build_object('id', :'e1'))) -> 'items') v), '{"迁移准备 历史数据迁移","迁移批准 历史数据迁移"}', 'at no desk of the flow');
+select is((select filing.brought_in(e)::jsonb -> 'approved_by' ->> 'account' from filing.entry e where entry = :e1), t.account(:'q')::text,
+    'the filing says who approved it');
 select throws_ok(format('insert into filing.event (era, at, entry, module, version, round, action, stage, next, state, revision, account,
     unit, kind, role, eyes) select era, at, entry, module, version, round, action, stage, next, state, revision, %s, unit, kind, role,
     eyes from filing.event where entry = %s and action = ''migrate''', t.account(:'p'), :e1), '23505', null, 'which one person cannot do');

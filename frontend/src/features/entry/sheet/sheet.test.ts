@@ -17,7 +17,13 @@ const reference = { 'GET /units': { items: UNITS, next: null }, 'GET /modules/ac
 describe('signatures', () => {
   it('are of this version, the last word of each stage', () => {
     const lines = signatures(MODULE.stages, [...history, happened({ at: '2023-04-05T11:00:00+08:00', action_label: '再次提交' })], 1)
-    expect(lines.map((s) => [s.stage.label, s.done?.action_label ?? null])).toEqual([['录入', '再次提交'], ['本级审核', '通过'], ['市委改革办审核', null]])
+    expect(lines.map((s) => [s.label, s.done?.action_label ?? null])).toEqual([['录入', '再次提交'], ['本级审核', '通过'], ['市委改革办审核', null]])
+  })
+  it('of what came with a migration are those of the two who signed it', () => {
+    const by = { account: 3, name: '办公室甲' }
+    const two = [happened({ action: 'migrate_prepare', action_label: '迁移准备', by }), happened({ action: 'migrate', action_label: '迁移批准', stage: 'office_review', by: { account: 4, name: '办公室乙' } })]
+    const came = { how: 'migrated' as const, batch: 4, by, unit: UNITS[0]!, at: null, approved_by: { account: 4, name: '办公室乙' } }
+    expect(signatures(MODULE.stages, [...two, happened({ action: 'void', stage: 'approved' })], 1, came).map((s) => [s.label, s.done?.by?.name])).toEqual([['迁移准备', '办公室甲'], ['迁移批准', '办公室乙']])
   })
 })
 
@@ -36,6 +42,16 @@ describe('SheetPage', () => {
     window.print = print
     await page.get('.acts .btn').trigger('click')
     expect(print).toHaveBeenCalledOnce()
+  })
+  it('tells of a migration what was done, and of no stage', async () => {
+    const came = { how: 'migrated' as const, batch: 4, by: { account: 3, name: '办公室甲' }, unit: UNITS[0]!, at: null, approved_by: { account: 4, name: '办公室乙' } }
+    serve({ ...reference, 'GET /entries/17': entry({ state: 'approved', stage: 'approved', brought_in: came }),
+      'GET /entries/17/history': { items: [happened({ action: 'migrate', action_label: '迁移批准', stage: 'office_review', by: came.approved_by })], next: null } })
+    const { page } = await place(SheetPage, { path: '/sheet/:id', at: '/sheet/17' })
+    await flushPromises()
+    expect(page.get('.meta').text()).toContain('办公室甲（历史数据迁移第 4 批）')
+    expect(page.findAll('.signs tbody th').map((c) => c.text())).toEqual(['迁移批准'])
+    expect(page.get('.signs').text()).not.toContain('本级审核')
   })
   it('says why there is none', async () => {
     serve({ ...reference, 'GET /entries/17': { status: 404, body: { code: 'not_found', detail: '没有这个填报件' } }, 'GET /entries/17/history': { status: 404, body: { detail: '没有' } } })

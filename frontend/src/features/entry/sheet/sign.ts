@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { EntryItem, HistoryItem, Stage } from '@/api/types'
+import type { BroughtIn, EntryItem, HistoryItem, Stage } from '@/api/types'
 
 /* A line of 审签: who did what at a stage with this version; done is null where
    it has not got yet. */
-export interface Signature { stage: Stage; done: HistoryItem | null }
+export interface Signature { label: string; done: HistoryItem | null }
 
-export function signatures(stages: Stage[], history: HistoryItem[], version: number): Signature[] {
-  return stages.filter((s) => s.role).map((stage) => ({
-    stage,
+/* came: with a migration, which two people signed; no stage was gone through. */
+export function signatures(stages: Stage[], history: HistoryItem[], version: number, came: BroughtIn | null = null): Signature[] {
+  const worked = stages.filter((s) => s.role)
+  if (came) return history.filter((h) => h.version === version && worked.some((s) => s.stage === h.stage)).map((done) => ({ label: done.action_label, done }))
+  return worked.map((stage) => ({
+    label: stage.label,
     done: history.filter((h) => h.stage === stage.stage && h.version === version)
       .reduce<HistoryItem | null>((last, h) => !last || h.at >= last.at ? h : last, null),
   }))
