@@ -9,7 +9,7 @@ import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
 import { imported } from '../lib/table.mjs';
-import { sleep } from '../../scripts/lib/client.mjs';
+import { until } from '../lib/until.mjs';
 
 let stack;
 const of = {};
@@ -232,23 +232,19 @@ test('a table that would not be issued issues nothing, and says where it is wron
 
 test('the boards count what is approved, and what was filed stands apart', async () => {
   const live = async () => (await stack.as('U500103 leader')).get('/cockpits/district?basis=live');
-  const until = async check => {
-    for (let n = 0; n < 300; n += 1) {
-      const c = await live().catch(() => null);
-      if (c && check(c)) return c;
-      await sleep(200);
-    }
-    return live();
-  };
+  const shown = check => until('the live boards', async () => {
+    const c = await live().catch(() => null);
+    return c && check(c) && c;
+  });
   const row = (c, board, unit) => c.boards[board].find(r => r.unit === unit);
   await approvedDemand('D12');
   const e = await assigned('bottleneck', { D12: '2023-03-28' });
-  let c = await until(x => row(x, 'bottlenecks', 'D12')?.assigned > 0 && row(x, 'demands', 'D12'));
+  let c = await shown(x => row(x, 'bottlenecks', 'D12')?.assigned > 0 && row(x, 'demands', 'D12'));
   assert.ok(row(c, 'demands', 'D12').approved >= 1);
   assert.ok(c.pending.demands.D12 >= row(c, 'demands', 'D12').approved);
   const before_ = row(c, 'bottlenecks', 'D12');
   await reported('bottleneck', 'D12', e.id);
-  c = await until(x => row(x, 'bottlenecks', 'D12').under_way > before_.under_way);
+  c = await shown(x => row(x, 'bottlenecks', 'D12').under_way > before_.under_way);
   assert.equal(row(c, 'bottlenecks', 'D12').under_way, before_.under_way + 1);
   assert.equal(c.totals.bottlenecks, c.boards.bottlenecks.reduce((n, r) => n + r.assigned, 0));
   holdShapes([{ route: 'cockpit_district', status: 200, body: c }]);

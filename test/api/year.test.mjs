@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startStack } from '../lib/stack.mjs';
 import { Filing, pilotBody } from '../lib/filing.mjs';
+import { until } from '../lib/until.mjs';
 
 const UNITS = ['U500117', 'U500118', 'U500119', 'U500120'];
 const [PROMPT, GRANTED, LATE, NEVER] = UNITS;
@@ -23,14 +24,6 @@ before(async () => {
 after(() => stack.close());
 
 const at = (day, hour = '09:00') => stack.clock(`${day}T${hour}:00+08:00`);
-async function until(what, look) {
-  for (let n = 0; n < 300; n += 1) {
-    const found = await look();
-    if (found) return found;
-    await new Promise(r => { setTimeout(r, 100); });
-  }
-  throw new Error(`not within half a minute: ${what}`);
-}
 async function owed(unit, period) {
   const s = await stack.as(`${unit} clerk`);
   const page = await s.get(`/obligations?subject=${pilot.id}&period=${period}&unit=${unit}`);

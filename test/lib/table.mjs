@@ -3,7 +3,7 @@
 // filled in as a clerk would, in the sheet that the template brings.
 import { randomUUID } from 'node:crypto';
 import { until } from './until.mjs';
-import { readWorkbook, unzip, zip } from './xlsx.mjs';
+import { letter, readWorkbook, unzip, zip } from './xlsx.mjs';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -34,7 +34,6 @@ export async function template(s, module, more = {}) {
 }
 
 const escaped = s => String(s).replace(/&/g, '&amp;').replace(/</g, '&lt;');
-const letter = i => (i < 26 ? '' : String.fromCharCode(64 + Math.floor(i / 26))) + String.fromCharCode(65 + i % 26);
 
 /** The template with rows below its heading; a row is {label: text}. */
 export function filled(bytes, rows) {

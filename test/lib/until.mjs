@@ -3,7 +3,7 @@ import { sleep } from '../../scripts/lib/client.mjs';
 
 /** What ok answers once it is something; an error that names what was waited
  *  for otherwise. */
-export async function until(what, ok, within = 20_000) {
+export async function until(what, ok, within = 60_000) {
   for (const began = Date.now(); ;) {
     const r = await ok();
     if (r) return r;

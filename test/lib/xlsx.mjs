@@ -110,7 +110,7 @@ export function zip(parts, { level = 6 } = {}) {
 }
 
 const xml = s => String(s).replace(/&/g, '&amp;').replace(/</g, '&lt;');
-const letter = i => i < 26 ? String.fromCharCode(65 + i) : letter(Math.floor(i / 26) - 1) + String.fromCharCode(65 + i % 26);
+export const letter = i => i < 26 ? String.fromCharCode(65 + i) : letter(Math.floor(i / 26) - 1) + String.fromCharCode(65 + i % 26);
 
 /** A workbook of one sheet as Excel writes it: texts shared, numbers bare. */
 export function writeWorkbook(rows, more = {}) {

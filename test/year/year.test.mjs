@@ -11,6 +11,7 @@ import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { Filing, pilotBody, projectBody, CHECKED } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
+import { until } from '../lib/until.mjs';
 import { exact, fraction, read, scoreReport } from '../oracle/score.mjs';
 import { Book, MONTHS, QUARTERS, minus, over, plus, under } from './book.mjs';
 
@@ -34,14 +35,6 @@ before(async () => {
 after(() => stack.close());
 
 const day = (on, hour = '09:00') => stack.clock(`${on}T${hour}:00+08:00`);
-async function until(what, look) {
-  for (let n = 0; n < 600; n += 1) {
-    const found = await look();
-    if (found) return found;
-    await new Promise(r => { setTimeout(r, 100); });
-  }
-  throw new Error(`not within a minute: ${what}`);
-}
 async function held(route, path, who = office) {
   const body = await who.get(path);
   replies.push({ route, status: 200, body });
