@@ -66,10 +66,11 @@ export class Kit {
     entry.revision = r.revision;
   }
 
-  /** A table of filings, read by the worker; answers what became of its rows. */
-  async table(who, name, module, csv, action) {
+  /** A table of filings, read by the worker; answers what became of its rows.
+   *  more: {action} or {purpose}. */
+  async table(who, name, module, csv, more) {
     const s = await this.as(who);
-    const q = new URLSearchParams({ module, mode: 'atomic', name: `${name}.csv`, action });
+    const q = new URLSearchParams({ module, mode: 'atomic', name: `${name}.csv`, ...more });
     const { job } = await s.call('POST', `/imports?${q}`, { raw: Buffer.from(`${csv}\n`),
       headers: { 'content-type': 'text/csv', 'idempotency-key': keyOf(name, csv) } });
     for (let n = 0; n < 300; n += 1) {

@@ -135,7 +135,7 @@ class Chapter {
     });
     t.add('2023-02-27', 'table', async () => {
       const done = await kit.table('D07 reviewer', '改革需求清单', 'demand_task',
-        ['任务,任务内容,领域,跑道,责任单位,反馈时限', ...lines].join('\n'), 'assign');
+        ['任务,任务内容,领域,跑道,责任单位,反馈时限', ...lines].join('\n'), { action: 'assign' });
       tasks.forEach((x, i) => { x.entry.id = done.rows[i].id; });
     }, 15);
     for (const x of tasks) for (const unit of x.units) this.#report(x, unit);
