@@ -17,6 +17,9 @@ declare
 	other	report.rule_set;
 	x	report.scenario;
 begin
+	if not filing.reads_filings(a) then
+		perform ops.refuse('forbidden');	-- machines and keepers only read
+	end if;
 	perform pg_advisory_xact_lock(hashtextextended('scenario '
 	    || a.unit || ' ' || a.role, 0));
 	if b -> 'what_if' ->> 'rule_set' is not null then

@@ -2,7 +2,7 @@
 -- 推演情景: whoever may try something out on a report may keep it, for his unit
 -- and role alone; it counts for nothing, and nothing else reads it.
 \ir ../report_helper.sql
-select plan(39);
+select plan(40);
 select t.person('U500103', 'clerk') as colleague, t.person('U500103', 'reviewer') as mine,
     t.person('U500104', 'clerk') as theirs \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -47,6 +47,8 @@ select digest as before, (select md5(string_agg(s::text, ' ' order by s.unit, s.
     from report.score s where s.report = :report) as scores
 from report.report where report = :report \gset
 select (t.keep(:'clerk', :report, ' 试点加分 ')).body ->> 'id' as id \gset
+select is((select string_agg(t.said(t.keep(t.person('D07', r::org.role), :report, '只读')), ' ')
+    from unnest('{feed_reader,auditor,system_admin}'::text[]) r), 'forbidden forbidden forbidden', 'machines and keepers keep none');
 select is(t.names(:'clerk'), '试点加分', 'kept, under its name without blanks');
 select is(t.said(t.keep(:'clerk', :report, '试点加分')), 'scenario_name_taken',
     'one name, one scenario of a report');
