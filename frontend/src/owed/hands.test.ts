@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Desk, Me } from '@/api/types'
 import { meOf, place } from '@/test/mount'
+import AskText from './AskText.vue'
 import HandsText from './HandsText.vue'
 
 const me: Me = meOf('clerk', { colleagues: [
@@ -21,6 +22,11 @@ it('names the people of the own unit whose turn it is, for that business', async
 })
 it('gives of another unit the contact alone', async () => {
   expect(await said('D07', 'pilot')).toBe('在D07审核员处，自 2023-04-09　联系：试点联系人 00020230007')
+})
+it('is brief in a cell: of the own unit the people alone', async () => {
+  const text = async (unit: string): Promise<string> => (await place(AskText, { me, props: { hands: desk(unit), module: 'pilot', brief: true } })).page.text()
+  expect(await text('U500112')).toBe('本单位审核员：审核员甲 000****0011、审核员乙 000****0012')
+  expect(await text('D07')).toBe('联系：试点联系人 00020230007')
 })
 it('leads to the list of all where a desk has no contact', async () => {
   const { page } = await place(HandsText, { me, props: { hands: desk('D07', { contact: null }), module: 'pilot' } })
