@@ -54,25 +54,36 @@ test('the manuscript is set on A4 with every unit, nothing clipped', () => {
   assert.ok(said.includes(source.report.digest));
 });
 
-/** How many dots of a page are of about that colour: #rrggbb. */
-function dots(page, colour) {
-  const ppm = execFileSync('pdftoppm', ['-r', '150', '-f', String(page), '-l', String(page), path.join(dir, 'text.pdf')], { maxBuffer: 1 << 26 });
+/** How many dots between two words of a page are of about that colour: #rrggbb. */
+function dots(page, [top_, bottom], colour) {
+  const ppm = execFileSync('pdftoppm', ['-r', '150', '-f', String(page), '-l', String(page), '-x', '0', '-W', '1240',
+    '-y', String(top_), '-H', String(bottom - top_), path.join(dir, 'text.pdf')], { maxBuffer: 1 << 26 });
   const head = /^P6\s+\d+\s+\d+\s+255\s/.exec(ppm.toString('latin1', 0, 40))[0].length;
   const want = [1, 3, 5].map(n => parseInt(colour.slice(n, n + 2), 16));
   let found = 0;
   for (let at = head; at < ppm.length; at += 3) found += want.every((w, n) => Math.abs(ppm[at + n] - w) < 12);
   return found;
 }
+/** Where the first word after y that has these letters begins, in dots from above. */
+function at(words, letters, y = 0) {
+  for (const [, top_, word] of words.matchAll(/<word xMin="[-\d.]+" yMin="([-\d.]+)"[^>]*>([^<]*)/g)) {
+    if (word.includes(letters) && top_ * 150 / 72 > y) return Math.round(top_ * 150 / 72);
+  }
+  assert.fail(`no ${letters}`);
+}
 
-test('its map shows the colours of the legend, and no other', () => {
-  const pages = execFileSync('pdftotext', [path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' }).split('\f');
-  const page = pages.findIndex(p => p.includes('综合评价指数五色图')) + 1;
-  assert.ok(page > 0);
+test('its map shows the colours of the units, and no other; its legend all five', () => {
+  const pages = execFileSync('pdftotext', ['-bbox', path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' }).split('</page>');
+  const n = pages.findIndex(p => p.includes('综合评价指数五色图'));
+  assert.ok(n >= 0);
+  const begins = at(pages[n], '综合评价指数五色图');
+  const ends = at(pages[n], '每档另有', begins);
   const colours = { 1: '#0e7c66', 2: '#6fb1f2', 3: '#fbe08a', 4: '#ee8a43', 5: '#b5303c' };
   const { legend } = source.document.scores.bands.composite;
-  assert.ok(legend.filter(l => l.units).length > 1);
+  assert.ok(legend.filter(l => l.units).length > 1 && legend.some(l => !l.units));
   for (const l of legend) {
-    const found = dots(page, colours[l.band]);
+    const found = dots(n + 1, [begins, ends], colours[l.band]);
     assert.ok(l.units ? found > 30 : found === 0, `${l.label}: ${found}`);
+    assert.ok(dots(n + 1, [ends, 1754], colours[l.band]) > 300, `the legend of ${l.label}`);
   }
 });
