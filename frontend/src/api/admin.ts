@@ -45,7 +45,7 @@ export interface NewGrant {
   division?: string
   until?: string
 }
-export function grantCreate(grant: NewGrant): Promise<AdminGrant> {
+export function grantCreate(grant: NewGrant): Promise<Grant> {
   return call('POST', '/admin/grants', { body: grant, key: newKey() })
 }
 export function grantEnd(grant: number): Promise<void> {

@@ -120,7 +120,7 @@ describe('grants', () => {
     expect(page.find('td .btn').exists()).toBe(false)
   })
   it('are given with what was chosen; the mark only to a reviewer of the reform office', async () => {
-    const sent = serve({ ...table, 'POST /admin/grants': { status: 201, body: grant() } })
+    const sent = serve({ ...table, 'POST /admin/grants': { status: 201, body: grant({ account: undefined }) } })
     const { page } = await place(GrantDialog, { props: { account: null } })
     await flushPromises()
     await page.get('form').trigger('submit')
@@ -139,9 +139,11 @@ describe('grants', () => {
     await page.get('form').trigger('submit')
     await flushPromises()
     expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ account: 20, unit: 'D7', role: 'reviewer', modules: null, admin_of: ['pilot'] })
+    await flushPromises()
+    expect(page.emitted('created')).toEqual([['录入员甲在市委改革办的审核员身份', null]])
   })
   it('GrantDialog takes a last day and some businesses, never of an administrator', async () => {
-    const sent = serve({ ...table, 'POST /admin/grants': { status: 201, body: grant() } })
+    const sent = serve({ ...table, 'POST /admin/grants': { status: 201, body: grant({ account: undefined }) } })
     const { page } = await place(GrantDialog, { props: { account: 20 } })
     await flushPromises()
     await page.get('#grant-unit').setValue('渝北区')
