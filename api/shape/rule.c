@@ -93,6 +93,7 @@ static const struct shape index_item = WHOLE(index_rows, "RuleSetIndex");
 
 static const struct shape check[] = {
 	ARRAY("flaws", flaw_item),
+	ARRAY("notes", flaw_item),
 	ARRAY("indices", index_item),
 	END,
 };

@@ -68,6 +68,7 @@ test('what the engine refuses is not stored, and said where', async () => {
   for (const odd of [null, 5, [], 'x', {}]) assert.equal((await edit(odd, 1)).status, 422);
   const fine = await ok('rule_set_check', office, 'POST', `${at}/check`, { body });
   assert.deepEqual(fine.flaws, []);
+  assert.deepEqual(fine.notes.map(n => n.code), ['window_outlives_report']);
   assert.deepEqual(fine.indices[0], { key: 'composite', label: '综合评价指数', points: '100.00', low: '74.00', high: '100.00',
     legend: ['≥94.80', '≥89.60 且 <94.80', '≥84.40 且 <89.60', '≥79.20 且 <84.40', '<79.20'] });
   assert.equal(fine.indices.find(i => i.key === 'risk').legend[0], '未扣分');

@@ -47,7 +47,7 @@ export interface RuleItem extends RuleHead { current: boolean }
 export interface RuleSetWhole extends RuleHead { may_edit: boolean; may_publish: boolean; body: RuleBody }
 export interface Flaw { pointer: string; code: string; detail: string }
 export interface Reach { key: string; label: string; points: string; low: string; high: string; legend: string[] }
-export interface Checked { flaws: Flaw[]; indices: Reach[] }
+export interface Checked { flaws: Flaw[]; /* allowed, and may surprise */ notes: Flaw[]; indices: Reach[] }
 export type Change = 'same' | 'added' | 'dropped' | 'changed'
 export interface RulePart {
   level: 'rule_set' | 'pillar' | 'indicator'

@@ -3,7 +3,7 @@
 --     {"rule_set": "2024-01-01"}, "text": "{…}", "flaws": [], "indices": []}');
 -- A body as it stands in the editor, without keeping it: what the engine has
 -- found (flaws, and what each index can reach), and what storing it would refuse
--- besides.
+-- besides; notes: what is allowed and may surprise.
 create or replace function report.rule_set_check(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -13,6 +13,7 @@ declare
 	a	org.actor := org.actor_of(caller);
 	s	report.rule_set;
 	flaws	jsonb := args -> 'flaws';
+	notes	jsonb := '[]';
 begin
 	perform report.rule_set_drawer(a);
 	s := report.rule_set_of(args -> 'path' ->> 'rule_set', a);
@@ -20,8 +21,12 @@ begin
 		select coalesce(jsonb_agg(to_jsonb(f)), '[]') into flaws
 		from report.rule_set_flaws(s.report_kind,
 		    (args ->> 'text')::jsonb) f;
+		select coalesce(jsonb_agg(to_jsonb(n)), '[]') into notes
+		from report.rule_set_notes(s.report_kind,
+		    (args ->> 'text')::jsonb) n;
 	end if;
 	return ops.done(200, json_build_object('flaws', flaws,
+	    'notes', notes,
 	    'indices', args -> 'indices'));
 end
 $$;

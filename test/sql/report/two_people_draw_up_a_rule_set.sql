@@ -2,7 +2,7 @@
 -- R11, R132, X36: a draft is a copy, changed by reviewers of the office, seen by
 -- the office alone, published by somebody else from a period on, and then fixed.
 \ir ../report_helper.sql
-select plan(41);
+select plan(42);
 create function t.rules(caller text, route text, id text, args jsonb default '{}')
 returns ops.answer language sql as $$
 	select t.act(caller, route, jsonb_build_object('path',
@@ -84,6 +84,13 @@ select is(t.read('rule_set_check', :'maker', jsonb_build_object('path',
     '{"rule_set": "2024"}'::jsonb, 'flaws', '[{"code": "points_mismatch"}]'::jsonb,
     'indices', '[]'::jsonb, 'text', 'no json')) #>> '{flaws,0,code}',
     'points_mismatch', 'what the engine found comes first');
+select is((select string_agg(concat_ws(' ', n ->> 'pointer', n ->> 'code',
+    substring(n ->> 'detail' from '晚 \d+ 天')), ', ')
+    from json_array_elements(t.read('rule_set_check', :'maker',
+    jsonb_build_object('path', '{"rule_set": "2024"}'::jsonb, 'flaws',
+    '[]'::jsonb, 'indices', '[]'::jsonb, 'text', :'c')) -> 'notes') n),
+    '/body/pillars/2/indicators/0/approval_window window_outlives_report 晚 10 天',
+    'a window that outlives the shortest is told, and allowed');
 select throws_ok(format($$select t.read('rule_set_check', %L, '{}')$$, :'clerk'),
     'RF001', 'forbidden', 'for those who draw it up');
 

@@ -39,7 +39,7 @@ const JUDGES: Judge[] = [
 ]
 const judges = { items: JUDGES, next: null }
 const office = meOf('reviewer', { grants: [{ grant: 1, unit: UNITS[5]!, role: 'reviewer', role_label: '审核员', modules: null, admin_of: null }] })
-const fine = { flaws: [], indices: [{ key: 'composite', label: '综合评价指数', points: '30.00', low: '24.00', high: '30.00', legend: ['≥28.80', 'b', 'c', 'd', '<25.20'] }] }
+const fine = { flaws: [], notes: [], indices: [{ key: 'composite', label: '综合评价指数', points: '30.00', low: '24.00', high: '30.00', legend: ['≥28.80', 'b', 'c', 'd', '<25.20'] }] }
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 describe('the model', () => {
@@ -111,7 +111,7 @@ describe('the list', () => {
 
 describe('a draft', () => {
   it('is judged by the server as it is written and stored at its revision', async () => {
-    const flawed = { flaws: [{ pointer: '/body/pillars/0/points', code: 'points_mismatch', detail: '一级指标分值不等于其二级指标分值之和' }], indices: [] }
+    const flawed = { flaws: [{ pointer: '/body/pillars/0/points', code: 'points_mismatch', detail: '一级指标分值不等于其二级指标分值之和' }], notes: [], indices: [] }
     const sent = serve({ 'POST /rule-sets/2024/check': (s: { body: unknown }) => ((s.body as { body: RuleBody }).body.pillars[0]?.indicators[0]?.points === '25' ? flawed : fine), 'PUT /rule-sets/2024': whole({ revision: 4 }) })
     const { page } = await place(RuleEditor, { props: { rules: whole(), judges: JUDGES } })
     expect(page.get('.check').text()).toContain('可以保存')
@@ -181,6 +181,9 @@ describe('a draft', () => {
   it('CheckBox waits, and says when it could not ask', async () => {
     expect((await place(CheckBox, { props: { body: body(), checked: null, failed: '' } })).page.text()).toContain('正在校验')
     expect((await place(CheckBox, { props: { body: body(), checked: null, failed: '无法连接' } })).page.text()).toContain('无法连接')
+    const noted = await place(CheckBox, { props: { body: body(), checked: { ...fine, notes: [{ pointer: '/body/pillars/0/indicators/0/approval_window', code: 'window_outlives_report', detail: '补审期比最短的长' }] }, failed: '' } })
+    expect(noted.page.get('[role=status]').text()).toContain('校验通过，可以保存。请留意：')
+    expect(noted.page.get('li a').attributes('href')).toBe('#rule-0-0-approval_window')
   })
 })
 

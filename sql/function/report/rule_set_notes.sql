@@ -1,0 +1,35 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.rule_set_notes('district', body);
+--     -- /body/pillars/2/indicators/0/approval_window | window_outlives_report | …
+-- What is allowed in a rule set and may surprise: an indicator whose approval window
+-- is open for longer than the shortest.  A report may be begun once that one has
+-- closed (report_create.sql), and then lacks what is approved later.
+create or replace function report.rule_set_notes(p_kind text, p_body jsonb)
+returns table (pointer text, code text, detail text)
+language plpgsql stable
+as $$
+declare
+	now_	text := report.period_now(p_kind);
+begin
+	return query
+	with w as (select p.n as pillar, i.n as place, report.window_end(now_,
+	        (i.v -> 'approval_window' ->> 'days')::int,
+	        i.v -> 'approval_window' ->> 'unit' = 'working_day') as ends
+	    from jsonb_array_elements(p_body -> 'pillars')
+	        with ordinality p(v, n)
+	    cross join jsonb_array_elements(p.v -> 'indicators')
+	        with ordinality i(v, n))
+	select format('/body/pillars/%s/indicators/%s/approval_window',
+	    w.pillar - 1, w.place - 1), 'window_outlives_report', format(
+	    '补审期比最短的长，按%s算晚 %s 天结束：最短的一结束，市委改革办就可以生成报表，此后通过的不计入那一版（系统自动生成的，等全部补审期结束）',
+	    ops.period_label(now_), (w.ends at time zone 'Asia/Shanghai')::date
+	    - (m.first_ at time zone 'Asia/Shanghai')::date)
+	from w cross join (select min(x.ends) from w x) m (first_)
+	where w.ends > m.first_
+	order by w.pillar, w.place;
+end
+$$;
+alter function report.rule_set_notes(text, jsonb) owner to rr_owner;
+revoke all on function report.rule_set_notes(text, jsonb) from public;
+grant execute on function report.rule_set_notes(text, jsonb)
+	to rr_writer, rr_reader;
