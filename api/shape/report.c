@@ -96,12 +96,22 @@ static const struct shape unit[] = {
 
 static const struct shape unit_item = WHOLE(unit, "UnitScore");
 
+/* who leads a project, by project */
+static const struct shape lead[] = {
+	CODE("unit"),
+	TEXT("name"),
+	END,
+};
+
+static const struct shape lead_item = { .kind = SHAPE_OBJECT, .of = lead };
+
 static const struct shape scores[] = {
 	REF("report", report, "Report"),
 	ANY("rule_set"),
 	ARRAY("units", unit_item),
 	ARRAY("indicators", shape_any),
 	MAP("bands", shape_any),
+	MAP("leads", lead_item),
 	END,
 };
 

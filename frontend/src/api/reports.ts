@@ -30,7 +30,7 @@ export interface ReportScores {
   rule_set: { id: string; label: string }
   indicators: Indicator[]
   bands: Record<string, Bands>
-  units: UnitScore[]
+  units: UnitScore[]; leads: Record<string, { unit: string; name: string }>
 }
 export interface Figure { num: number | string | null; den: number | string | null; counted: number; left_out: number }
 export interface ReportUnit {

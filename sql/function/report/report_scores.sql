@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.report_scores('6f1c….12', '{"path": {"id": "3"}}');
--- All units' scores as the engine wrote them: units, indicators, bands.
+-- All units' scores as the engine wrote them: units, indicators, bands; leads: of a
+-- report of projects, by the department that leads each.
 create or replace function report.report_scores(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -13,7 +14,12 @@ declare
 begin
 	return ops.done(200, json_build_object('report', report.report_json(r),
 	    'rule_set', scores -> 'rule_set', 'units', scores -> 'units',
-	    'indicators', scores -> 'indicators', 'bands', scores -> 'bands'),
+	    'indicators', scores -> 'indicators', 'bands', scores -> 'bands',
+	    'leads', (select coalesce(json_object_agg(u ->> 'unit',
+	        json_build_object('unit', u ->> 'lead_department',
+	        'name', u ->> 'lead_name')), '{}')
+	        from json_array_elements(r.document::json -> 'units') u
+	        where u ->> 'lead_department' is not null)),
 	    md5(report.report_json(r)::text), null, report.shared(r));
 end
 $$;

@@ -2,7 +2,7 @@
 -- 重大改革项目报表 (R2, R3, R9, X33, X62): the default rule set over three
 -- projects, every figure and score counted by hand.
 \ir ../project_report_helper.sql
-select plan(32);
+select plan(33);
 create function t.asked(body jsonb, who text) returns ops.answer
 language sql as $$
 	select t.act(who, 'report_create', jsonb_build_object('body', body)) $$;
@@ -58,6 +58,8 @@ select report.freeze_signed(:job, :'token', left(:'scored', -1) || ', "explanati
     as report \gset
 select is((t.act(:'boss', 'report_publish', t.path(:report))).status, 200,
     'published by another person');
+select is((t.read('report_scores', :'clerk', t.path(:report)) #>> array['leads',
+    'P' || :p1, 'unit']), 'D30', 'each with the department that leads it');
 -- what comes later changes nothing
 select t.at('2023-03-20 09:00+08');
 select t.update(:p2, 'U500104', '202302B', '{"a": "2023-02-12",

@@ -33,7 +33,7 @@ export function scores(more: Partial<ReportHead> = {}): ReportScores {
   return {
     report: head(more), rule_set: { id: '2023-03-31', label: '指标体系（2023年3月31日版）' }, indicators: [acceptance, risk],
     bands: { composite: { label: '综合评价指数', low: '74.00', high: '100.00', thresholds: [], labels: [] }, implementation: { label: '改革落实力', low: '24.00', high: '30.00', thresholds: [], labels: [] }, risk: { label: '风险管控力', low: null, high: '0.00', thresholds: [], labels: [] } },
-    units: [unit('U500112', '渝北区', 2, '85'), unit('U500101', '万州区', 1, '95.5')],
+    units: [unit('U500112', '渝北区', 2, '85'), unit('U500101', '万州区', 1, '95.5')], leads: {},
   }
 }
 export function unitScores(): ReportUnit {

@@ -290,9 +290,14 @@ test('the report of projects: its own list, periods and words', async () => {
 })
 
 test('a report of projects compares projects', async () => {
-  serve({ 'GET /reports/303/scores': scores({ report: 303, kind: 'project', period: '202301B' }) })
-  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/303' })
+  const leads = meOf('reviewer')
+  leads.grants[0]!.unit = { unit: 'D30', name: '市商务委', kind: 'department' }
+  serve({ 'GET /reports/303/scores': { ...scores({ report: 303, kind: 'project', period: '202301B' }), leads: { U500101: { unit: 'D30', name: '市商务委' }, U500112: { unit: 'D31', name: '市卫生健康委' } } } })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/303', me: leads })
   expect(page.get('h1').text()).toBe('2023年1—2月重大改革项目报表')
+  expect(page.findAll('thead th')[2]!.text()).toBe('牵头部门')
+  expect(page.get('table').findAll('tbody tr').map((r) => r.find('.mine').exists())).toEqual([true, false])
+  expect(page.get('.mine').text()).toBe('本单位牵头')
   expect(page.findAll('thead th')[1]!.text()).toBe('项目')
   expect(page.get('.crumb a').attributes('href')).toBe('/reports/project')
 })
