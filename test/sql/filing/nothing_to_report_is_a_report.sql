@@ -2,7 +2,7 @@
 -- 零报告 (X58): each quarter the two offices file what happened, or say that there
 -- was nothing; either meets what they owe.
 \ir ../helper_filing.sql
-select plan(37);
+select plan(38);
 select t.who('D08', 'clerk') as web, t.who('D12', 'clerk') as pet, t.who('D12', 'reviewer') as r,
     t.who('D07', 'reviewer') as o, t.person('D07', 'reviewer', '{risk_event}') as adm, t.who('U500103', 'clerk') as a \gset
 create function t.due(unit text) returns bigint language sql as $$
@@ -69,6 +69,7 @@ select is(filing.obligation_roll('2022Q4'), 0, 'of a quarter that is over nobody
 select ops.clock_set('2023-07-03 09:00+08') as x \gset
 select is(t.nothing(:'web', t.due('D08')), '200', 'said after its day');
 select is(t.stands('D08'), '2023Q1 met 2023-03-20, 2023Q2 met late 2023-07-03', 'it is late for ever');
+select is_empty('select * from filing.check_obligation()', 'and is no finding: there is no filing to approve');
 select is(has_table_privilege('rr_writer', 'filing.nothing', 'update'), false, 'what was said is never changed');
 select * from finish();
 rollback;
