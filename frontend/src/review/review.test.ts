@@ -202,7 +202,7 @@ it('CompareBar offers the earlier versions, and none for a first one', async () 
 it('TargetField says what is wrong at the list', async () => {
   serve({ 'GET /units': { items: UNITS, next: null } })
   const { page } = await place(TargetField, { props: { modelValue: '', action: { action: 'transfer', label: '转办', needs_reason: true, unit_kinds: ['department'] }, error: '请选择' } })
-  expect(page.get('select').attributes('aria-describedby')).toBe('action-unit-error')
+  expect(page.get('#action-unit').attributes('aria-describedby')).toBe('action-unit-error')
 })
 describe('ReasonForm', () => {
   const action = { action: 'return', label: '驳回', needs_reason: true, reason_list: 'return_reason', findings: [] }
