@@ -69,6 +69,19 @@ test('beside the score: a withdrawn one is read, and it may be contested again',
   expect(page.get('.appeals button').text()).toBe('对这项得分提出申诉')
 })
 
+test('a clerk of the unit is told who may contest, and until when', async () => {
+  const me = meOf('clerk')
+  me.grants[0]!.unit = { unit: 'U500112', name: '渝北区', kind: 'district' }
+  const table = (until: string) => ({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [], next: null }, 'GET /reports/302/appeals': appeals([], { until }) })
+  const at = { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance', me }
+  serve(table('2023-04-25T00:00:00+08:00'))
+  const { page } = await place(IndicatorPage, at)
+  expect(page.get('.appeals').text()).toContain('由本单位审核员在 2023-04-24 24:00 前在本页提出申诉')
+  expect(page.find('.appeals button').exists()).toBe(false)
+  serve(table('2023-04-10T00:00:00+08:00'))
+  expect((await place(IndicatorPage, at)).page.find('.appeals').exists()).toBe(false)
+})
+
 test('of a project, its leading department contests; the row says which project', async () => {
   const me = meOf('reviewer')
   me.grants[0]!.unit = { unit: 'D30', name: '市商务委', kind: 'department' }

@@ -36,6 +36,7 @@ test('a whole report: best first, with the way to each score sheet', async () =>
   expect(page.get('tbody a').attributes('href')).toBe('/reports/302/U500101')
   expect(page.findAll('h1,table,h2').slice(0, 2).map((e) => e.element.tagName)).toEqual(['H1', 'TABLE'])
   expect(page.get('.page-head').text()).toContain('已发布')
+  expect(page.get('.page-head').text()).toContain('PDF、Word 等文件')
   expect(page.findAll('h2').at(-2)!.text()).toBe('版本与依据')
   expect(page.text()).toContain('补审期止2023-04-10 24:00')
   expect(page.get('.water').text()).toBe('演练演练演练')
@@ -120,6 +121,7 @@ test('the document is saved byte for byte, beside its signature and its facts', 
 test('the score sheet: shown and exact, standards in the unit of the value', async () => {
   serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112': unitScores() })
   const { page } = await place(UnitPage, { path: '/reports/:report/:unit', at: '/reports/302/U500112' })
+  expect(page.findAll('.acts a').map((a) => a.attributes('href'))).toEqual(['/reports/302/what-if?unit=U500112'])
   expect(page.get('.worst').text()).toBe('失分最多：扣分事件 3.00 分按时通过验收率 2.00 分')
   const technical = page.get('.technical')
   expect(technical.get('.inner').classes()).toContain('shut')
