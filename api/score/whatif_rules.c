@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "sjson_number.h"
@@ -14,7 +15,14 @@ static int		 dropped_take(struct sjson *, const struct sjson *,
 			    struct score_error *);
 static void		 empty_take(struct sjson *);
 static int		 sums_fit(struct sjson *, struct score_error *);
-static const struct sjson	*nth(const struct sjson *, size_t);
+static const struct sjson
+			*indicator_of(const struct sjson *, const char *,
+			    char *, size_t);
+static const struct sjson
+			*member_nth(const struct sjson *, const char *,
+			    const char **);
+static const struct sjson
+			*nth(const struct sjson *, size_t);
 static struct sjson	*indicator_find(const struct sjson *, const char *);
 
 struct sjson *
@@ -41,22 +49,58 @@ whatif_place(const struct sjson *rules, const struct sjson *change,
     struct score_error *error)
 {
 	const struct sjson	*at, *key;
-	char			 member[32];
-	size_t			 pillar, indicator;
-	int			 n;
+	char			 member[32] = "";
 
-	n = sscanf(error->pointer, "/pillars/%zu/indicators/%zu/%31[a-z_]",
-	    &pillar, &indicator, member);
-	at = sjson_get(rules, "pillars");
-	if (n == 3 && (at = nth(at, pillar)) != NULL &&
-	    (at = nth(sjson_get(at, "indicators"), indicator)) != NULL &&
-	    (key = sjson_get(at, "key")) != NULL &&
-	    key->type == SJSON_STRING && (at = sjson_get(change, member)) !=
-	    NULL && (at = sjson_get(at, key->text)) != NULL)
+	if ((key = indicator_of(rules, error->pointer, member,
+	    sizeof(member))) != NULL &&
+	    (at = sjson_get(change, member)) != NULL &&
+	    (at = sjson_get(at, key->text)) != NULL)
 		sjson_pointer(at, error->pointer, sizeof(error->pointer));
 	else if (strcmp(error->pointer, "/pillars") == 0 &&
 	    (at = sjson_get(change, "dropped")) != NULL)
 		sjson_pointer(at, error->pointer, sizeof(error->pointer));
+}
+
+/*
+ * Of "/pillars/0/indicators/2/coefficients/1": the key of that indicator, a
+ * string of the rules, and the member after it; NULL where a pointer is none
+ * such.
+ */
+static const struct sjson *
+indicator_of(const struct sjson *rules, const char *pointer, char *member,
+    size_t size)
+{
+	const struct sjson	*at = rules;
+
+	if ((at = member_nth(at, "pillars", &pointer)) == NULL ||
+	    (at = member_nth(at, "indicators", &pointer)) == NULL ||
+	    *pointer != '/')
+		return (NULL);
+	(void)snprintf(member, size, "%.*s", (int)strcspn(pointer + 1, "/"),
+	    pointer + 1);
+	at = sjson_get(at, "key");
+
+	return (at != NULL && at->type == SJSON_STRING ? at : NULL);
+}
+
+/* Goes on behind "/NAME/N" of a pointer to the N-th of that member. */
+static const struct sjson *
+member_nth(const struct sjson *node, const char *name, const char **pointer)
+{
+	size_t		 length = strlen(name), n;
+	const char	*at = *pointer;
+	char		*end;
+
+	if (*at != '/' || strncmp(at + 1, name, length) != 0 ||
+	    at[1 + length] != '/')
+		return (NULL);
+	at += length + 2;
+	n = strtoul(at, &end, 10);
+	if (end == at)
+		return (NULL);
+	*pointer = end;
+
+	return (nth(sjson_get(node, name), n));
 }
 
 static const struct sjson *
