@@ -106,6 +106,8 @@ describe('the district cockpit', () => {
 
   test('the table has all 41 and what the map shows', async () => {
     await at('?view=table');
+    // it is fetched when it is asked for
+    await page.locator('.ck-centre tbody tr').first().waitFor();
     assert.equal(await page.locator('.ck-centre tbody tr').count(), 41);
     const row = await text(page.locator('.ck-centre tbody tr').first());
     const first = answer.units.find(u => u.rank === 1);
