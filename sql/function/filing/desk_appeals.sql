@@ -9,8 +9,7 @@ begin
 	return (select coalesce(json_agg(report.appeal_json(t, a)
 	    order by t.appeal), '[]') from (
 	    select * from report.appeal x
-	    where x.state = 'open' and a.kind = 'reform_office'
-	    and a.role = 'reviewer'
+	    where x.state = 'open' and report.may_answer_appeals(a)
 	    order by x.appeal limit p_limit) t);
 end
 $$;

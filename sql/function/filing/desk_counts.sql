@@ -36,8 +36,7 @@ begin
 	        where o.extension is not null
 	        and filing.administers(o.module, a)),
 	    'appeals', (select count(*) from report.appeal x
-	        where x.state = 'open' and a.kind = 'reform_office'
-	        and a.role = 'reviewer'),
+	        where x.state = 'open' and report.may_answer_appeals(a)),
 	    'unread', ops.notice_unread(a));
 end
 $$;

@@ -11,7 +11,7 @@ declare
 	b	jsonb := args -> 'body';
 	x	report.appeal;
 begin
-	if a.kind <> 'reform_office' or a.role <> 'reviewer' then
+	if not report.may_answer_appeals(a) then
 		perform ops.refuse('forbidden',
 		    '{"detail": "由市委改革办审核人员答复申诉"}');
 	elsif btrim(b ->> 'answer') = '' then

@@ -35,8 +35,7 @@ begin
 	    'decided_at', x.decided_at, 'withdrawn_at', x.withdrawn_at,
 	    'may_withdraw', x.state = 'open' and a.unit = x.unit
 	        and a.role = 'reviewer',
-	    'may_decide', x.state = 'open' and a.kind = 'reform_office'
-	        and a.role = 'reviewer');
+	    'may_decide', x.state = 'open' and report.may_answer_appeals(a));
 end
 $$;
 alter function report.appeal_json(report.appeal, org.actor) owner to rr_owner;
