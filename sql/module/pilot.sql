@@ -172,8 +172,8 @@ returns filing.entry
 language plpgsql volatile
 as $$
 declare
-	before	text[] := array(select distinct o.unit from filing.obligation o
-		    where o.subject = e.entry and o.state <> 'waived');
+	before	text[] := array(select p.unit from ledger.pilot_unit p
+		    where p.pilot = e.entry and upper_inf(p.in_force));
 	units	text[];
 	q	text := ops.period_of(ops.today());
 begin

@@ -5,7 +5,8 @@
 -- Once per unit, subject (null: about no filing) and period, however often it is
 -- distributed; due by the
 -- end of the period unless a day is named.  One that was waived since the unit
--- was taken out is owed again, as if it were new.  True: it is new.
+-- was taken out is owed again, as if it were new; one that the office waived
+-- (免报) stays waived.  True: it is new.
 create or replace function filing.obligation_open(p_module text, p_unit text,
     p_subject bigint, p_period text, p_due date default null)
 returns boolean
@@ -19,7 +20,9 @@ begin
 	on conflict on constraint obligation_once do update
 	set state = 'open', entry = null, closed_at = null, filed_on = null,
 	    extension = null, due_original = null, due = excluded.due
-	where obligation.state = 'waived';
+	where obligation.state = 'waived'
+	and not exists (select from filing.waiver w
+	    where w.obligation = obligation.obligation);
 	return found;
 end
 $$;
