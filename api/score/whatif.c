@@ -15,6 +15,7 @@
 struct trial {
 	const struct sjson	*document;
 	const struct sjson	*change;
+	struct sjson		*figures;	/* for the new rules */
 	struct ruleset		 new_rules;
 	struct ruleset		 other;		/* one tried instead */
 	const struct ruleset	*base;		/* what is changed, or NULL */
@@ -29,6 +30,7 @@ static struct sjson	*units_write(const struct trial *,
 static void		 base_read(struct trial *);
 static void		 points_write(const struct trial *, struct sjson *);
 static struct sjson	*indicators_write(const struct ruleset *);
+static struct sjson	*events_write(const struct ruleset_indicator *);
 static struct sjson	*more_write(const struct trial *,
 			    struct score_error *);
 static struct sjson	*robust_write(const struct trial *,
@@ -96,6 +98,7 @@ trial_run(struct trial *t, struct score_error *error)
 	if (rules == NULL)
 		return (NULL);
 	if (ruleset_init(&t->new_rules, rules, error) == 0) {
+		t->figures = whatif_figures(t->document, &t->new_rules);
 		base_read(t);
 		if (after_read(&t->after, t, error) == 0) {
 			scorecard_compute(&t->after);
@@ -104,6 +107,7 @@ trial_run(struct trial *t, struct score_error *error)
 		}
 		if (t->base == &t->other)
 			ruleset_release(&t->other);
+		sjson_free(t->figures);
 		ruleset_release(&t->new_rules);
 	} else {
 		whatif_place(rules, t->change, error);
@@ -228,6 +232,28 @@ indicators_write(const struct ruleset *rules)
 		    sjson_exact(it->rule.points));
 		(void)sjson_set_take(node, "coefficients",
 		    sjson_coefficients(&it->rule));
+		(void)sjson_set_take(node, "events", events_write(it));
+		(void)sjson_append_take(list, node);
+	}
+
+	return (list);
+}
+
+static struct sjson *
+events_write(const struct ruleset_indicator *it)
+{
+	struct sjson	*list, *node;
+	size_t		 k;
+
+	list = sjson_array();
+	for (k = 0; k < it->event_count; k++) {
+		node = sjson_object();
+		(void)sjson_set_take(node, "key",
+		    sjson_string(it->events[k].key));
+		(void)sjson_set_take(node, "label",
+		    sjson_string(it->events[k].label));
+		(void)sjson_set_take(node, "points",
+		    sjson_exact(it->events[k].points));
 		(void)sjson_append_take(list, node);
 	}
 
@@ -244,7 +270,7 @@ more_write(const struct trial *t, struct score_error *error)
 	struct sjson		*out, *item;
 	size_t			 i, u;
 
-	if (scorecard_read(&plain, &t->new_rules, t->document, error) != 0)
+	if (scorecard_read(&plain, &t->new_rules, t->figures, error) != 0)
 		return (NULL);
 	out = sjson_array();
 	list = sjson_get(t->change, "more");
@@ -380,7 +406,7 @@ after_read(struct scorecard *card, const struct trial *t,
 {
 	const struct sjson	*list, *node;
 
-	if (scorecard_read(card, &t->new_rules, t->document, error) != 0)
+	if (scorecard_read(card, &t->new_rules, t->figures, error) != 0)
 		return (-1);
 	list = sjson_get(t->change, "more");
 	for (node = list == NULL ? NULL : list->first; node != NULL;

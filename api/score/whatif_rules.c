@@ -11,6 +11,12 @@ static int		 rules_change(struct sjson *, const struct sjson *,
 			    struct score_error *);
 static int		 members_put(struct sjson *, const struct sjson *,
 			    const char *, struct score_error *);
+static int		 events_put(struct sjson *, const struct sjson *,
+			    struct score_error *);
+static int		 event_put(struct sjson *, const struct sjson *,
+			    struct score_error *);
+static void		 unprice(struct sjson *,
+			    const struct ruleset_indicator *);
 static int		 dropped_take(struct sjson *, const struct sjson *,
 			    struct score_error *);
 static void		 empty_take(struct sjson *);
@@ -121,6 +127,7 @@ rules_change(struct sjson *tree, const struct sjson *change,
 {
 	if (members_put(tree, change, "points", error) != 0 ||
 	    members_put(tree, change, "coefficients", error) != 0 ||
+	    events_put(tree, change, error) != 0 ||
 	    dropped_take(tree, change, error) != 0)
 		return (-1);
 	/* A rule set that nobody has changed is judged as it stands. */
@@ -156,6 +163,102 @@ members_put(struct sjson *tree, const struct sjson *change, const char *name,
 	}
 
 	return (0);
+}
+
+/* {"risk": {"mass_major": "6"}}: what each event of that kind takes off. */
+static int
+events_put(struct sjson *tree, const struct sjson *change,
+    struct score_error *error)
+{
+	const struct sjson	*all, *node, *price;
+	struct sjson		*indicator, *events;
+
+	if ((all = sjson_get(change, "events")) == NULL)
+		return (0);
+	if (sjson_is(all, SJSON_OBJECT, error) != 0)
+		return (-1);
+	for (node = all->first; node != NULL; node = node->next) {
+		indicator = indicator_find(tree, node->key);
+		events = indicator == NULL ? NULL :
+		    sjson_get(indicator, "events");
+		if (events == NULL)
+			return (sjson_refuse(node, "indicator_unknown",
+			    "指标体系中没有这个扣分指标", error));
+		if (sjson_is(node, SJSON_OBJECT, error) != 0)
+			return (-1);
+		for (price = node->first; price != NULL; price = price->next)
+			if (event_put(events, price, error) != 0)
+				return (-1);
+	}
+
+	return (0);
+}
+
+static int
+event_put(struct sjson *events, const struct sjson *price,
+    struct score_error *error)
+{
+	const struct sjson	*key;
+	struct sjson		*node;
+
+	for (node = events->first; node != NULL; node = node->next) {
+		key = sjson_get(node, "key");
+		if (key == NULL || key->type != SJSON_STRING ||
+		    strcmp(key->text, price->key) != 0)
+			continue;
+		(void)sjson_set_take(node, "points", sjson_copy(price));
+		return (0);
+	}
+
+	return (sjson_refuse(price, "event_unknown",
+	    "指标体系中没有这类扣分事件", error));
+}
+
+struct sjson *
+whatif_figures(const struct sjson *document, const struct ruleset *rules)
+{
+	struct sjson	*tree, *list, *node;
+	size_t		 i;
+
+	tree = sjson_object();
+	(void)sjson_set_take(tree, "units",
+	    sjson_copy(sjson_get(document, "units")));
+	(void)sjson_set_take(tree, "inputs",
+	    sjson_copy(sjson_get(document, "inputs")));
+	for (i = 0; i < rules->indicator_count; i++) {
+		if (rules->indicators[i].rule.kind != EFFICACY_DEDUCTION)
+			continue;
+		list = sjson_get(sjson_get(tree, "inputs"),
+		    rules->indicators[i].key);
+		for (node = list == NULL ? NULL : list->first; node != NULL;
+		    node = node->next)
+			unprice(node, &rules->indicators[i]);
+	}
+
+	return (tree);
+}
+
+static void
+unprice(struct sjson *figure, const struct ruleset_indicator *it)
+{
+	struct sjson	*events, *node, *next;
+	size_t		 k;
+
+	events = sjson_get(figure, "events");
+	if (events == NULL || events->type != SJSON_OBJECT)
+		return;
+	for (node = events->first; node != NULL; node = next) {
+		next = node->next;
+		for (k = 0; k < it->event_count; k++)
+			if (strcmp(it->events[k].key, node->key) == 0)
+				break;
+		if (k == it->event_count)
+			sjson_remove(node);
+	}
+	if ((node = sjson_get(figure, "num")) != NULL)
+		sjson_remove(node);
+	if ((node = sjson_get(figure, "den")) != NULL)
+		sjson_remove(node);
 }
 
 static int

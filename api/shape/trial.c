@@ -8,6 +8,10 @@ static const struct shape coefficients = {
 	.kind = SHAPE_ARRAY, .of = &shape_text, .max = 3, .label = "系数",
 };
 
+static const struct shape prices = {
+	.kind = SHAPE_MAP, .of = &shape_text, .label = "每起扣分",
+};
+
 static const struct shape more[] = {
 	{ .name = "unit", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
 	    .label = "单位" },
@@ -28,6 +32,8 @@ const struct shape shape_what_if_rows[] = {
 	    .optional = true, .label = "分值" },
 	{ .name = "coefficients", .kind = SHAPE_MAP, .of = &coefficients,
 	    .optional = true, .label = "系数" },
+	{ .name = "events", .kind = SHAPE_MAP, .of = &prices,
+	    .optional = true, .label = "每起扣分" },
 	{ .name = "dropped", .kind = SHAPE_ARRAY, .of = &shape_code,
 	    .max = 100, .optional = true, .label = "去掉的指标" },
 	{ .name = "more", .kind = SHAPE_ARRAY, .of = &more_item, .max = 100,
@@ -68,12 +74,22 @@ static const struct shape unit[] = {
 
 static const struct shape unit_item = WHOLE(unit, "WhatIfUnit");
 
+static const struct shape event[] = {
+	CODE("key"),
+	TEXT("label"),
+	{ .name = "points", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
+	END,
+};
+
+static const struct shape event_item = WHOLE(event, "WhatIfEvent");
+
 static const struct shape indicator[] = {
 	CODE("key"),
 	TEXT("label"),
 	CODE("kind"),
 	{ .name = "points", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
 	ARRAY("coefficients", shape_text),
+	ARRAY("events", event_item),
 	END,
 };
 

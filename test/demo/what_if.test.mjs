@@ -65,6 +65,19 @@ test('other weights give what an independent engine gives', async () => {
   assert.ok(moved > 0, 'somebody moves');
 });
 
+test('other prices of events are what the second engine makes of the counts', async () => {
+  const set = structuredClone(document.rule_set);
+  const events = set.pillars.flatMap(p => p.indicators).find(i => i.key === 'risk').events;
+  const prices = { opinion_major: '1.25', mass_larger: '0.5' };
+  for (const e of events) e.points = prices[e.key] ?? e.points;
+  const answer = await asked({ events: { risk: prices } });
+  const counts = structuredClone(document);
+  for (const f of Object.values(counts.inputs.risk)) { delete f.num; delete f.den; }
+  assert.deepEqual(stands(answer.units.map(u => ({ unit: u.unit, ...u.after }))), stands(scoreReport(set, counts).units));
+  assert.ok(answer.units.some(u => u.before.total.exact !== u.after.total.exact), 'somebody has an event');
+  assert.equal((await call('report_what_if', leader, 'POST', at, { events: { risk: { storm: '1' } } })).status, 422);
+});
+
 test('one fact more is scored like any other', async () => {
   const unit = document.units[0].unit;
   const answer = await asked({ more: [{ unit, indicator: 'national', add: '2' }], marginal: unit });

@@ -108,6 +108,71 @@ weights_move_units_and_the_total_fits(void **state)
 	sjson_free(tree);
 }
 
+#define COUNTED	"{\"num\":31,\"den\":10,\"events\":{"			\
+		"\"opinion_major\":1,\"mass_larger\":1}}"
+
+/* Both lose 3.1; the figures are at the prices of the report. */
+static struct sjson *
+priced(const char *change, struct score_error *error)
+{
+	struct sjson	*document, *other, *tried;
+	char		*text;
+
+	text = score_text("{\"rule_set\":%s,%s", ruleset_manual, FIGURES);
+	document = sjson_parse(text, strlen(text), error);
+	free(text);
+	text = "{" TWO("risk", COUNTED, COUNTED) "\"x\":0}";
+	other = sjson_parse(text, strlen(text), error);
+	(void)sjson_set_take(sjson_get(document, "inputs"), "risk",
+	    sjson_copy(sjson_get(other, "risk")));
+	sjson_free(other);
+	other = sjson_parse(change, strlen(change), error);
+	tried = whatif_try(document, other, error);
+	sjson_free(other);
+	sjson_free(document);
+
+	return (tried);
+}
+
+static void
+events_are_counted_at_the_prices_tried(void **state)
+{
+	const struct sjson	*node;
+	struct score_error	 error;
+	struct sjson		*tree;
+
+	(void)state;
+	tree = priced("{\"events\":{\"risk\":{\"mass_larger\":\"2.25\"}}}",
+	    &error);
+	assert_non_null(tree);
+	stands(tree, 0, "before", "1", "92.90");
+	stands(tree, 0, "after", "1", "93.65");
+	node = sjson_get(tree, "indicators")->last;
+	node = sjson_get(node, "events")->first->next;
+	assert_string_equal(sjson_get(node, "key")->text, "mass_larger");
+	assert_string_equal(sjson_get(node, "points")->text, "9/4");
+	node = sjson_get(tree, "indicators_before")->last;
+	node = sjson_get(node, "events")->first->next;
+	assert_string_equal(sjson_get(node, "points")->text, "3");
+	sjson_free(tree);
+
+	assert_null(priced("{\"events\":{\"risk\":{\"storm\":\"1\"}}}",
+	    &error));
+	assert_string_equal(error.code, "event_unknown");
+	assert_string_equal(error.pointer, "/events/risk/storm");
+	assert_null(priced("{\"events\":{\"risk\":{\"mass_major\":\"0\"}}}",
+	    &error));
+	assert_string_equal(error.code, "number_range");
+	assert_string_equal(error.pointer, "/events/risk");
+	assert_null(priced("{\"events\":{\"city\":{}}}", &error));
+	assert_string_equal(error.code, "indicator_unknown");
+	/* Dropped with its events: nothing is taken off. */
+	tree = priced("{\"dropped\":[\"risk\"]}", &error);
+	assert_non_null(tree);
+	stands(tree, 0, "after", "1", "96.00");
+	sjson_free(tree);
+}
+
 static void
 what_a_change_started_from_is_told(void **state)
 {
@@ -257,6 +322,7 @@ main(void)
 	const struct CMUnitTest	tests[] = {
 		cmocka_unit_test(nothing_changed_moves_nobody),
 		cmocka_unit_test(weights_move_units_and_the_total_fits),
+		cmocka_unit_test(events_are_counted_at_the_prices_tried),
 		cmocka_unit_test(what_a_change_started_from_is_told),
 		cmocka_unit_test(more_facts_are_added_before_scoring),
 		cmocka_unit_test(one_step_up_is_told_for_each_indicator),

@@ -8,6 +8,7 @@ export interface WhatIf {
   rule_set?: string
   points?: Record<string, string>
   coefficients?: Record<string, string[]>
+  events?: Record<string, Record<string, string>>
   dropped?: string[]
   more?: More[]
   marginal?: string
@@ -16,7 +17,7 @@ export interface WhatIf {
 export interface Standing { total: Exact; rank: number; band: number }
 export interface WhatIfUnit { unit: string; name: string; before: Standing; after: Standing; range: { best: number; worst: number } | null }
 export interface WhatIfStep extends Standing { indicator: string; value_before: string; value_after: string; gain: Exact }
-export interface WhatIfIndicator { key: string; label: string; kind: string; points: string; coefficients: string[] }
+export interface WhatIfIndicator { key: string; label: string; kind: string; points: string; coefficients: string[]; events: { key: string; label: string; points: string }[] }
 export interface WhatIfAnswer {
   points_before: string
   /* full marks of the rule set that is changed, and how far from them the trial is */

@@ -1,31 +1,34 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select * from report.figures('judge_pilots_v1', 17, window, '{U500101,…}',
---     'keep', false);
+-- select * from report.figures('{"kind": "two_tier", "judge":
+--     "judge_pilots_v1"}', 17, window, '{U500101,…}', 'keep');
 --     -- {"U500101": {"num": 3, "den": 1, "count": 3, "digest": "8c1f…", …}, …} | 12
+-- What an indicator of a rule set comes to (report.source_of).
 -- units: every unit asked for, those without a record too, as a fraction over
--- the judge's rows, and how often a note was made.
+-- the judge's rows, and how often a note was made; of a deduction also how many of
+-- each kind of event.
 -- facts: records that count in the whole city: a pilot of three districts, an
 -- event of two, is one.
 -- p_how: 'live' no more than that; 'digest' with the number of records counted
 -- and left out and the digests of their sorted lines; 'keep' writes those lines
 -- down as well; 'full' says them ([entry, version, num, den, event, note] of what
 -- counted; entry, version, reason and note of what did not).
--- p_events: how many of each kind a deduction has.
 -- Plan: the judge once, its reasons worked out once (offset 0), sorted once by
 -- numbers, each line and each list hashed once, lists gathered as text.
-create or replace function report.figures(p_judge text, p_horizon bigint,
-    p_span ledger.span, p_units text[], p_how text, p_events boolean)
+create or replace function report.figures(p_indicator jsonb,
+    p_horizon bigint, p_span ledger.span, p_units text[], p_how text)
 returns table (units json, facts bigint)
 language plpgsql volatile
 as $$
 declare
+	s	record;
 	said	text := $q$, 'note_counts', report.tally(c.note || l.note)$q$;
 	line	text := '';
 	lists	text := '';
 	digests	text := '';
 	kept	text := '';
 begin
-	if p_events then
+	select * into strict s from report.source_of(p_indicator);
+	if p_indicator ->> 'kind' = 'deduction' then
 		said := said || $q$, 'events', report.tally(c.event)$q$;
 	end if;
 	if p_how <> 'live' then
@@ -76,7 +79,7 @@ begin
 			from (select y.*, lag(y.entry) over (partition by y.counted
 			        order by y.entry, y.version) is distinct from
 			        y.entry as first %2$s
-			    from (select v.* from ledger.%1$I($1, $2) v
+			    from (select v.* from %1$s v
 			        offset 0) y
 			    offset 0) x
 			group by x.unit, x.counted),
@@ -89,14 +92,13 @@ begin
 		from unnest($4) o(unit)
 		left join j c on c.unit = o.unit and c.counted
 		left join j l on l.unit = o.unit and not l.counted
-		$q$, p_judge, line, lists, digests, kept, said)
-	using p_horizon, p_span, (select j.den from ledger.judge j
-	    where j.judge = p_judge), p_units;
+		$q$, s.query, line, lists, digests, kept, said)
+	using p_horizon, p_span, s.den, p_units;
 end
 $$;
-alter function report.figures(text, bigint, ledger.span, text[], text, boolean)
+alter function report.figures(jsonb, bigint, ledger.span, text[], text)
 	owner to rr_owner;
-revoke all on function report.figures(text, bigint, ledger.span, text[], text,
-	boolean) from public;
-grant execute on function report.figures(text, bigint, ledger.span, text[],
-	text, boolean) to rr_reader;
+revoke all on function report.figures(jsonb, bigint, ledger.span, text[], text)
+	from public;
+grant execute on function report.figures(jsonb, bigint, ledger.span, text[],
+	text) to rr_reader;

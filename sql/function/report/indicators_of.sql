@@ -3,7 +3,7 @@
 -- The indicators of a rule set in its own order, with what counting needs.
 create or replace function report.indicators_of(p_rule_set text)
 returns table (place bigint, indicator text, label text, kind text,
-	judge text, window_days int, window_working boolean)
+	judge text, window_days int, window_working boolean, body jsonb)
 language plpgsql stable
 as $$
 begin
@@ -11,7 +11,7 @@ begin
 	select row_number() over (order by p.n, i.n), i.v ->> 'key',
 	    i.v ->> 'label', i.v ->> 'kind', i.v ->> 'judge',
 	    (i.v -> 'approval_window' ->> 'days')::int,
-	    i.v -> 'approval_window' ->> 'unit' = 'working_day'
+	    i.v -> 'approval_window' ->> 'unit' = 'working_day', i.v::jsonb
 	from report.rule_set r,
 	    json_array_elements(r.body::json -> 'pillars')
 	    with ordinality p(v, n),

@@ -32,10 +32,10 @@ begin
 		where p_how = 'keep' and x.job = r.job
 		and x.indicator = i.indicator;
 		if not found then
-			select * into f from report.figures(i.judge, r.horizon,
+			select * into f from report.figures(i.body, r.horizon,
 			    report.run_span(r, coalesce((s.windows
 			    ->> i.indicator)::timestamptz, 'infinity')),
-			    s.codes, p_how, i.kind = 'deduction');
+			    s.codes, p_how);
 		end if;
 		inputs := inputs || format('%s: %s', to_json(i.indicator),
 		    f.units);

@@ -16,14 +16,17 @@ as $$
 declare
 	few	constant int := 5;
 	w	jsonb;
+	s	record;
 	figures	jsonb;
 	answer	jsonb := '{}';
 begin
 	for w in select x from jsonb_array_elements(about -> 'windows') x
 	    where x -> 'modules' ?| modules or modules is null loop
+		select * into strict s
+		from report.preview_source(about, w ->> 'indicator');
 		execute format($q$
 			with v as %s materialized (
-				select * from ledger.%I($1, $2))
+				select v.* from %s v)
 			select coalesce(jsonb_object_agg(o.unit, jsonb_build_object(
 			    'num', coalesce(j.num, 0),
 			    'den', coalesce($4, j.den, 0))), '{}')
@@ -32,12 +35,10 @@ begin
 				from v where v.unit = any ($3) and v.counted
 				group by v.unit) j using (unit)
 			$q$, case when cardinality(units) <= few then 'not' end,
-		    w ->> 'judge')
+		    s.query)
 		into figures using horizon, report.preview_span(
 		    about ->> 'period', (about ->> 'cut_off')::date,
-		    (w ->> 'ends')::timestamptz), units,
-		    (select j.den from ledger.judge j
-		    where j.judge = w ->> 'judge');
+		    (w ->> 'ends')::timestamptz), units, s.den;
 		answer := answer || jsonb_build_object(w ->> 'indicator',
 		    figures);
 	end loop;

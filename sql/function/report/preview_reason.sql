@@ -14,9 +14,10 @@ declare
 begin
 	for w in select x from jsonb_array_elements(about -> 'windows') x
 	    where x -> 'modules' ? module loop
-		execute format('select v.reason from ledger.%I($1, $2) v
+		execute format('select v.reason from %s v
 		    where v.unit = $3 and v.entry = any ($4) and not v.counted
-		    limit 1', w ->> 'judge')
+		    limit 1', (select s.query from report.preview_source(about,
+		    w ->> 'indicator') s))
 		into why using 9223372036854775806, report.preview_span(
 		    about ->> 'period', (about ->> 'cut_off')::date,
 		    (w ->> 'ends')::timestamptz), unit, entries;

@@ -4,6 +4,8 @@
 -- What the engine cannot see: whether every indicator has a source that counts
 -- for this kind of report, and in the way that its method needs; and whose data
 -- it is and by which rule (R132).  Everything else is the engine's to judge.
+-- A deduction may price fewer kinds of event than its source finds; prices are
+-- decimals, so that each fact is worth whole parts of one unit.
 create or replace function report.rule_set_flaws(p_kind text, p_body jsonb)
 returns table (pointer text, code text, detail text)
 language plpgsql stable
@@ -29,13 +31,15 @@ begin
 	        '该认定函数产生扣分事件，只能用于扣分或展示指标',
 	        i.v ->> 'kind' not in ('deduction', 'display')
 	        and j.events is not null),
-	    ('events', 'events_differ', '扣分事件和每起扣分须与认定函数一致',
-	        i.v ->> 'kind' = 'deduction' and j.events is not null
-	        and (select jsonb_agg(e - 'label' order by e ->> 'key')
-	            from jsonb_array_elements(i.v -> 'events') e)
-	        is distinct from (select jsonb_agg(e - 'label'
-	            order by e ->> 'key')
-	            from jsonb_array_elements(j.events) e)),
+	    ('events', 'event_unknown', '该认定函数不产生这类扣分事件',
+	        i.v ->> 'kind' = 'deduction' and exists (select
+	            from jsonb_array_elements(i.v -> 'events') e
+	            where not j.events @> jsonb_build_array(
+	                jsonb_build_object('key', e -> 'key')))),
+	    ('events', 'event_price', '每起扣分应大于 0，整数不超过 4 位，小数不超过 4 位',
+	        i.v ->> 'kind' = 'deduction' and exists (select
+	            from jsonb_array_elements(i.v -> 'events') e
+	            where e ->> 'points' !~ '^[0-9]{1,4}([.][0-9]{1,4})?$')),
 	    ('basis', 'basis_missing', '请填写评价细则',
 	        i.v ->> 'basis' is null),
 	    ('data_owner', 'data_owner_missing', '请填写数据责任单位',

@@ -25,9 +25,9 @@ begin
 	if cardinality(s.codes) > 0 then
 		insert into report.run_figure
 		select r.job, i.indicator, f.units, f.facts
-		from report.figures(i.judge, r.horizon, report.run_span(r,
-		    (s.windows ->> i.indicator)::timestamptz), s.codes, 'keep',
-		    i.kind = 'deduction') f
+		from report.figures(i.body, r.horizon, report.run_span(r,
+		    (s.windows ->> i.indicator)::timestamptz), s.codes,
+		    'keep') f
 		on conflict do nothing;
 	end if;
 	return true;

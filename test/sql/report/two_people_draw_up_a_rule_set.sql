@@ -61,8 +61,8 @@ select is((t.edit(:'maker', 1, jsonb_set(jsonb_set(:'b' #- '{pillars,1,indicator
     '{"code": "basis_missing", "detail": "请填写评价细则", "pointer": "/body/pillars/1/indicators/0/basis"}]',
     'every flaw at once, and where');
 select is((t.edit(:'maker', 1, jsonb_set(:'b', '{pillars,3,indicators,0,events,0,points}',
-    '"0.2"'))).body #>> '{errors,0,code}', 'events_differ',
-    'what an event takes off is the function''s');
+    '"1/3"'))).body #>> '{errors,0,code}', 'event_price',
+    'what an event takes off is a decimal');
 select is((t.edit(:'maker', 1, jsonb_set(:'b', '{pillars,3,indicators,0,judge}',
     '"judge_pilots_v1"'))).body #>> '{errors,0,code}', 'judge_counts_no_events',
     'a count takes nothing off');

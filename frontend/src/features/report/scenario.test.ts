@@ -20,10 +20,10 @@ const scenario = (more: Partial<Scenario> = {}): Scenario => ({
   id: 8, name: '试点加重', note: '给领导看', report: { report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, rule_set: '2023-03-31' },
   newer: null, rule_set: null, engine: 1, revision: 3, made_by: '张三', made_at: '2023-04-12T09:00:00+08:00', changed_by: '张三', changed_at: '2023-04-12T09:00:00+08:00', ...more,
 })
-const ACCEPTANCE = (points: string) => ({ key: 'acceptance', label: '按时通过验收率', kind: 'two_tier', points, coefficients: ['1', '4/5'] })
+const ACCEPTANCE = (points: string) => ({ key: 'acceptance', label: '按时通过验收率', kind: 'two_tier', points, coefficients: ['1', '4/5'], events: [] })
 const again = (more: Partial<ScenarioAgain> = {}, of: Partial<Scenario> = {}): ScenarioAgain => ({
   scenario: scenario(of), change: { points: { acceptance: '20' } }, engine: 1, problem: null, differs: [], newer: null,
-  answer: { points_before: '100', points_full: '100', points_after: '110', points_gap: '10', indicators: [ACCEPTANCE('20')], indicators_before: [ACCEPTANCE('10'), { key: 'risk', label: '扣分事件', kind: 'deduction', points: '0', coefficients: [] }], more: [{ unit: 'U1', indicator: 'acceptance', value_before: '3', value_after: '5' }], robustness: null, marginal: [], units: [unit('U1', '万州区', standing(2)), unit('U2', '渝北区', standing(1, '91.25', 1))] }, ...more,
+  answer: { points_before: '100', points_full: '100', points_after: '110', points_gap: '10', indicators: [ACCEPTANCE('20')], indicators_before: [ACCEPTANCE('10'), { key: 'risk', label: '扣分事件', kind: 'deduction', points: '0', coefficients: [], events: [{ key: 'mass', label: '群体性事件', points: '3' }] }], more: [{ unit: 'U1', indicator: 'acceptance', value_before: '3', value_after: '5' }], robustness: null, marginal: [], units: [unit('U1', '万州区', standing(2)), unit('U2', '渝北区', standing(1, '91.25', 1))] }, ...more,
 })
 const until = async (page: VueWrapper, selector: string): Promise<void> => {
   for (let n = 0; n < 50 && !page.find(selector).exists(); n++) { await new Promise((done) => setTimeout(done, 20)); await flushPromises() }
@@ -167,5 +167,8 @@ test('lines of a change, and of two', () => {
   const told = changeLines({ rule_set: '2024', coefficients: { acceptance: ['1', '3/4'] }, more: [{ unit: 'U1', indicator: 'acceptance', add: '2' }] }, (k) => k, (k) => k, again().answer, '2023')
   expect(told.map((l) => `${l.was} → ${l.value}`)).toEqual(['2023 → 2024', '1、0.8 → 1、0.75', '3 → 5（增加 2）'])
   expect(pairLines(lines.slice(0, 1), lines.slice(0, 2)).map((l) => [l.a, l.b, l.same])).toEqual([['换用 2024', '换用 2024', true], ['不变', '1、0.8', false]])
+  const priced = { events: { risk: { mass: '2.5' } } }
+  expect(changeLines(priced, (k) => k, (k) => k).map((l) => [l.what, l.was, l.value])).toEqual([['risk · mass每起扣分', undefined, '2.5']])
+  expect(changeLines(priced, (k) => k, (k) => k, again().answer).map((l) => [l.what, l.was])).toEqual([['risk · 群体性事件每起扣分', '3']])
   expect([gap('92.5', '90'), gap('703/8', '88'), gap('1/3', '1/3')]).toEqual(['+2.50', '−0.13', '0.00'])
 })

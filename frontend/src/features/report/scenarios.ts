@@ -13,12 +13,16 @@ export function changeLines(change: WhatIf, label: Names, unit: Names, answer?: 
     const before = answer?.indicators_before.find((i) => i.key === k)
     return before && how(before)
   }
+  const event = (k: string, e: string): WhatIfIndicator['events'][number] | undefined => answer?.indicators_before.find((i) => i.key === k)?.events.find((x) => x.key === e)
   const levels = (all: string[]): string => all.map(decimal).join('、')
   const with_ = (was: string | undefined): { was?: string } => was === undefined ? {} : { was }
   return [
     ...(change.rule_set ? [{ key: 'rule_set', what: '指标体系', ...with_(own), value: own ? change.rule_set : `换用 ${change.rule_set}` }] : []),
     ...Object.entries(change.points ?? {}).map(([k, v]) => ({ key: `points ${k}`, what: `${label(k)} · 分值`, ...with_(told(k, (i) => decimal(i.points))), value: decimal(v) })),
     ...Object.entries(change.coefficients ?? {}).map(([k, v]) => ({ key: `coefficients ${k}`, what: `${label(k)} · 系数`, ...with_(told(k, (i) => levels(i.coefficients))), value: levels(v) })),
+    ...Object.entries(change.events ?? {}).flatMap(([k, of]) => Object.entries(of).map(([e, v]) => ({
+      key: `events ${k} ${e}`, what: `${label(k)} · ${event(k, e)?.label ?? e}每起扣分`, ...with_(event(k, e) && decimal(event(k, e)?.points ?? '')), value: decimal(v),
+    }))),
     ...(change.dropped ?? []).map((k) => ({ key: `dropped ${k}`, what: label(k), ...with_(told(k, (i) => i.kind === 'deduction' ? '扣分' : `${decimal(i.points)} 分`)), value: '去掉' })),
     ...(change.more ?? []).map((m) => {
       const made = answer?.more.find((x) => x.unit === m.unit && x.indicator === m.indicator)

@@ -15,7 +15,8 @@ const total = (shown: string) => ({ exact: shown, shown })
 const unit = (id: string, name: string, before: number, after: number, band = 2): WhatIfUnit => ({
   unit: id, name, before: { total: total('90.00'), rank: before, band: 2 }, after: { total: total('91.00'), rank: after, band }, range: { best: 1, worst: 3 },
 })
-const INDICATOR = { key: 'acceptance', label: '按时通过验收率', kind: 'two_tier', points: '10', coefficients: ['1', '0.8'] }
+const INDICATOR = { key: 'acceptance', label: '按时通过验收率', kind: 'two_tier', points: '10', coefficients: ['1', '0.8'], events: [] }
+const RISK = { key: 'risk', label: '扣分', kind: 'deduction', points: '0', coefficients: [], events: [{ key: 'opinion', label: '舆情', points: '1/10' }, { key: 'mass', label: '群体性事件', points: '3' }] }
 const answer = (more: Partial<WhatIfAnswer> = {}): WhatIfAnswer => ({
   points_before: '100', points_full: '100', points_after: '110', points_gap: '10', indicators: [INDICATOR], indicators_before: [INDICATOR], more: [], robustness: null, marginal: [],
   units: [unit('U1', '万州区', 1, 2), unit('U2', '渝北区', 2, 1, 1)], ...more,
@@ -85,6 +86,26 @@ test('WeightRow tells points, coefficients, and that it is left out', async () =
   expect(page.emitted('coefficients')).toEqual([[['1', '0.7']]])
   await page.get('input[type=checkbox]').setValue(true)
   expect(page.emitted('dropped')).toEqual([[true]])
+})
+
+test('what events take off is tried, one kind or several', async () => {
+  const sent = serve({ 'GET /reports/302/scores': whole(), 'GET /rule-sets': { items: [], next: null }, 'POST /reports/302/what-if': answer({ indicators: [INDICATOR, { ...RISK, events: [] }], indicators_before: [INDICATOR, RISK] }) })
+  const { page } = await place(WhatIfPage, { path: '/reports/:report/what-if', at: '/reports/302/what-if' })
+  const last = () => sent.filter((x) => x.method === 'POST').at(-1)?.body as WhatIf
+  await pause(320)
+  await flushPromises()
+  expect((page.get('#what-risk-opinion').element as HTMLInputElement).value).toBe('0.1')
+  await page.get('#what-risk-opinion').setValue('0')
+  await page.get('#what-risk-mass').setValue('2.5')
+  await page.get('#what-risk-opinion').setValue('0.25')
+  await pause(320)
+  await flushPromises()
+  expect(last().events).toEqual({ risk: { mass: '2.5', opinion: '0.25' } })
+  await page.get('.row[aria-label=扣分] input[type=checkbox]').setValue(true)
+  await pause(320)
+  await flushPromises()
+  expect(last().dropped).toEqual(['risk'])
+  expect(page.find('#what-risk-mass').exists()).toBe(false)
 })
 
 test('MarginalTable tells what one step up would bring', async () => {

@@ -72,6 +72,16 @@ export function withMethod(i: RuleIndicator, kind: Method, judge: Judge | undefi
     options: { not_assessed: 'mean', all_zero: 'top', ...others, ...(kind === 'three_tier' ? { tie_low: low ?? 'median' } : {}) },
   }
 }
+/* What a deduction may price: each event that its source finds, an empty price where
+   it takes nothing off; and what is priced that the source does not know. */
+export function priceable(i: RuleIndicator, judge: Judge | undefined): RuleEvent[] {
+  const own = i.events ?? []
+  const known = judge?.events ?? []
+  return [...known.map((e) => own.find((x) => x.key === e.key) ?? { ...e, points: '' }), ...own.filter((x) => !known.some((e) => e.key === x.key))]
+}
+export function withPrice(i: RuleIndicator, judge: Judge | undefined, key: string, points: string): RuleIndicator {
+  return { ...i, events: priceable(i, judge).map((e) => e.key === key ? { ...e, points: points.trim() } : e).filter((e) => e.points) }
+}
 /* One that is not there yet: a key of its own, the rest to be filled in. */
 export function newIndicator(body: RuleBody, judge: Judge): RuleIndicator {
   const taken = new Set(body.pillars.flatMap((p) => p.indicators.map((i) => i.key)))

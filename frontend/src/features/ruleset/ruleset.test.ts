@@ -172,6 +172,19 @@ describe('a draft', () => {
     await page.get('#rule-0-0-basis').setValue('')
     expect(JSON.stringify(last())).not.toContain('basis')
   })
+  it('IndicatorPart prices each event, and one without a price takes nothing off', async () => {
+    const two = { judge: 'judge_risk_v1', label: '扣分事件', report_kind: 'district', events: [...EVENTS, { key: 'mass', label: '群体性事件', points: '3' }] }
+    const start = withMethod(indicator('risk', { judge: 'judge_risk_v1' }), 'deduction', two)
+    const { page } = await place(IndicatorPart, { props: { id: 'rule-1-0', judges: [two], errors: { 'rule-1-0-events': '每起扣分应大于 0' }, modelValue: start } })
+    const last = (): RuleIndicator => (page.emitted('update:modelValue') as [RuleIndicator][]).at(-1)![0]
+    expect(page.text()).toContain('每起扣分应大于 0')
+    expect(page.findAll('fieldset input').slice(0, 2).map((i) => (i.element as HTMLInputElement).value)).toEqual(['0.1', '3'])
+    await page.get('#rule-1-0-events-1').setValue(' 2.5 ')
+    expect(last().events).toEqual([EVENTS[0], { key: 'mass', label: '群体性事件', points: '2.5' }])
+    await page.get('#rule-1-0-events').setValue('')
+    expect(last().events).toEqual([{ key: 'mass', label: '群体性事件', points: '2.5' }])
+    expect((page.get('#rule-1-0-events').element as HTMLInputElement).value).toBe('')
+  })
   it('PillarPart tells when its points do not add up', async () => {
     const { page } = await place(PillarPart, { props: { body: body(), pillar: { ...body().pillars[0]!, points: '31' }, at: 0, judges: JUDGES, errors: {} } })
     expect(page.get('.sum').classes()).toContain('late')
