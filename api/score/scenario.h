@@ -5,8 +5,8 @@
 #include "score_error.h"
 
 /*
- * 推演情景: what was tried on a report, to be seen again.  README.md describes
- * the JSON; both texts are the caller's to free.
+ * 已存的情景测算: what was tried on a report, to be seen again.  README.md
+ * describes the JSON; both texts are the caller's to free.
  */
 
 /* Raised when the same figures may come to something else. */

@@ -2,7 +2,7 @@
 
 #include "shape/row.h"
 
-/* 推演情景: what was tried on a report and kept, and what comes out now. */
+/* 已存的情景测算: what was tried on a report, and what comes of it now. */
 
 #define NAME	{ .name = "name", .kind = SHAPE_TEXT, .min = 1,		\
 		    .max = 60, .label = "名称" }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// 推演情景 on the demo's published report: kept for a unit and a role, reckoned
+// 已存的情景测算 on the demo's published report: kept for a unit and a role, reckoned
 // anew when it is opened, and nothing that was published changes by it.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';

@@ -2,7 +2,7 @@
 import { call, newKey } from './http'
 import type { Standing, WhatIf, WhatIfAnswer } from './whatif'
 
-/* 推演情景: what was tried on a report, kept for the unit and role that did. */
+/* 已存的情景测算: what was tried on a report, kept for the unit and role that did. */
 export interface Scenario {
   id: number
   name: string

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- 推演情景: whoever may try something out on a report may keep it, for his unit
+-- 已存的情景测算: whoever may try something out on a report may keep it, for his unit
 -- and role alone; it counts for nothing, and nothing else reads it.
 \ir ../report_helper.sql
 select plan(40);

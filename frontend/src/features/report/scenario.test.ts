@@ -34,7 +34,7 @@ const at = { path: '/scenarios/:scenario', at: '/scenarios/8' }
 test('the list marks them as unpublished, names their report, and compares the last two chosen', async () => {
   serve({ 'GET /scenarios': list([scenario(), scenario({ id: 9, name: '去掉媒体', newer: { report: 310, revision: 2, cause_label: '数据有误' } }), scenario({ id: 10, rule_set: { id: '2024', state: 'same' } })]) })
   const { page } = await place(ScenarioListPage, { path: '/scenarios', at: '/scenarios' })
-  expect(page.get('.mark').text()).toContain('推演，未发布')
+  expect(page.get('.mark').text()).toContain('测算，未发布')
   expect(page.find('.page-head a').exists()).toBe(false)
   const rows = page.findAll('tbody tr')
   expect(rows[0]!.text()).toContain('2023年第一季度区县改革报表第 1 版')
@@ -87,10 +87,10 @@ test('opened: what was changed by its names, what came of it, and that it is the
   const log = serve({ 'GET /scenarios/8': again({ change: { points: { acceptance: '20' }, dropped: ['risk'] } }), 'GET /reports/302/scores': scores() })
   const { page } = await place(ScenarioPage, at)
   expect(log.map((s) => s.path)).toEqual(['/scenarios/8', '/reports/302/scores'])
-  expect(page.get('.mark').text()).toContain('推演，未发布')
+  expect(page.get('.mark').text()).toContain('测算，未发布')
   expect(page.get('.box').text()).toBe('已按冻结的数据重新计算，与保存时一致。')
   expect(page.findAll('dl div').map((d) => d.text())).toEqual(['按时通过验收率 · 分值10 → 20', '扣分事件扣分 → 去掉'])
-  expect(page.get('table').text()).toContain('推演名次')
+  expect(page.get('table').text()).toContain('测算名次')
   expect(page.get('.acts a').attributes('href')).toBe('/reports/302/what-if?scenario=8')
 })
 
@@ -122,7 +122,7 @@ test('compared: which values differ, ranks, scores and colours side by side', as
   other.answer = { ...other.answer!, units: [unit('U1', '万州区', standing(1, '92.5', 1)), unit('U2', '渝北区', standing(2, '91.25', 1))] }
   serve({ 'GET /scenarios/8': again(), 'GET /scenarios/9': other, 'GET /reports/302/scores': scores() })
   const { page } = await place(ScenarioComparePage, { path: '/scenarios/compare', at: '/scenarios/compare?a=8&b=9' })
-  expect(page.get('.mark').text()).toContain('推演，未发布')
+  expect(page.get('.mark').text()).toContain('测算，未发布')
   const [values, units] = page.findAll('tbody')
   expect(values!.findAll('td').map((c) => c.text())).toEqual(['10', '20', '25', '不同'])
   expect(page.findAll('.total.short')).toHaveLength(2)

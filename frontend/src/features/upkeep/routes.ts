@@ -10,12 +10,12 @@ export const feature: Feature = {
     { path: '/admin/code-lists/:list?', component: page('codes'), meta: { title: '代码表', keeper: true } },
     { path: '/admin/words/:module?', component: page('words'), meta: { title: '表单文字', keeper: true } },
     { path: '/contacts', component: page('contacts'), meta: { title: '联系人' } },
-    { path: '/suggestions', component: page('suggestions'), meta: { title: '跑道与选项建议', roles: FILERS } },
+    { path: '/suggestions', component: page('suggestions'), meta: { title: '增改选项的建议', roles: FILERS } },
   ],
   menu: [
     { group: '模块管理', label: '代码表', to: '/admin/code-lists', order: 71, keeper: true },
     { group: '模块管理', label: '表单文字', to: '/admin/words', order: 72, keeper: true },
     { group: '帮助', label: '联系人', to: '/contacts', order: 92 },
-    { group: '帮助', label: '跑道与选项建议', to: '/suggestions', order: 93, roles: FILERS },
+    { group: '帮助', label: '增改选项的建议', to: '/suggestions', order: 93, roles: FILERS },
   ],
 }
