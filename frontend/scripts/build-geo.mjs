@@ -56,12 +56,14 @@ const height = Math.round((north - south) * scale)
 const project = ([lon, lat]) => [(lon * SQUEEZE - west) * scale, (north - lat) * scale]
 const two = (n) => Math.round(n * 100) / 100
 
-/* Relative steps of hundredths: half the bytes of absolute ones. */
+/* Relative steps of tenths, 50 m: a third of a pixel where the inset is shown on
+   a wall, a third of the bytes of absolute hundredths. Both sides of a boundary
+   are rounded alike. */
 function ring(coordinates) {
   let x = 0, y = 0
   return coordinates.slice(0, -1).map((point, i) => {
-    const [px, py] = project(point).map((n) => Math.round(n * 100))
-    const step = `${i ? 'l' : 'M'}${(px - x) / 100} ${(py - y) / 100}`
+    const [px, py] = project(point).map((n) => Math.round(n * 10))
+    const step = i && px === x && py === y ? '' : `${i ? 'l' : 'M'}${(px - x) / 10} ${(py - y) / 10}`
     x = px
     y = py
     return step

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
-import { place } from '@/test/mount'
+import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import CockpitPage from './CockpitPage.vue'
 import { cockpit } from './fixture'
@@ -71,6 +71,24 @@ test('the boards of work take the place of the boards of results', async () => {
   expect(router.currentRoute.value.query).toEqual({ board: 'work' })
   expect(page.get('.ck-right').text()).toContain('改革需求热力榜')
   expect(page.get('.ck-right').text()).not.toContain('改革品牌榜')
+})
+
+test('a district finds itself on the map, in the ranking, in the table and in the legend', async () => {
+  serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': REPORTS })
+  const { page } = await open()
+  expect(page.get('.rank .own').text()).toContain('渝北')
+  expect(page.findAll('.map .own')).toHaveLength(2)
+  expect(page.get('.legend').text()).toContain('★本单位渝北')
+  await page.get('.ck-view').trigger('click')
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  expect(page.get('#index-panel tbody').text()).toContain('★本单位渝北区')
+})
+
+test('who is not compared has no mark', async () => {
+  serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': REPORTS })
+  const { page } = await place(CockpitPage, { path: PATH, at: PATH, me: meOf('leader', { grants: [{ grant: 1, unit: { unit: 'D07', name: '市委改革办', kind: 'reform_office' }, role: 'leader', role_label: '领导', modules: null, admin_of: null }] }) })
+  expect(page.text()).not.toContain('本单位')
 })
 
 test('switching the basis forgets the period', async () => {

@@ -37,6 +37,18 @@ test('one stop for Tab, arrows move on, Enter selects', async () => {
   expect(page.emitted('point')).toContainEqual(['U500235'])
 })
 
+test('one\'s own district has a frame and a star, in words too', async () => {
+  const page = map({ own: 'U500101' })
+  expect(page.findAll('.own path').map((p) => p.attributes('d'))).toEqual(Array(2).fill(shapes.find((s) => s.unit === 'U500101')!.d))
+  expect(page.get('.labels').text()).toContain('★万州')
+  expect(page.get('.land [data-unit="U500101"]').attributes('aria-label')).toBe('万州区，本单位，综合评价指数 95.00，第 1 名，一档（A 绿）')
+  await page.setProps({ own: 'ULJXQ' })
+  expect(page.find('.land ~ .own').exists()).toBe(false)
+  expect(page.get('.area[data-unit="ULJXQ"]').text()).toBe('★')
+  await page.setProps({ own: undefined })
+  expect(page.text()).not.toContain('★')
+})
+
 test('texture and watermark only when asked for', async () => {
   const page = map()
   expect(page.find('.texture.shown').exists()).toBe(false)

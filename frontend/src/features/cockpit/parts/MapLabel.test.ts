@@ -18,6 +18,10 @@ test('the name alone, or nothing, where there is not', () => {
   expect(label(5, 1).find('text').exists()).toBe(false)
 })
 
+test('one\'s own is named wherever it is', () => {
+  expect(mount(MapLabel, { props: { row, at: [10, 20], room: 5, scale: 1, texture: false, own: true } }).text()).toBe('★万州')
+})
+
 test('never smaller than eleven pixels of the screen', () => {
   expect(Number(label(30, .5).get('text').attributes('font-size'))).toBe(22)
 })

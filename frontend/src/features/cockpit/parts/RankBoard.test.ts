@@ -29,3 +29,9 @@ test('one bar in the colour of its band; deductions with a real minus', async ()
   await page.findAll('button')[2]!.trigger('click')
   expect(page.emitted('choose')).toEqual([['U500112']])
 })
+
+test('one\'s own row is framed, starred and said', () => {
+  const page = mount(RankBoard, { props: { rows: rowsOf(c, parts[0]!), index: parts[0]!, parts, selected: undefined, own: 'U500112' } })
+  expect(page.findAll('button.own').map((b) => b.get('.name').text())).toEqual(['★本单位渝北'])
+  expect(board(0).find('button.own').exists()).toBe(false)
+})
