@@ -272,16 +272,18 @@ static int
 fact_of_line(struct tally *tally, const struct sjson *fact, const char *unit,
     struct score_error *error)
 {
-	char	*copy, *rest, *word, *said[FACT_PARTS + 1];
+	char	*copy, *rest, *word, *said[FACT_PARTS + 2];
 	size_t	 i = 0;
 	int	 rc;
 
 	rest = copy = score_copy(fact->text, strlen(fact->text));
-	while ((word = strsep(&rest, " ")) != NULL && i <= FACT_PARTS)
+	while ((word = strsep(&rest, " ")) != NULL && i <= FACT_PARTS + 1)
 		said[i++] = word;
-	if (i != FACT_PARTS + 1 || word != NULL)
+	/* The eighth: from which of several sources. */
+	if (i < FACT_PARTS + 1 || word != NULL || (i > FACT_PARTS + 1 &&
+	    strncmp(said[FACT_PARTS + 1], "judge_", 6) != 0))
 		rc = sjson_refuse(fact, "list_length",
-		    "一条计入事实应有单位和六项", error);
+		    "一条计入事实应有单位和六项，多个来源的再加来源", error);
 	else if (strcmp(said[0], unit) != 0)
 		rc = sjson_refuse(fact, "value_unknown",
 		    "所列事实不是这个单位的", error);

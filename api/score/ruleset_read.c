@@ -7,6 +7,7 @@
 
 #define KEY_MAX		63	/* a PostgreSQL name */
 #define DAYS_MAX	366
+#define SOURCES_MAX	9
 #define LOWER		"abcdefghijklmnopqrstuvwxyz"
 #define DIGITS		"0123456789"
 
@@ -22,6 +23,12 @@ static int	event_read(struct ruleset_indicator *, const struct sjson *,
 		    struct score_error *);
 static int	judge_read(struct ruleset_indicator *, const struct sjson *,
 		    struct score_error *);
+static int	also_read(const struct sjson *, struct score_error *);
+static int	source_read(const struct sjson *, const struct sjson *,
+		    struct score_error *);
+static const char
+		*judge_name(const struct sjson *, struct score_error *);
+static int	weight_check(const struct sjson *, struct score_error *);
 static int	window_read(struct ruleset_indicator *, const struct sjson *,
 		    struct score_error *);
 static int	value_read(struct ruleset_indicator *, const struct sjson *,
@@ -161,15 +168,17 @@ keys_check(enum efficacy_kind kind, const struct sjson *node,
 	static const char *const tiered[] = {
 		"key", "label", "kind", "judge", "approval_window",
 		"value_format", "value_max", "data_owner", "basis",
-		"points", "coefficients", "options", NULL,
+		"points", "coefficients", "options", "also", "weight", NULL,
 	};
 	static const char *const deduction[] = {
 		"key", "label", "kind", "judge", "approval_window",
-		"value_format", "data_owner", "basis", "events", NULL,
+		"value_format", "data_owner", "basis", "events", "also",
+		NULL,
 	};
 	static const char *const display[] = {
 		"key", "label", "kind", "judge", "approval_window",
-		"value_format", "value_max", "data_owner", "basis", NULL,
+		"value_format", "value_max", "data_owner", "basis", "also",
+		"weight", NULL,
 	};
 
 	if (kind == EFFICACY_DEDUCTION)
@@ -272,22 +281,106 @@ event_read(struct ruleset_indicator *it, const struct sjson *node,
 	return (0);
 }
 
-/* A function in ledger that is never altered once used: judge_…_v1. */
+/* What it is counted from: one source, or several and what each weighs. */
 static int
 judge_read(struct ruleset_indicator *it, const struct sjson *node,
     struct score_error *error)
 {
-	const char	*version;
-
-	if ((it->judge = sjson_want_text(node, "judge", error)) == NULL)
+	if ((it->judge = judge_name(node, error)) == NULL ||
+	    weight_check(node, error) != 0)
 		return (-1);
-	version = strrchr(it->judge, '_');
-	if (!is_key(it->judge) || strncmp(it->judge, "judge_", 6) != 0 ||
-	    version < it->judge + 6 || version[1] != 'v' ||
+
+	return (also_read(node, error));
+}
+
+/* The engine is given figures and does not read these. */
+static int
+also_read(const struct sjson *node, struct score_error *error)
+{
+	const struct sjson	*list, *source;
+
+	if ((list = sjson_get(node, "also")) == NULL)
+		return (0);
+	if (sjson_is(list, SJSON_ARRAY, error) != 0)
+		return (-1);
+	if (list->count == 0 || list->count > SOURCES_MAX)
+		return (sjson_refuse(list, "list_length",
+		    "另计的来源应为 1 至 9 个", error));
+	for (source = list->first; source != NULL; source = source->next)
+		if (source_read(node, source, error) != 0)
+			return (-1);
+
+	return (0);
+}
+
+static int
+source_read(const struct sjson *indicator, const struct sjson *source,
+    struct score_error *error)
+{
+	static const char *const keys[] = { "judge", "weight", NULL };
+	const struct sjson	*other, *weight;
+	const char		*judge;
+	int			 taken;
+
+	if (sjson_is(source, SJSON_OBJECT, error) != 0 ||
+	    sjson_only(source, keys, error) != 0 ||
+	    (judge = judge_name(source, error)) == NULL ||
+	    weight_check(source, error) != 0)
+		return (-1);
+	weight = sjson_get(source, "weight");
+	if (weight != NULL && sjson_get(indicator, "events") != NULL)
+		return (sjson_refuse(weight, "key_unknown",
+		    "扣分按事件定价，不设权重", error));
+	taken = strcmp(judge, sjson_get(indicator, "judge")->text) == 0;
+	other = sjson_get(indicator, "also")->first;
+	for (; other != source && !taken; other = other->next)
+		taken = strcmp(judge, sjson_get(other, "judge")->text) == 0;
+
+	return (taken ? sjson_refuse(sjson_get(source, "judge"), "key_taken",
+	    "同一个来源只能用一次", error) : 0);
+}
+
+/* A function in ledger that is never altered once used: judge_…_v1. */
+static const char *
+judge_name(const struct sjson *node, struct score_error *error)
+{
+	const char	*name, *version;
+
+	if ((name = sjson_want_text(node, "judge", error)) == NULL)
+		return (NULL);
+	version = strrchr(name, '_');
+	if (!is_key(name) || strncmp(name, "judge_", 6) != 0 ||
+	    version < name + 6 || version[1] != 'v' ||
 	    version[2] < '1' || version[2] > '9' ||
-	    version[2 + strspn(version + 2, DIGITS)] != '\0')
-		return (sjson_refuse(sjson_get(node, "judge"), "key_invalid",
-		    "认定函数应形如 judge_pilots_v1", error));
+	    version[2 + strspn(version + 2, DIGITS)] != '\0') {
+		(void)sjson_refuse(sjson_get(node, "judge"), "key_invalid",
+		    "认定函数应形如 judge_pilots_v1", error);
+		return (NULL);
+	}
+
+	return (name);
+}
+
+/* A decimal: what counts is whole parts of it. */
+static int
+weight_check(const struct sjson *node, struct score_error *error)
+{
+	const struct sjson	*weight;
+	size_t			 whole, places = 0;
+
+	if ((weight = sjson_get(node, "weight")) == NULL)
+		return (0);
+	if (sjson_is(weight, SJSON_STRING, error) != 0)
+		return (-1);
+	whole = strspn(weight->text, DIGITS);
+	if (weight->text[whole] == '.')
+		places = 1 + strspn(weight->text + whole + 1, DIGITS);
+	if (whole == 0 || whole > 4 || places == 1 || places > 4 ||
+	    weight->text[whole + places] != '\0' ||
+	    strspn(weight->text, "0.") == whole + places)
+		return (sjson_refuse(weight, "number_range",
+		    "每条记录的权重应大于 0，整数不超过 4 位，小数不超过 3 位",
+		    error));
 
 	return (0);
 }

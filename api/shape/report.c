@@ -171,6 +171,8 @@ static const struct shape record[] = {
 	TEXT_NULL("note_label"),
 	CODE_NULL("reason"),
 	TEXT_NULL("reason_label"),
+	CODE_NULL("source"),
+	TEXT_NULL("source_label"),
 	END,
 };
 

@@ -196,6 +196,11 @@ facts_of_their_own_file_add_up(void **state)
 	assert_int_equal(proof.facts_wrong, 1);
 	assert_string_equal(proof.finding[0].where,
 	    "/inputs/pilots/U1/digest");
+	/* From which of several sources: part of what is hashed. */
+	proved_apart(&proof, "甲区", "甲区", "U1 7 1 1 1 - -",
+	    "U1 7 1 1 1 - - judge_pilots_v1");
+	assert_int_equal(proof.facts, 2);
+	assert_int_equal(proof.facts_wrong, 1);
 	proved_apart(&proof, "甲区", "甲区", "\"U1 7 1 1 1 - -\",", "");
 	assert_int_equal(proof.facts_wrong, 3);
 	proved_apart(&proof, "\"num\" : 2", "\"num\" : 3", "U1", "U1");
@@ -210,7 +215,7 @@ facts_of_another_unit_or_form_are_refused(void **state)
 {
 	static const char *const bad[] = {
 		"U2 7 1 1 1 - -", "U1 7 1 1 1 -", "U1 7 1 1 1 - - -",
-		"U1 7 1 x 1 - -", "",
+		"U1 7 1 x 1 - -", "U1 7 1 1 1 - - judge_a_v1 -", "",
 	};
 	struct score_error	 error;
 	struct proof		 proof;

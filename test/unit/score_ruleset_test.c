@@ -215,6 +215,26 @@ static const struct {
 	{ "\"events\":[{\"key\":\"e\",\"label\":\"事\","
 	    "\"points\":\"0.1\"}]", "\"events\":[]", "list_length",
 	    IN "1/events" },
+	{ "\"count\"", "\"count\",\"weight\":\"1/3\"", "number_range",
+	    IN "0/weight" },
+	{ "\"count\"", "\"count\",\"weight\":\"0.00\"", "number_range",
+	    IN "0/weight" },
+	{ "\"count\"", "\"count\",\"also\":[]", "list_length",
+	    IN "0/also" },
+	{ "\"count\"", "\"count\",\"also\":[{\"judge\":\"judge_a_v1\"}]",
+	    "key_taken", IN "0/also/0/judge" },
+	{ "\"count\"", "\"count\",\"also\":[{\"judge\":\"judge_b_v1\"},"
+	    "{\"judge\":\"judge_b_v1\"}]", "key_taken",
+	    IN "0/also/1/judge" },
+	{ "\"count\"", "\"count\",\"also\":[{\"judge\":\"judge_b\"}]",
+	    "key_invalid", IN "0/also/0/judge" },
+	{ "\"count\"", "\"count\",\"also\":[{\"judge\":\"judge_b_v1\","
+	    "\"weight\":\"1.\"}]", "number_range",
+	    IN "0/also/0/weight" },
+	{ "\"number\"", "\"number\",\"also\":[{\"judge\":\"judge_b_v1\","
+	    "\"weight\":\"2\"}]", "key_unknown", IN "1/also/0/weight" },
+	{ "\"number\"", "\"number\",\"weight\":\"2\"", "key_unknown",
+	    IN "1/weight" },
 	{ "]}]}", "]}", "json_syntax", "/pillars" },
 };
 
@@ -237,12 +257,30 @@ a_wrong_rule_set_is_refused_with_its_place(void **state)
 	}
 }
 
+static void
+several_sources_and_their_weights_are_read(void **state)
+{
+	struct score_error	 error;
+	struct ruleset		 rs;
+	char			*text;
+
+	(void)state;
+	text = changed("\"count\"", "\"count\",\"weight\":\"2\",\"also\":["
+	    "{\"judge\":\"judge_b_v1\"},{\"judge\":\"judge_c_v12\","
+	    "\"weight\":\"0.125\"}]");
+	assert_int_equal(ruleset_parse(&rs, text, strlen(text), &error), 0);
+	assert_string_equal(rs.indicators[0].judge, "judge_a_v1");
+	ruleset_release(&rs);
+	free(text);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest	tests[] = {
 		cmocka_unit_test(the_manual_says_what_the_manual_says),
 		cmocka_unit_test(a_small_rule_set_is_read),
+		cmocka_unit_test(several_sources_and_their_weights_are_read),
 		cmocka_unit_test(a_wrong_rule_set_is_refused_with_its_place),
 	};
 

@@ -66,6 +66,9 @@ export interface FactRecord {
   note_label: string | null
   reason: string | null
   reason_label: string | null
+  /* from which of several sources; null where there is one */
+  source: string | null
+  source_label: string | null
 }
 export interface ReportIndicator {
   report: ReportHead

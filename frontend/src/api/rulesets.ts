@@ -6,6 +6,8 @@ import type { Page } from './types'
 export type Method = 'two_tier' | 'three_tier' | 'deduction' | 'display'
 export interface RuleEvent { key: string; label: string; points: string }
 export interface RuleOptions { not_assessed?: string; all_zero?: string; tie_low?: string }
+/* One more source that an indicator is counted from; a weight that is not there is 1. */
+export interface RuleSource { judge: string; weight?: string }
 export interface RuleIndicator {
   key: string
   label: string
@@ -15,6 +17,8 @@ export interface RuleIndicator {
   options?: RuleOptions
   events?: RuleEvent[]
   judge: string
+  weight?: string
+  also?: RuleSource[]
   approval_window: { days: number; unit: string }
   value_format: string
   value_max?: string

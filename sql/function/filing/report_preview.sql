@@ -68,7 +68,7 @@ begin
 	    'unit', (select jsonb_build_object('unit', own, 'name', u -> 'name')
 	        from jsonb_array_elements(about -> 'units') u
 	        where u ->> 'unit' = own),
-	    'windows', (select jsonb_agg(w - '{judge,modules,ends}'::text[])
+	    'windows', (select jsonb_agg(w - '{modules,ends}'::text[])
 	        from jsonb_array_elements(about -> 'windows') w),
 	    'entries', (select count(*) from unnest(seen) e
 	        where own is null or own = any (filing.units_counted(e))),

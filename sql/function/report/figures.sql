@@ -11,7 +11,8 @@
 -- p_how: 'live' no more than that; 'digest' with the number of records counted
 -- and left out and the digests of their sorted lines; 'keep' writes those lines
 -- down as well; 'full' says them ([entry, version, num, den, event, note] of what
--- counted; entry, version, reason and note of what did not).
+-- counted; entry, version, reason and note of what did not).  Where an indicator is
+-- counted from several sources each fact says last from which.
 -- Plan: the judge once, its reasons worked out once (offset 0), sorted once by
 -- numbers, each line and each list hashed once, lists gathered as text.
 create or replace function report.figures(p_indicator jsonb,
@@ -21,6 +22,7 @@ language plpgsql volatile
 as $$
 declare
 	s	record;
+	by_	text := 'y.entry, y.version';
 	said	text := $q$, 'note_counts', report.tally(c.note || l.note)$q$;
 	line	text := '';
 	lists	text := '';
@@ -28,16 +30,19 @@ declare
 	kept	text := '';
 begin
 	select * into strict s from report.source_of(p_indicator);
+	if s.many then
+		by_ := by_ || ', y.source';
+	end if;
 	if p_indicator ->> 'kind' = 'deduction' then
 		said := said || $q$, 'events', report.tally(c.event)$q$;
 	end if;
 	if p_how <> 'live' then
-		line := $q$, case when y.counted then concat_ws(' ', y.unit,
+		line := format($q$, case when y.counted then concat_ws(' ', y.unit,
 		    y.entry, y.version, y.num, y.den, coalesce(y.event, '-'),
-		    coalesce(y.note, '-'))
+		    coalesce(y.note, '-') %1$s)
 		    else concat_ws(' ', y.unit, y.entry, y.version,
-		    coalesce(y.reason, '-'), coalesce(y.note, '-')) end
-		    as line$q$;
+		    coalesce(y.reason, '-'), coalesce(y.note, '-') %1$s) end
+		    as line$q$, case when s.many then ', y.source' end);
 		lists := $q$, string_agg(x.line, E'\n') as facts,
 		    string_agg(encode(sha256(convert_to(x.line, 'UTF8')),
 		        'hex'), E'\n') as hashes$q$;
@@ -53,13 +58,15 @@ begin
 		    select j.digest, j.facts, j.hashes from j
 		    where j.unit = any($4) on conflict do nothing)$q$;
 	elsif p_how = 'full' then
-		lists := lists || $q$, json_agg(case when x.counted
+		lists := lists || format($q$, json_agg(case when x.counted
 		    then json_build_array(x.entry, x.version, x.num, x.den,
-		        x.event, x.note)
+		        x.event, x.note %1$s)
 		    else json_build_object('entry', x.entry,
-		        'version', x.version, 'reason', x.reason) end) as said,
+		        'version', x.version, 'reason', x.reason %2$s) end) as said,
 		    array_agg(json_build_array(x.entry, x.version, x.note))
-		    filter (where x.note is not null) as noted$q$;
+		    filter (where x.note is not null) as noted$q$,
+		    case when s.many then ', x.source' end,
+		    case when s.many then $q$, 'source', x.source$q$ end);
 		said := said || $q$, 'counted', coalesce(c.said, '[]'),
 		    'left_out', coalesce(l.said, '[]'),
 		    'notes', coalesce((select json_agg(json_build_object(
@@ -77,7 +84,7 @@ begin
 			    array_agg(x.note) filter (where x.note is not null)
 			        as note %3$s
 			from (select y.*, lag(y.entry) over (partition by y.counted
-			        order by y.entry, y.version) is distinct from
+			        order by %7$s) is distinct from
 			        y.entry as first %2$s
 			    from (select v.* from %1$s v
 			        offset 0) y
@@ -92,7 +99,7 @@ begin
 		from unnest($4) o(unit)
 		left join j c on c.unit = o.unit and c.counted
 		left join j l on l.unit = o.unit and not l.counted
-		$q$, s.query, line, lists, digests, kept, said)
+		$q$, s.query, line, lists, digests, kept, said, by_)
 	using p_horizon, p_span, s.den, p_units;
 end
 $$;

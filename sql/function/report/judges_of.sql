@@ -11,7 +11,8 @@ begin
 	return query
 	with recursive f(oid, source) as (
 		select p.oid, p.prosrc from report.indicators_of(p_rule_set) i
-		join pg_proc p on p.proname = i.judge
+		cross join lateral report.sources_of(i.body) s
+		join pg_proc p on p.proname = s.judge
 		    and p.pronamespace = 'ledger'::regnamespace
 		union
 		select p.oid, p.prosrc from f

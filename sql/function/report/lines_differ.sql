@@ -10,9 +10,9 @@ as $$
 begin
 	return query
 	with a as materialized (select l.entry, l.version, l.num, l.den, l.event,
-	    l.note, l.reason from report.lines_of(p_one, p_counted) l),
+	    l.note, l.reason, l.source from report.lines_of(p_one, p_counted) l),
 	b as materialized (select l.entry, l.version, l.num, l.den, l.event,
-	    l.note, l.reason from report.lines_of(p_other, p_counted) l)
+	    l.note, l.reason, l.source from report.lines_of(p_other, p_counted) l)
 	select x.entry, x.version
 	from ((table a except table b) union all (table b except table a)) x
 	group by 1, 2;

@@ -32,11 +32,13 @@ begin
 	        report.preview_span(p, cut, 'infinity')),
 	    'windows', (select jsonb_agg(jsonb_build_object(
 	        'indicator', i.indicator, 'label', i.label,
-	        'judge', i.judge, 'modules', j.modules, 'ends', w.ends,
+	        'modules', m.list, 'ends', w.ends,
 	        'last_day', d.day, 'days_left', d.day - today)
 	        order by i.place)
 	        from report.indicators_of(rules) i
-	        join ledger.judge j on j.judge = i.judge
+	        cross join lateral (select jsonb_agg(distinct x) from
+	            report.sources_of(i.body) s join ledger.judge j using (judge),
+	            unnest(j.modules) x) m (list)
 	        cross join lateral report.window_end(p, i.window_days,
 	            i.window_working) w (ends)
 	        cross join lateral (select (w.ends

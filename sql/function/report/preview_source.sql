@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.preview_source(about, 'pilots');
---     -- ledger.judge_pilots_v1($1, $2) | 1
+--     -- ledger.judge_pilots_v1($1, $2) | 1 | false
 -- report.source_of an indicator of the rule set that a preview is by.  about: of
 -- report.preview_about.
 create or replace function report.preview_source(about jsonb, indicator text)
-returns table (query text, den bigint)
+returns table (query text, den bigint, many boolean)
 language plpgsql stable
 as $$
 begin

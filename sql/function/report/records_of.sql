@@ -11,12 +11,14 @@ begin
 	    'version', l.version, 'module', f.module, 'title', f.title,
 	    'date', f.day, 'kind', f.kind, 'note', n.note,
 	    'note_label', n.label, 'reason', l.reason,
-	    'reason_label', r.label) order by l.place), '[]')
+	    'reason_label', r.label, 'source', l.source,
+	    'source_label', j.label) order by l.place), '[]')
 	    from report.lines_of(p_figure::jsonb, p_counted) l
 	    left join lateral report.fact_heading(l.entry, l.version) f on true
 	    left join lateral (select l.note, (select x.label
 	        from ledger.reason x where x.reason = l.note) as label) n
 	        on p_counted
+	    left join ledger.judge j on j.judge = l.source
 	    left join ledger.reason r on r.reason = l.reason);
 end
 $$;

@@ -23,11 +23,12 @@ begin
 	    label = excluded.label, body = excluded.body,
 	    digest = excluded.digest, state = excluded.state,
 	    published_at = excluded.published_at;
-	select string_agg(i.judge, ', ') into missing
+	select string_agg(s.judge, ', ') into missing
 	from report.indicators_of(b ->> 'id') i
-	where i.judge is null or i.window_days is null
-	or i.judge not in (select j.judge from ledger.judge j)
-	or to_regprocedure(format('ledger.%I(bigint, ledger.span)', i.judge))
+	cross join lateral report.sources_of(i.body) s
+	where s.judge is null or i.window_days is null
+	or s.judge not in (select j.judge from ledger.judge j)
+	or to_regprocedure(format('ledger.%I(bigint, ledger.span)', s.judge))
 	    is null;
 	if found and missing is not null then
 		raise exception '指标体系 % 引用了没有的认定函数：%',

@@ -1,48 +1,67 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.source_of('{"kind": "two_tier", "judge":
---     "judge_pilots_v1"}');		-- ledger.judge_pilots_v1($1, $2) | 1
+--     "judge_pilots_v1"}');	-- ledger.judge_pilots_v1($1, $2) | 1 | false
 -- What an indicator of a rule set counts, as a relation of ledger.verdict to be
 -- read at horizon $1 within span $2, and the fixed denominator of its facts (null:
--- their own).
--- A deduction takes off what the rule set says of each kind of event, in whole
--- parts of den: a kind that it does not name takes nothing off, and its facts are
--- left out.  Where it says what the judge itself does the judge is read as it is.
--- An event's price is exact: den is the judge's own times a power of ten.
+-- their own).  many: it is counted from several sources, and the relation has in
+-- source from which of them each fact is.
+-- One source as it stands is read as it is.  Else each fact is worth its weight,
+-- and a deduction takes off what the rule set says of each kind of event: a kind
+-- that it does not name takes nothing off, and its facts are left out.  Of several
+-- sources that count one filing for a unit the first does, the others leave it out.
+-- All of it is exact: facts are worth whole parts, of the sources' own denominators
+-- times a power of ten.
+-- Plan: each judge once; several sources are sorted once more, by unit and entry.
 create or replace function report.source_of(p_indicator jsonb)
-returns table (query text, den bigint)
+returns table (query text, den bigint, many boolean)
 language plpgsql stable
 as $$
 declare
-	j	ledger.judge;
+	deducts	boolean := p_indicator ->> 'kind' = 'deduction';
+	scale	bigint := 1;
+	as_is	boolean;
 	prices	jsonb;
 begin
-	select * into strict j from ledger.judge x
-	where x.judge = p_indicator ->> 'judge';
-	query := format('ledger.%I($1, $2)', j.judge);
-	den := j.den;
-	if p_indicator ->> 'kind' <> 'deduction' then
-		return next;
-		return;
-	end if;
 	select jsonb_object_agg(e ->> 'key', (e ->> 'points')::numeric)
 	into prices from jsonb_array_elements(p_indicator -> 'events') e;
-	if prices = (select jsonb_object_agg(e ->> 'key',
-	    (e ->> 'points')::numeric) from jsonb_array_elements(j.events) e) then
+	select count(*) > 1, min(j.den), bool_and(s.weight = 1
+	    and (not deducts or prices = (select jsonb_object_agg(e ->> 'key',
+	        (e ->> 'points')::numeric)
+	        from jsonb_array_elements(j.events) e))), format(
+	    'ledger.%I($1, $2)', min(j.judge))
+	into strict many, den, as_is, query
+	from report.sources_of(p_indicator) s
+	join ledger.judge j using (judge);
+	if as_is and not many then
 		return next;
 		return;
 	end if;
-	while exists (select from jsonb_each_text(prices) p
-	    where p.value::numeric * den % 1 <> 0) loop
-		den := den * 10;
+	while exists (select from report.sources_of(p_indicator) s
+	        where s.weight * scale % 1 <> 0)
+	    or deducts and exists (select from jsonb_each_text(prices) p
+	        where p.value::numeric * den * scale % 1 <> 0) loop
+		scale := scale * 10;
 	end loop;
-	query := (select format($q$(select v.unit, v.entry, v.version,
-	    v.counted and p.num is not null as counted, case when v.counted
-	        and p.num is null then 'event_not_priced' else v.reason end
-	        as reason, v.note, v.event, p.num, %s::bigint as den
-	    from %s v left join (values %s) p (event, num)
-	        on p.event = v.event)$q$, den, query, string_agg(format(
-	    '(%L, %s::bigint)', p.key, trunc(p.value::numeric * den)), ', '
-	    order by p.key)) from jsonb_each_text(prices) p);
+	den := den * scale;
+	select string_agg(case when deducts then report.source_priced(s.judge,
+	    s.place, den, prices) else format('select v.unit, v.entry, v.version,
+	        v.counted, v.reason, v.note, v.event, v.num * %s::bigint as num,
+	        v.den * %s::bigint as den, %L::text as source, %s as place
+	        from ledger.%I($1, $2) v', trunc(s.weight * scale),
+	        trunc(case when den is null then s.weight else 1 end * scale),
+	        s.judge, s.place, s.judge) end, ' union all ' order by s.place)
+	into query from report.sources_of(p_indicator) s;
+	if many then
+		query := format($q$select u.unit, u.entry, u.version,
+		    u.counted and u.place = u.first as counted,
+		    case when u.counted and u.place <> u.first
+		        then 'counted_before' else u.reason end as reason,
+		    u.note, u.event, u.num, u.den, u.source
+		    from (select x.*, min(x.place) filter (where x.counted)
+		        over (partition by x.unit, x.entry) as first
+		        from (%s) x) u$q$, query);
+	end if;
+	query := '(' || query || ')';
 	return next;
 end
 $$;
@@ -51,6 +70,7 @@ revoke all on function report.source_of(jsonb) from public;
 grant execute on function report.source_of(jsonb) to rr_writer, rr_reader;
 
 insert into ledger.reason values
-	('event_not_priced', '所用指标体系对这类事件不扣分', 'left_out')
+	('event_not_priced', '所用指标体系对这类事件不扣分', 'left_out'),
+	('counted_before', '同一填报件已按这项指标的另一来源计入，不重复计', 'left_out')
 on conflict (reason) do update set label = excluded.label,
 	kind = excluded.kind;

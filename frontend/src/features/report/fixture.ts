@@ -51,8 +51,8 @@ export function explained(): ReportIndicator {
       rule: 'between', text: '实际值 1/2，达到低档（最小值 1/2）：10 × 0.8 = 8.00', points: '10', value: '1/2', value_shown: '50.00%', assessed: 2,
       reached: null, above: null, coefficient: '4/5', score: exact('8'), events: [], badges: [],
     },
-    counted: [{ entry: 51, version: 2, module: 'pilot', title: '水权交易改革试点', date: '2023-02-01', kind: '国家级', note: 'accepted_late', note_label: '逾期通过', reason: null, reason_label: null }],
-    left_out: [{ entry: 52, version: 1, module: 'pilot', title: null, date: null, kind: null, note: null, note_label: null, reason: 'after_cut_off', reason_label: '发生在本期截止日之后' }],
+    counted: [{ entry: 51, version: 2, module: 'pilot', title: '水权交易改革试点', date: '2023-02-01', kind: '国家级', note: 'accepted_late', note_label: '逾期通过', reason: null, reason_label: null, source: null, source_label: null }],
+    left_out: [{ entry: 52, version: 1, module: 'pilot', title: null, date: null, kind: null, note: null, note_label: null, reason: 'after_cut_off', reason_label: '发生在本期截止日之后', source: null, source_label: null }],
   }
 }
 export function changes(more: Partial<ReportChanges> = {}): ReportChanges {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Judge, Method, RuleBody, RuleEvent, RuleIndicator, RulePillarBody } from '@/api/rulesets'
+import type { Judge, Method, RuleBody, RuleEvent, RuleIndicator, RulePillarBody, RuleSource } from '@/api/rulesets'
 
 /* The words of a rule set on screen. What holds is the server's to say. */
 export const METHODS: Record<Method, string> = { two_tier: '功效系数法（两档）', three_tier: '功效系数法（三档）', deduction: '有事法则扣分', display: '只展示，不计分' }
@@ -16,7 +16,7 @@ export const STATES = { draft: '草稿', published: '已发布' } as const
 export const KINDS: Record<string, string> = { district: '区县改革报表', project: '重大改革项目报表' }
 
 const FIELDS: Record<string, string> = {
-  label: '名称', points: '分值', kind: '计分方法', coefficients: '系数', options: '特殊情形', events: '扣分事件', judge: '认定函数', approval_window: '补审期',
+  label: '名称', points: '分值', kind: '计分方法', coefficients: '系数', options: '特殊情形', events: '扣分事件', judge: '认定函数', weight: '每条权重', also: '另计来源', approval_window: '补审期',
   value_format: '实际值显示', value_max: '实际值上限', data_owner: '数据责任单位', basis: '评价细则', pillar: '所属一级指标', colour: '五色图分档', deduction_from: '扣分色档分界',
 }
 export function fieldLabel(field: string): string {
@@ -28,9 +28,10 @@ const events = (value: unknown): string => (value as RuleEvent[]).map((e) => `${
 function options(value: unknown): string {
   return OPTIONS.filter((o) => o.key in (value as object)).map((o) => `${o.label}：${o.choices[(value as Record<string, string>)[o.key] ?? ''] ?? ''}`).join('；')
 }
+const sources = (value: unknown): string => (value as RuleSource[]).map((s) => s.weight && s.weight !== '1' ? `${s.judge}（每条 ${s.weight}）` : s.judge).join('；')
 const windowWords = (value: unknown): string => { const w = value as { days: number; unit: string }; return `截止后 ${w.days} ${DAYS[w.unit] ?? w.unit}` }
 const SHOWN: Record<string, (value: unknown) => string> = {
-  kind: (v) => METHODS[v as Method] ?? String(v), coefficients: list, deduction_from: list, events, options, approval_window: windowWords,
+  kind: (v) => METHODS[v as Method] ?? String(v), coefficients: list, deduction_from: list, events, options, also: sources, approval_window: windowWords,
   value_format: (v) => FORMATS[String(v)] ?? String(v), colour: (v) => COLOURS[String(v)] ?? String(v),
 }
 /* One field's value as people read it. */
@@ -62,7 +63,7 @@ const COEFFICIENTS = { two_tier: ['1.0', '0.8'], three_tier: ['1.0', '0.9', '0.8
 export function withMethod(i: RuleIndicator, kind: Method, judge: Judge | undefined): RuleIndicator {
   const { points, coefficients, options: had, events: priced, value_max: most, ...rest } = i
   const next: RuleIndicator = { ...rest, kind }
-  if (kind === 'deduction') return { ...next, events: judge?.events?.map((e) => ({ ...e })) ?? priced ?? [] }
+  if (kind === 'deduction') return { ...withSources(next, sourcesOf(next)), events: judge?.events?.map((e) => ({ ...e })) ?? priced ?? [] }
   if (most !== undefined) next.value_max = most
   if (kind === 'display') return next
   const usual = COEFFICIENTS[kind]
@@ -72,15 +73,26 @@ export function withMethod(i: RuleIndicator, kind: Method, judge: Judge | undefi
     options: { not_assessed: 'mean', all_zero: 'top', ...others, ...(kind === 'three_tier' ? { tie_low: low ?? 'median' } : {}) },
   }
 }
-/* What a deduction may price: each event that its source finds, an empty price where
-   it takes nothing off; and what is priced that the source does not know. */
-export function priceable(i: RuleIndicator, judge: Judge | undefined): RuleEvent[] {
-  const own = i.events ?? []
-  const known = judge?.events ?? []
-  return [...known.map((e) => own.find((x) => x.key === e.key) ?? { ...e, points: '' }), ...own.filter((x) => !known.some((e) => e.key === x.key))]
+/* What it is counted from, the first of them, then the others. */
+export function sourcesOf(i: RuleIndicator): RuleSource[] {
+  return [i.weight === undefined ? { judge: i.judge } : { judge: i.judge, weight: i.weight }, ...i.also ?? []]
 }
-export function withPrice(i: RuleIndicator, judge: Judge | undefined, key: string, points: string): RuleIndicator {
-  return { ...i, events: priceable(i, judge).map((e) => e.key === key ? { ...e, points: points.trim() } : e).filter((e) => e.points) }
+/* Its sources are these; one of them may stay as it was, with all that goes with it. */
+export function withSources(i: RuleIndicator, all: RuleSource[]): RuleIndicator {
+  const { weight: _weight, also: _also, ...rest } = i
+  const plain = i.kind === 'deduction' ? all.map((s) => ({ judge: s.judge })) : all
+  const [first, ...others] = plain as [RuleSource, ...RuleSource[]]
+  return { ...rest, ...first, ...(others.length ? { also: others } : {}) }
+}
+/* What a deduction may price: each event that its sources find, an empty price where
+   it takes nothing off; and what is priced that they do not know. */
+export function priceable(i: RuleIndicator, judges: Judge[]): RuleEvent[] {
+  const own = i.events ?? []
+  const known = new Map(sourcesOf(i).flatMap((s) => judges.find((j) => j.judge === s.judge)?.events ?? []).map((e) => [e.key, e]))
+  return [...[...known.values()].map((e) => own.find((x) => x.key === e.key) ?? { ...e, points: '' }), ...own.filter((x) => !known.has(x.key))]
+}
+export function withPrice(i: RuleIndicator, judges: Judge[], key: string, points: string): RuleIndicator {
+  return { ...i, events: priceable(i, judges).map((e) => e.key === key ? { ...e, points: points.trim() } : e).filter((e) => e.points) }
 }
 /* One that is not there yet: a key of its own, the rest to be filled in. */
 export function newIndicator(body: RuleBody, judge: Judge): RuleIndicator {

@@ -15,7 +15,7 @@ import PublishDialog from './PublishDialog.vue'
 import RuleEditor from './RuleEditor.vue'
 import RuleSetPage from './RuleSetPage.vue'
 import RuleTable from './RuleTable.vue'
-import { fieldValue, moved, newIndicator, pillarSum, placeId, placeWords, sum, withMethod } from './model'
+import { fieldValue, moved, newIndicator, pillarSum, placeId, placeWords, priceable, sum, withMethod, withPrice } from './model'
 
 const indicator = (key: string, more: Partial<RuleIndicator> = {}): RuleIndicator => ({
   key, label: `指标${key}`, kind: 'two_tier', points: '20', coefficients: ['1.0', '0.8'], options: { not_assessed: 'mean', all_zero: 'top' },
@@ -185,6 +185,30 @@ describe('a draft', () => {
     expect(last().events).toEqual([{ key: 'mass', label: '群体性事件', points: '2.5' }])
     expect((page.get('#rule-1-0-events').element as HTMLInputElement).value).toBe('')
   })
+  it('SourceList adds sources, weighs them, and takes them away again', async () => {
+    const more: Judge[] = [...JUDGES.slice(0, 2), { judge: 'judge_city_v1', label: '全市推广', report_kind: 'district', events: null }]
+    const { page } = await place(IndicatorPart, { props: { id: 'rule-0-0', judges: more, errors: { 'rule-0-0-also': '计数方式不同' }, modelValue: indicator('one') } })
+    const last = (): RuleIndicator => (page.emitted('update:modelValue') as [RuleIndicator][]).at(-1)![0]
+    expect(page.text()).toContain('计数方式不同')
+    expect(page.find('#rule-0-0-weight-0').exists()).toBe(false)
+    expect(page.findAll('#rule-0-0-also option').map((o) => o.attributes('value'))).toEqual(['', 'judge_city_v1'])
+    await page.get('#rule-0-0-also').setValue('judge_city_v1')
+    expect(last().also).toEqual([{ judge: 'judge_city_v1' }])
+    await page.get('#rule-0-0-weight-0').setValue('2')
+    await page.get('#rule-0-0-weight-1').setValue('0.5')
+    expect([last().judge, last().weight, last().also]).toEqual(['judge_pilots_v1', '2', [{ judge: 'judge_city_v1', weight: '0.5' }]])
+    await page.get('.source button').trigger('click')
+    expect([last().weight, 'also' in last()]).toEqual(['2', false])
+    await page.get('#rule-0-0-weight-0').setValue('')
+    expect('weight' in last()).toBe(false)
+  })
+  it('a deduction has sources without weights', () => {
+    const off = withMethod(indicator('x', { judge: 'judge_risk_v1', weight: '2', also: [{ judge: 'judge_more_v1', weight: '3' }] }), 'deduction', JUDGES[1])
+    expect([off.weight, off.also, off.events]).toEqual([undefined, [{ judge: 'judge_more_v1' }], EVENTS])
+    const other: Judge = { judge: 'judge_more_v1', label: '又一种', report_kind: 'district', events: [{ key: 'storm', label: '风暴', points: '1' }] }
+    expect(priceable(off, [...JUDGES, other]).map((e) => `${e.key} ${e.points}`)).toEqual(['opinion 0.1', 'storm '])
+    expect(withPrice(off, [...JUDGES, other], 'storm', '2').events?.map((e) => e.key)).toEqual(['opinion', 'storm'])
+  })
   it('PillarPart tells when its points do not add up', async () => {
     const { page } = await place(PillarPart, { props: { body: body(), pillar: { ...body().pillars[0]!, points: '31' }, at: 0, judges: JUDGES, errors: {} } })
     expect(page.get('.sum').classes()).toContain('late')
@@ -240,6 +264,10 @@ describe('one version', () => {
     const { page } = await place(RuleTable, { props: { body: body(), judges: new Map([['judge_risk_v1', '扣分事件']]) } })
     expect(page.findAll('tbody')).toHaveLength(2)
     expect(page.text()).toContain('重大负面网络舆情 0.1 分')
+    const two = body()
+    two.pillars[0]!.indicators[0] = indicator('one', { weight: '2', also: [{ judge: 'judge_city_v1', weight: '0.5' }] })
+    const more = await place(RuleTable, { props: { body: two, judges: new Map([['judge_city_v1', '全市推广']]) } })
+    expect(more.page.get('.judge').text()).toMatch(/judge_pilots_v1，每条计 2另计 全市推广judge_city_v1，每条计 0.5/)
   })
   it('ComparePage shows what differs, the rest on demand', async () => {
     serve({ 'GET /rule-sets/2023-03-31/diff/': null, 'GET /rule-sets/2023-03-31/diff': { from: head(), to: head(), parts: [
