@@ -57,6 +57,7 @@ const nodeTest = (list, ...more) => [node, '--test', '--test-reporter=tap',
 // own, and it shows nothing new to a sanitizer or to the sandbox. What it asks
 // over HTTP the short plan asks in the database (test/sql/filing).
 const once = files('test/api', /(?<!\/matrix)\.test\.mjs$/);
+const hostile = files('test/security', /(?<!\/(?:slow|storm))\.test\.mjs$/);
 
 const suites = {
   // quick: what needs no compiler; the analysers take minutes
@@ -86,7 +87,7 @@ const suites = {
   matrix: { runner: 'tap', stack: 'bare', argv: () => nodeTest(['test/api/matrix.test.mjs']) },
   security: {
     runner: 'tap', stack: 'bare',
-    argv: () => nodeTest(files('test/security', /(?<!\/(?:slow|storm))\.test\.mjs$/)),
+    argv: () => nodeTest(hostile),
   },
   // Thousands of connections that mean it: minutes, and nothing beside them.
   siege: {
@@ -127,11 +128,11 @@ const suites = {
   },
   'asan-api': {
     runner: 'tap', stack: 'bare', env: { RR_TEST_ASAN: '1' },
-    argv: () => nodeTest(once),
+    argv: () => nodeTest([...once, ...hostile]),
   },
   seccomp: {
     runner: 'tap', stack: 'bare', env: { RR_TEST_SECCOMP: '1' },
-    argv: () => nodeTest(once),
+    argv: () => nodeTest([...once, ...hostile]),
   },
   trace: { runner: 'plain', argv: () => [node, 'scripts/trace.mjs'] },
 };

@@ -20,7 +20,7 @@ const homes = [
   [/^test\/api\//, ['api', 'asan-api', 'seccomp']], [/^test\/demo\//, ['demo']],
   [/^test\/e2e\/screens\.test/, ['screens']],
   [/^test\/e2e\/walk\//, ['walks']], [/^test\/e2e\//, ['e2e']],
-  [/^test\/security\//, ['security', 'siege']],
+  [/^test\/security\//, ['security', 'siege', 'asan-api', 'seccomp']],
   [/^test\/office\//, ['office']], [/^test\/year\//, ['year']],
   [/^test\/fault\//, ['fault']], [/^test\/crowd\//, ['crowd']], [/^test\/race\//, ['race']],
   [/^test\/sql\/.+\/.+\.sql$/, ['sql']], [/^test\/unit\/.*_test\.c$/, ['unit', 'asan-unit']],

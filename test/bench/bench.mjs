@@ -104,6 +104,7 @@ async function operations(pool) {
   }, {
     name: 'cockpit', target: ['constant', 0.8], random: true, pool: pool.read, tokens: [leader],
     path: '/api/v1/cockpits/district?basis=published',
+    sql: read('report.cockpit_district', `'{"query": {"basis": "published"}}'::jsonb`),
   }];
 }
 

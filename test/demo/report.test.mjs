@@ -38,6 +38,19 @@ test('a leader sees 41 units with ranks and colours', async () => {
   assert.ok(new Set(json.units.map(u => u.band)).size >= 3, 'more than one colour');
 });
 
+test('beside the real pilots there is something of every unit, and it says that it is made up', async () => {
+  const made = await stack.sql(`select count(*) filter (where module = 'pilot'),
+    count(*) filter (where module = 'achievement') from filing.entry
+    where module in ('pilot', 'achievement') and search_text like '%演示数据%'`);
+  const [pilots, achievements] = made.split('|').map(Number);
+  assert.ok(pilots >= 100 && achievements >= 100, made);
+  const units = (await stack.sql(`select distinct unit from filing.entry
+    where state = 'approved' and search_text like '%演示数据%'`)).split('\n');
+  assert.deepEqual(document.units.map(u => u.unit).filter(u => !units.includes(u)), []);
+  assert.equal(await stack.sql(`select count(*) from filing.entry where module = 'achievement'
+    and state <> 'draft' and search_text not like '%演示数据%'`), '0');
+});
+
 test('the quarter’s matrix shows a leader who reported that there was nothing (零报告)', async () => {
   const { cells, modules } = await leader.get('/obligations/matrix?period=2023Q1');
   assert.ok(modules.some(m => m.module === 'risk_event'));

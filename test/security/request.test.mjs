@@ -4,6 +4,8 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { startStack } from '../lib/stack.mjs';
 
 let stack;
@@ -41,6 +43,32 @@ test('every answer says when, what it is, and that nobody may keep it', async ()
       assert.equal(r.json.instance, `/api/v1${path.split('?')[0]}`);
       for (const m of ['type', 'title', 'detail', 'code']) assert.ok(r.json[m], m);
     }
+  }
+});
+
+test('an answer leaves one line of JSON: who, what, how it ended, how long it took', async () => {
+  const dir = path.join(stack.dir, 'log');
+  const served = id => readdirSync(dir).filter(f => /^kore-.*access\.log$/.test(f))
+    .flatMap(f => readFileSync(path.join(dir, f), 'utf8').split('\n').filter(l => l.includes(id)))
+    .map(l => JSON.parse(l));
+  const account = Number(JSON.parse(Buffer.from(s.token.split('.')[1], 'base64url')).sub);
+  for (const [method, at, options, wanted] of [
+    ['GET', '/me', {}, { route: 'me_get', status: 200, account }],
+    ['GET', '/entries/1999999999?x=sehr%20geheim', {}, { route: 'entry_get', status: 400, code: 'invalid_query', account }],
+    ['POST', '/entries', { body: { module: 'achievement', body: { matter: 'sehr geheim' } } }, { route: 'entry_create', status: 428, account }],
+  ]) {
+    const r = await s.try(method, at, options);
+    const id = r.headers['x-request-id'];
+    const [line, ...more] = served(id);
+    assert.deepEqual(more, [], 'one line an answer');
+    const { ts, log, pid, request_id, usec, bytes, ...rest } = line;
+    assert.deepEqual([log, request_id], ['access', id]);
+    assert.ok(Number.isInteger(pid));
+    assert.ok(Math.abs(Date.parse(ts) - Date.now()) < 60_000, ts);
+    assert.ok(Number.isInteger(usec) && usec > 0 && usec < 60_000_000, `${usec}`);
+    assert.equal(bytes, Buffer.byteLength(r.text));
+    assert.deepEqual(rest, { method, ...wanted }, JSON.stringify(line));
+    assert.doesNotMatch(JSON.stringify(line), /geheim/, 'nothing of what was asked or sent');
   }
 });
 
