@@ -13,8 +13,10 @@
 -- down as well; 'full' says them ([entry, version, num, den, event, note] of what
 -- counted; entry, version, reason and note of what did not).  Where an indicator is
 -- counted from several sources each fact says last from which.
--- Plan: the judge once, its reasons worked out once (offset 0), sorted once by
--- numbers, each line and each list hashed once, lists gathered as text.
+-- Plan: the judge once, its reasons worked out once (offset 0), each line and each
+-- list hashed once, lists gathered as text.  The rows are sorted by what they are
+-- grouped by before what they are listed by: sorting or hashing, whichever the
+-- planner takes, gathers a list in its order.
 create or replace function report.figures(p_indicator jsonb,
     p_horizon bigint, p_span ledger.span, p_units text[], p_how text)
 returns table (units json, facts bigint)
@@ -37,12 +39,13 @@ begin
 		said := said || $q$, 'events', report.tally(c.event)$q$;
 	end if;
 	if p_how <> 'live' then
-		line := format($q$, case when y.counted then concat_ws(' ', y.unit,
-		    y.entry, y.version, y.num, y.den, coalesce(y.event, '-'),
-		    coalesce(y.note, '-') %1$s)
-		    else concat_ws(' ', y.unit, y.entry, y.version,
-		    coalesce(y.reason, '-'), coalesce(y.note, '-') %1$s) end
-		    as line$q$, case when s.many then ', y.source' end);
+		line := format($q$, case when v.counted then concat_ws(' ', v.unit,
+		    v.entry, v.version, v.num, v.den, coalesce(v.event, '-'),
+		    coalesce(v.note, '-') %1$s)
+		    else concat_ws(' ', v.unit, v.entry, v.version,
+		    coalesce(v.reason, '-'), coalesce(v.note, '-') %1$s) end
+		    as line$q$, case when s.many then ', v.source' end);
+		by_ := by_ || ', y.line collate "C"';
 		lists := $q$, string_agg(x.line, E'\n') as facts,
 		    string_agg(encode(sha256(convert_to(x.line, 'UTF8')),
 		        'hex'), E'\n') as hashes$q$;
@@ -75,27 +78,24 @@ begin
 		        from unnest(c.noted || l.noted) n), '[]')$q$;
 	end if;
 	return query execute format($q$
-		with g as (
+		with y as materialized (select v.* %2$s
+		    from (select u.* from %1$s u offset 0) v),
+		g as (
 			select x.unit, x.counted, count(*) as count,
-			    count(*) filter (where x.first) as records,
 			    sum(x.num) as num, sum(x.den) as den,
 			    array_agg(x.event) filter (where x.event is not null)
 			        as event,
 			    array_agg(x.note) filter (where x.note is not null)
 			        as note %3$s
-			from (select y.*, lag(y.entry) over (partition by y.counted
-			        order by %7$s) is distinct from
-			        y.entry as first %2$s
-			    from (select v.* from %1$s v
-			        offset 0) y
+			from (select * from y order by y.unit, y.counted, %7$s
 			    offset 0) x
 			group by x.unit, x.counted),
 		j as materialized (select g.* %4$s from g) %5$s
 		select coalesce(json_object_agg(o.unit, json_build_object(
 		    'num', coalesce(c.num, 0),
 		    'den', coalesce($3, c.den, 0) %6$s) order by o.unit), '{}'),
-		    (select coalesce(sum(j.records), 0)::bigint from j
-		        where j.counted)
+		    (select count(*) from (select from y where y.counted
+		        group by y.entry) e)
 		from unnest($4) o(unit)
 		left join j c on c.unit = o.unit and c.counted
 		left join j l on l.unit = o.unit and not l.counted
