@@ -124,6 +124,18 @@ struct field {
 		.guidance = (text),					\
 	}
 
+/*
+ * In every report that comes again: sql/function/filing/no_progress_flaws asks
+ * for it where the text is last time's.
+ */
+#define FIELD_NO_PROGRESS	{					\
+		.name = "no_progress_reason", .label = "无进展原因",	\
+		.type = FIELD_LONGTEXT, .max = 500,			\
+		.hide_if_classified = true,				\
+		.hint = "与上一次通过的内容相比没有变化的，必须填写；"	\
+		    "有进展的不填。",					\
+	}
+
 const char		*field_type_name(enum field_type);
 const struct field	*field_find(const struct field *, const char *);
 bool			 field_accepts(const struct field *, const char *);

@@ -71,13 +71,6 @@ extern const struct field	assigned_units[];
 		.type = FIELD_CODE, .code_list = "progress",		\
 		.required = true,					\
 	}
-#define FIELD_NO_PROGRESS	{					\
-		.name = "no_progress_reason", .label = "无进展原因",	\
-		.type = FIELD_LONGTEXT, .max = 500,			\
-		.hide_if_classified = true,				\
-		.hint = "与上一次通过的内容相比没有变化的，必须填写；"	\
-		    "有进展的不填。",					\
-	}
 #define FIELD_COMPLETION	{					\
 		.name = "evidence", .label = "佐证材料",			\
 		.type = FIELD_FILES, .accept = FIELD_ACCEPT_EVIDENCE,	\

@@ -89,6 +89,7 @@ static const struct field pilot_update_fields[] = {
 		.type = FIELD_CODE, .code_list = "progress",
 		.required = true,
 	},
+	FIELD_NO_PROGRESS,
 	{
 		.name = "acceptance", .label = "验收",
 		.type = FIELD_CODE, .code_list = "acceptance",

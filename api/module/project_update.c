@@ -111,6 +111,7 @@ static const struct field project_update_fields[] = {
 		.type = FIELD_LONGTEXT, .max = 2000, .required = true,
 		.hide_if_classified = true,
 	},
+	FIELD_NO_PROGRESS,
 	{
 		.name = "results", .label = "项目成果",
 		.type = FIELD_ROWS, .fields = result_fields,

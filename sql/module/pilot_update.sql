@@ -103,13 +103,16 @@ begin
 end
 $$;
 
--- What its form cannot say: an accepted pilot was accepted after its document.
+-- What its form cannot say: an accepted pilot was accepted after its document;
+-- a quarter without progress has a reason.
 create or replace function filing.pilot_update_flaws(e filing.entry,
     p_body jsonb, p_files jsonb)
 returns setof filing.flaw
 language plpgsql stable
 as $$
 begin
+	return query select * from filing.no_progress_flaws(e, p_body,
+	    'work_done');
 	if p_body ->> 'acceptance' in ('awaiting', 'terminated')
 	    and not filing.is_empty(p_body -> 'acceptance_date') then
 		return next filing.flaw_make('/body/acceptance_date',

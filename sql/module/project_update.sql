@@ -153,13 +153,16 @@ begin
 end
 $$;
 
--- Of the milestones as they are now; a department claims no city promotion (R99).
+-- Of the milestones as they are now; a department claims no city promotion
+-- (R99); two months without progress have a reason.
 create or replace function filing.project_update_flaws(e filing.entry,
     p_body jsonb, p_files jsonb)
 returns setof filing.flaw
 language plpgsql stable
 as $$
 begin
+	return query select * from filing.no_progress_flaws(e, p_body,
+	    'work_done');
 	if p_body -> 'classified' is distinct from 'true'
 	    and array(select m.milestone_id || m.due || m.name
 	        from ledger.project_milestone m

@@ -34,7 +34,7 @@ const body = more => ({ classified: false, work_done: '1.召开会议，审议�
 
 async function filed(unit, period, more) {
   const o = await owed(unit, period);
-  let e = await updates.draft(`${unit} clerk`, body(more), { obligation: o.obligation,
+  let e = await updates.draft(`${unit} clerk`, body({ work_done: `1.召开${period}会议，审议方案；`, ...more }), { obligation: o.obligation,
     files: more?.acceptance === 'accepted' ? ['acceptance_evidence'] : [] });
   e = await updates.step(`${unit} clerk`, e, 'submit');
   e = await updates.step(`${unit} reviewer`, e, 'approve');

@@ -257,8 +257,8 @@ declare
 begin
 	perform filing.obligation_open('project_update', unit, project, period);
 	e := t.made(t.who(unit, 'clerk'), 'project_update', '{"classified": false,
-	    "work_done": "1.召开会议。", "problems": "数据不通", "next_steps": "印发文件"}'
-	    || more, (select obligation from filing.obligation o
+	    "problems": "数据不通", "next_steps": "印发文件"}'
+	    || jsonb_build_object('work_done', '1.召开' || period || '会议。') || more, (select obligation from filing.obligation o
 	    where o.unit = project_update.unit and o.subject = project
 	    and o.period = project_update.period));
 	perform t.edit(t.who(project_update.unit, 'clerk'), e, jsonb_build_object(

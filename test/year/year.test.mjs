@@ -67,7 +67,7 @@ async function accepted(on, line, passedOn, period) {
   const clerk = await stack.as(`${line.unit} clerk`);
   const o = await until(`${line.unit} owes ${period}`, async () =>
     (await clerk.get(`/obligations?subject=${line.entry}&period=${period}&unit=${line.unit}`)).items[0]);
-  const e = await filing.draft(`${line.unit} clerk`, { classified: false, work_done: '1.召开会议，审议方案；', problems: '制度依据不足。',
+  const e = await filing.draft(`${line.unit} clerk`, { classified: false, work_done: `1.召开${period}会议，审议方案；`, problems: '制度依据不足。',
     progress: 'completed', acceptance: 'accepted', acceptance_date: passedOn, results: [] }, { obligation: o.obligation, files: ['acceptance_evidence'] });
   await passed(filing, e, ...own(line.unit), ['D18 clerk', 'approve'], OFFICE);
   book.accepted.push({ pilot: line, day: passedOn, approved: on });
@@ -115,7 +115,7 @@ async function update(on, p, period, { done = {}, results = [] } = {}) {
     (await clerk.get(`/obligations?subject=${p.entry}&period=${period}&unit=${p.unit}`)).items[0]);
   for (const [i, on_] of Object.entries(done)) p.done[i] = on_;
   const e = await filing.draft(`${p.unit} clerk`, {
-    classified: false, work_done: '1.召开推进会议；', problems: '数据不通', next_steps: '印发细则',
+    classified: false, work_done: `1.召开${period}推进会议；`, problems: '数据不通', next_steps: '印发细则',
     milestone_states: p.ids.map((milestone_id, i) => ({ milestone_id, ...p.done[i]
       ? { state: 'completed', completed_on: p.done[i], proof: '方案已印发' } : { state: 'under_way' } })),
     results: [...p.results, ...results.map(([form, situation]) => ({ name: `${period}建立${form}`, form, measures: '针对职责交叉', effects: '时限压减', ...situation ? { situation } : {} }))],

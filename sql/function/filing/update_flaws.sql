@@ -8,16 +8,9 @@ create or replace function filing.update_flaws(e filing.entry, p_body jsonb,
 returns setof filing.flaw
 language plpgsql stable
 as $$
-declare
-	last	jsonb := filing.last_body_of(e.module, e.unit, e.subject);
 begin
-	if filing.is_empty(p_body -> 'no_progress_reason')
-	    and regexp_replace(p_body ->> 'progress_detail', '\s', '', 'g')
-	    = regexp_replace(last ->> 'progress_detail', '\s', '', 'g') then
-		return next filing.flaw_make('/body/no_progress_reason',
-		    'no_progress_reason_required',
-		    '与上次通过的内容相同，请写明本期新进展，或填写无进展原因');
-	end if;
+	return query select * from filing.no_progress_flaws(e, p_body,
+	    'progress_detail');
 	if p_body ->> 'problems' ~ '^\s*(无|没有|暂无|无问题|没有问题)[。.！!\s]*$'
 	then
 		return next filing.flaw_make('/body/problems',

@@ -36,7 +36,7 @@ create function t.ids(e bigint) returns text[] language sql as $$
 	select array_agg(x ->> 'result_id' order by x ->> 'name') from filing.version v
 	join filing.entry f on f.entry = v.entry and f.version = v.version,
 	    jsonb_array_elements(v.body -> 'results') x where v.entry = e $$;
-select is(t.edit(:'a', :q2, '{"results": [
+select is(t.edit(:'a', :q2, '{"work_done": "2.召开推进会。", "results": [
     {"name": "成果二", "form": "platform", "measures": "针对", "effects": "更多表彰"},
     {"result_id": "forged", "name": "成果三", "form": "other", "measures": "针对", "effects": "推广"},
     {"name": "成果一", "form": "system", "measures": "针对", "effects": "推广"}]}'), '200',
