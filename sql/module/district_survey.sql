@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 6a 区县满意度 (手册四(六)1): clerk of the survey centre → reform office; no
--- review in the centre itself (X7).  One a quarter.
+-- review in the centre itself (X7).  One a quarter, which the centre owes (R122).
 insert into flow.stage (module, stage, label, position, scope, role) values
 	('district_survey', 'entry', '录入', 1, 'own', 'clerk'),
 	('district_survey', 'office_review', '市委改革办审核', 2, 'city', 'reviewer'),
@@ -15,7 +15,7 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('district_survey', 'entry', 'create', 'survey_centre', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, null, null),
 	('district_survey', 'entry', 'edit', 'survey_centre', 'clerk', 'own', 'entry', null, false, false, null, false, false, null, null),
 	('district_survey', 'entry', 'discard', 'survey_centre', 'clerk', 'own', 'voided', 'voided', false, false, null, false, false, null, 'filing.effect_discard'),
-	('district_survey', 'entry', 'submit', 'survey_centre', 'clerk', 'own', 'office_review', 'in_review', true, false, null, false, false, 'filing.guard_submit', 'filing.effect_submit'),
+	('district_survey', 'entry', 'submit', 'survey_centre', 'clerk', 'own', 'office_review', 'in_review', true, false, null, false, false, 'filing.guard_submit', 'filing.effect_district_survey'),
 	('district_survey', 'office_review', 'withdraw', 'survey_centre', 'clerk', 'own', 'entry', 'withdrawn', false, false, null, true, false, null, 'filing.effect_withdraw'),
 	('district_survey', 'office_review', 'approve', 'reform_office', 'reviewer', 'city', 'approved', 'approved', true, false, null, false, true, null, 'filing.effect_approve'),
 	('district_survey', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, false, null, 'filing.effect_return'),
@@ -27,11 +27,51 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     condition) values
 	('district_survey', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
-insert into flow.hook (module, flaws, claim, title)
+insert into flow.hook (module, flaws, claim, title, owes, begins)
 values ('district_survey', 'filing.district_survey_flaws',
-    'filing.district_survey_claim', 'filing.district_survey_title')
+    'filing.district_survey_claim', 'filing.district_survey_title',
+    'filing.district_survey_owes', 'filing.district_survey_begins')
 on conflict (module) do update set flaws = excluded.flaws,
-    claim = excluded.claim, title = excluded.title;
+    claim = excluded.claim, title = excluded.title, owes = excluded.owes,
+    begins = excluded.begins;
+
+-- Who owes the survey of a quarter: the centre, until it has filed it.  Of a
+-- quarter that is over it does not begin to: a new system asks for none of the
+-- time before it.
+create or replace function filing.district_survey_owes(p_period text)
+returns table (unit text, subject bigint, due date)
+language plpgsql stable
+as $$
+begin
+	return query select u.unit, null::bigint, null::date from org.unit u
+	where u.kind = 'survey_centre' and u.in_force @> ops.today()
+	and ops.today() <= ops.period_end(p_period)
+	and not exists (select from filing.entry e
+	    where e.module = 'district_survey' and e.unit = u.unit
+	    and e.period = p_period and e.state in ('in_review', 'approved'));
+end
+$$;
+
+create or replace function filing.district_survey_begins(o filing.obligation)
+returns jsonb
+language plpgsql stable
+as $$
+begin
+	return jsonb_build_object('period', (o).period);
+end
+$$;
+
+-- effect: signed, and what the centre owed for that quarter is answered by it
+create or replace function filing.effect_district_survey(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	perform filing.obligation_answer(e, filing.body(e) ->> 'period');
+	return filing.effect_submit(e, a, args, approval);
+end
+$$;
 
 create or replace function filing.district_survey_title(e filing.entry,
     p_body jsonb)
@@ -101,7 +141,8 @@ begin
 	for f in select p.oid from pg_proc p
 	    where p.pronamespace = 'filing'::regnamespace
 	    and p.proname in ('district_survey_title',
-	    'district_survey_flaws',
+	    'district_survey_flaws', 'district_survey_owes',
+	    'district_survey_begins', 'effect_district_survey',
 	    'district_survey_claim') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);

@@ -210,13 +210,7 @@ begin
 	perform filing.notice_units(e, filing.involved_units(e), null, 'remark',
 	    format('涉及本区县的风险事件待审，可在%s前反馈意见：%s',
 	    ops.add_working_days(ops.today(), 3), e.title));
-	update filing.obligation set entry = null where entry = e.entry
-	and subject is null and state = 'open' and period <> q;
-	update filing.obligation o set entry = e.entry
-	where o.module = e.module and o.unit = e.unit and o.subject is null
-	and o.period = q and o.state = 'open' and o.entry is null
-	and not exists (select from filing.obligation x
-	    where x.entry = e.entry);
+	perform filing.obligation_answer(e, q);
 	return filing.effect_submit(e, a, args, approval);
 end
 $$;

@@ -3,7 +3,7 @@
 --     '{"body": {"module": "achievement", "body": {"matter": "…"}}}');
 -- A draft.  An update answers an open obligation of the caller's unit, and
 -- begins with what was approved last (X53); what is owed about no filing may be
--- answered so, too.
+-- answered so, too, and begins as its module says.
 create or replace function filing.entry_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile security definer
@@ -34,7 +34,7 @@ begin
 	if m.parent is not null or args -> 'body' ->> 'obligation' is not null then
 		o := filing.obligation_take(m.module,
 		    args -> 'body' ->> 'obligation', a);
-		b := filing.last_body(o) || b;
+		b := filing.body_begins(o) || b;
 	end if;
 	e := filing.entry_insert(m, s, o, jsonb_strip_nulls(b),
 	    coalesce(args -> 'derived', '{}'), a);
