@@ -1,10 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select * from filing.digest('{17,18}', '{-3,0}');	-- account | unit | text
+-- select * from filing.digest('{17,18}', '{-3,0}', '{23}', '{desk}');
+--	-- account | unit | text
 -- Who is told of obligations that reached a rung: the roles of the rung in the
 -- unit that owes; of what is filed, the desk on which it lies; and, where the
--- rung says so, those who administer the module.  A person is told of each unit
--- that he works for, once.
-create or replace function filing.digest(p_obligations bigint[], p_days int[])
+-- rung says so, those who administer the module, who are told of a desk by name.
+-- And of filings without a day that lie (filing.remind_desks): their desk, or
+-- those who administer.  A person is told of each unit that he works for, once.
+create or replace function filing.digest(p_obligations bigint[], p_days int[],
+    p_entries bigint[], p_rungs text[])
 returns table (account bigint, unit text, text text)
 language sql stable
 as $$
@@ -16,8 +19,12 @@ as $$
 		join filing.reminder_ladder() l on l.days = f.days
 		join filing.obligation o on o.obligation = f.obligation
 		left join filing.entry e on e.entry = o.entry
+	), lying as (
+		select e, f.rung
+		from unnest(p_entries, p_rungs) f (entry, rung)
+		join filing.entry e on e.entry = f.entry
 	), people as (
-		select distinct g.account, g.unit, f.kind, f.o
+		select g.account, g.unit, f.kind, f.o, f.e
 		from fired f
 		join org.grant_ g on org.grant_works(g)
 		    and g.unit = case f.kind when 'review' then (f.e).desk_unit
@@ -26,26 +33,47 @@ as $$
 		        else g.role::text = any (f.told) end
 		    and (g.modules is null or (f.o).module = any (g.modules))
 		union
-		select distinct g.account, g.unit, 'missing', f.o
-		from fired f
+		select g.account, g.unit, 'lying', null, l.e
+		from lying l
+		join org.grant_ g on l.rung = 'desk' and org.grant_works(g)
+		    and g.unit = (l.e).desk_unit and g.role = (l.e).desk_role
+		    and (g.modules is null or (l.e).module = any (g.modules))
+		union
+		select g.account, g.unit, f.kind, f.o, f.e
+		from (select case r.kind when 'review' then 'stuck'
+		        else 'missing' end as kind, r.o, r.e from fired r
+		    where 'module_admin' = any (r.told)
+		    union all
+		    select 'laid', null, l.e from lying l
+		    where l.rung = 'admin') f
 		join org.unit u on u.kind = 'reform_office'
 		join org.grant_ g on g.unit = u.unit and org.grant_works(g)
-		    and g.role = 'reviewer' and (f.o).module = any (g.admin_of)
-		where 'module_admin' = any (f.told) and f.kind <> 'review'
+		    and g.role = 'reviewer'
+		    and coalesce((f.o).module, (f.e).module) = any (g.admin_of)
+		    and not (f.kind = 'stuck' and g.unit = (f.e).desk_unit
+		        and g.role = (f.e).desk_role)
 	), parts as (
 		select p.account, p.unit, p.kind, count(*) as items,
 		    count(distinct (p.o).unit) as units, min((p.o).due) as due,
-		    (array_agg(filing.obligation_title(p.o)
-		        order by (p.o).due, (p.o).obligation))[:3] as titles
+		    (array_agg(coalesce(filing.obligation_title(p.o),
+		        filing.title_for(p.e, p.unit))
+		        || case when p.kind in ('stuck', 'laid')
+		            then '（' || filing.desk_named(p.e) || '）'
+		        else '' end
+		        order by (p.o).due, (p.o).obligation, (p.e).desk_since,
+		        (p.e).entry))[:3] as titles
 		from people p group by 1, 2, 3
 	)
 	select p.account, p.unit, string_agg(filing.digest_part(p.kind,
 	    p.items, p.units, p.due, p.titles), '；' order by array_position(
-	    '{overdue,open,returned,review,missing}', p.kind))
+	    '{overdue,open,returned,review,lying,missing,stuck,laid}', p.kind))
 	from parts p
 	join org.account c on c.account = p.account and c.disabled_at is null
 	group by p.account, p.unit
 $$;
-alter function filing.digest(bigint[], int[]) owner to rr_owner;
-revoke all on function filing.digest(bigint[], int[]) from public;
-grant execute on function filing.digest(bigint[], int[]) to rr_writer;
+alter function filing.digest(bigint[], int[], bigint[], text[]) owner to
+	rr_owner;
+revoke all on function filing.digest(bigint[], int[], bigint[], text[])
+	from public;
+grant execute on function filing.digest(bigint[], int[], bigint[], text[])
+	to rr_writer;

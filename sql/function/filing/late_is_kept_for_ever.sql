@@ -42,3 +42,6 @@ create or replace trigger a_chase_never_changes
 create or replace trigger a_reminder_never_changes
 	before update or delete on filing.reminder for each row
 	execute function filing.late_is_kept_for_ever();
+create or replace trigger a_reminder_of_a_desk_never_changes
+	before update or delete on filing.desk_reminder for each row
+	execute function filing.late_is_kept_for_ever();
