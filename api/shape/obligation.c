@@ -54,10 +54,24 @@ static const struct shape happened[] = {
 static const struct shape happened_item =
     WHOLE(happened, "ObligationHistory");
 
+static const struct shape stage_time[] = {
+	CODE("stage"),
+	TEXT("stage_label"),
+	REF_NULL("unit", shape_unit_brief, "UnitBrief"),
+	INT("days"),
+	BOOL("now"),
+	BOOL("longest"),
+	END,
+};
+
+static const struct shape stage_time_item =
+    WHOLE(stage_time, "StageTime");
+
 static const struct shape whole[] = {
 	OBLIGATION,
 	ARRAY("actions", shape_code),
 	TIME_NULL("chased_at"),
+	ARRAY("stages", stage_time_item),
 	ARRAY("history", happened_item),
 	END,
 };

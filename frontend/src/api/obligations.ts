@@ -4,7 +4,8 @@ import type { Chase, Extension, Owed, Page, Unit } from './types'
 
 export interface OwedFilter { unit?: string; module?: string; period?: string; state?: string; late?: string; due_from?: string; due_to?: string }
 export interface Happened { kind: string; at: string; by: { account: number; name: string } | null; unit: Unit | null; note: string | null; due: string | null; days: number | null }
-export interface OwedWhole extends Owed { history: Happened[] }
+export interface StageTime { stage: string; stage_label: string; unit: Unit | null; days: number; now: boolean; longest: boolean }
+export interface OwedWhole extends Owed { stages: StageTime[]; history: Happened[] }
 export interface Cell { unit: string; module: string; open: number; filed: number; met: number; nothing: number; waived: number; late: number; overdue: number; due: string | null }
 export interface Matrix {
   period: string

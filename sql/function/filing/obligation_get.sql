@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.obligation_get('6f1c….12', '{"path": {"id": "17"}}');
--- One obligation with all that was done about it, the first thing first.
+-- One obligation with all that was done about it, the first thing first, and how
+-- long it lay at each stage.
 create or replace function filing.obligation_get(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -16,7 +17,8 @@ begin
 		perform ops.refuse('not_found');
 	end if;
 	return ops.done(200, (filing.obligation_item(o, a)::jsonb
-	    || jsonb_build_object('history', filing.obligation_history(o)))::json);
+	    || jsonb_build_object('stages', filing.stage_times(o),
+	    'history', filing.obligation_history(o)))::json);
 end
 $$;
 alter function filing.obligation_get(text, jsonb) owner to rr_writer;
