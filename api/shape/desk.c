@@ -29,6 +29,9 @@ static const struct shape counts[] = {
 	INT("overdue"),
 	INT("to_decide"),
 	INT("appeals"),
+	INT("outcomes"),
+	INT("suggestions"),
+	INT("joins"),
 	INT("unread"),
 	END,
 };
@@ -42,6 +45,8 @@ static const struct shape desk[] = {
 	ARRAY("extensions", shape_extension),
 	ARRAY("missing", shape_missing_item),
 	ARRAY("appeals", shape_appeal),
+	ARRAY("outcomes", shape_entry_waiting),
+	ARRAY("suggestions", shape_suggestion),
 	ARRAY("drafted", shape_drafted_item),
 	ARRAY("notices", notice_item),
 	OBJ("counts", counts),

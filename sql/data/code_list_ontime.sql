@@ -29,5 +29,7 @@ insert into flow.code (code_list, code, label, position) values
 	('notice_kind', 'drafted', '代录', 42),
 	('notice_kind', 'migration', '历史数据迁移', 43),
 	('notice_kind', 'nothing', '零报告', 40),
-	('notice_kind', 'online', '上线', 41)
+	('notice_kind', 'online', '上线', 41),
+	('notice_kind', 'outcome', '待答复', 44),
+	('notice_kind', 'suggestion', '建议', 45)
 on conflict do nothing;

@@ -31,7 +31,8 @@ begin
 end
 $$;
 
--- effect: it waits for its answer, unless it has one (a revision keeps it)
+-- effect: it waits for its answer, of which those are told who give it, unless it
+-- has one (a revision keeps it)
 create or replace function filing.effect_demand_approve(e filing.entry,
     a org.actor, args jsonb, approval bigint)
 returns filing.entry
@@ -39,6 +40,11 @@ language plpgsql volatile
 as $$
 begin
 	e := filing.effect_approve(e, a, args, approval);
+	if e.outcome is null then
+		perform filing.notice_keepers(e.module, e.entry, 'outcome',
+		    format('需求已通过，待采纳或答复：%s',
+		    filing.title_for(e, a.unit)), a);
+	end if;
 	e.outcome := coalesce(e.outcome, 'pending');
 	return e;
 end

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Appeal } from './appeals'
+import type { Suggestion } from './upkeep'
 /* The answers of the server, as the pages read them. */
 
 export type Role = 'clerk' | 'reviewer' | 'leader' | 'system_admin' | 'security_admin' | 'auditor' | 'feed_reader'
@@ -342,6 +343,9 @@ export interface DeskPage {
   drafted?: Drafted[]
   /* What the office has to answer. */
   appeals?: Appeal[]
+  /* What a module administrator has to answer: approved filings, suggestions. */
+  outcomes?: WaitingItem[]
+  suggestions?: Suggestion[]
   notices: Notice[]
   counts: Record<string, number>
 }

@@ -24,9 +24,10 @@ export function toReview(desk: DeskPage | undefined): WaitingItem[] {
   return (desk?.waiting ?? []).filter((e) => e.state === 'in_review')
 }
 
-/* All that waits at this desk: filings, extensions to decide, appeals to answer. */
+/* All that waits at this desk: filings, and what is to be decided or answered. */
+const ANSWERS = ['to_decide', 'appeals', 'outcomes', 'suggestions', 'joins']
 export function deskCount(desk: DeskPage | undefined): number {
-  return (desk?.waiting_count ?? 0) + (desk?.counts.to_decide ?? 0) + (desk?.counts.appeals ?? 0)
+  return ANSWERS.reduce((n, key) => n + (desk?.counts[key] ?? 0), desk?.waiting_count ?? 0)
 }
 
 /* The desk brings only the oldest hundred; the rest count all the same. */

@@ -17,6 +17,7 @@ begin
 		    'waiting_count', 0, 'mine', none, 'owed', none,
 		    'chased', none, 'extensions', none, 'missing', none,
 		    'drafted', none, 'appeals', none,
+		    'outcomes', none, 'suggestions', none,
 		    'notices', ops.notices_of(a, 20), 'counts', counts));
 	end if;
 	return ops.done(200, json_build_object(
@@ -35,6 +36,8 @@ begin
 	    'extensions', filing.desk_extensions(a, 20),
 	    'missing', filing.desk_missing(a, 12),
 	    'appeals', filing.desk_appeals(a, 20),
+	    'outcomes', filing.desk_outcomes(a, 20),
+	    'suggestions', filing.desk_suggestions(a, 20),
 	    'drafted', filing.desk_drafted(a, 12),
 	    'notices', ops.notices_of(a, 20), 'counts', counts));
 end

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.desk_counts(a)	-- {"waiting": 3, "returned": 1, "owed": 2, …}
 -- What the panels of the desk list: overdue of the own unit and of those that one
--- waits for.
+-- waits for; what waits for an answer: extensions, appeals, approved filings to be
+-- taken up, suggestions, requests to be named.
 create or replace function filing.desk_counts(a org.actor)
 returns json
 language plpgsql stable
@@ -37,6 +38,16 @@ begin
 	        and filing.administers(o.module, a)),
 	    'appeals', (select count(*) from report.appeal x
 	        where x.state = 'open' and report.may_answer_appeals(a)),
+	    'outcomes', (select count(*) from filing.entry e
+	        where e.outcome = 'pending' and e.module = any ((a).admin_of)
+	        and filing.administers(e.module, a)),
+	    'suggestions', (select count(*) from flow.suggestion s
+	        where s.state = 'open' and cardinality((a).admin_of) > 0
+	        and flow.keeps_list(a, s.code_list)),
+	    'joins', (select count(*) from filing.join_request r
+	        join filing.entry e on e.entry = r.entry
+	        where r.state = 'open' and filing.reads_filings(a)
+	        and filing.may_decide_join(e, a)),
 	    'unread', ops.notice_unread(a));
 end
 $$;

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from flow.suggestion_create(a, '{"body": {"code_list": "track",
 --     "label": "数字政务", "parent": "economy", "reason": "…"}}');
--- 对跑道的设置有意见建议的 (R37): a new code, or (code) another name for one.
+-- 对跑道的设置有意见建议的 (R37): a new code, or (code) another name for one.  Those
+-- who keep the list are told, each by name.
 create or replace function flow.suggestion_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -27,6 +28,16 @@ begin
 	    nullif(b ->> 'parent', ''), b ->> 'reason', a.unit, a.account,
 	    ops.now())
 	returning * into s;
+	perform ops.notice_add(g.unit, g.role, g.account, null, 'suggestion',
+	    format('%s对“%s”提出建议：%s', filing.unit_names(array[a.unit]),
+	    (select l.label from flow.code_list l
+	    where l.code_list = s.code_list), s.label))
+	from org.unit u
+	join org.grant_ g on g.unit = u.unit and g.role = 'reviewer'
+	    and org.grant_works(g) and cardinality(g.admin_of) > 0
+	where u.kind = 'reform_office' and g.account <> a.account
+	and flow.keeps_list(jsonb_populate_record(a, jsonb_build_object(
+	    'admin_of', g.admin_of)), s.code_list);
 	return ops.done(201, flow.suggestion_json(s, a), null,
 	    '/api/v1/suggestions/' || s.suggestion);
 end

@@ -50,6 +50,18 @@ describe('DeskPage', () => {
     expect(page.findAll('h2').map((h) => h.text())).toEqual(['等我办', '通知'])
     expect(page.text()).toContain('没有等您办理的事项')
   })
+  it('shows a module administrator what he has to answer, and since when', async () => {
+    const suggestion = { id: 3, code_list: 'track', list_label: '跑道', code: null, code_label: null, label: '数字政务', parent: 'society', reason: '现有跑道没有', unit: { unit: 'U2', name: '渝北区', short: '渝北' }, by: { account: 1, name: '甲' }, made_at: '2023-04-11T08:00:00+08:00', state: 'open' as const, decided_at: null, decided_by: null, answer: null, may_decide: true }
+    serve({ 'GET /desk': desk({ outcomes: [waits({ id: 21, title: '实施绿色认证改革', days: 4 })], suggestions: [suggestion, { ...suggestion, id: 4, code: 'x', code_label: '数字政府' }], counts: { outcomes: 25, suggestions: 2, joins: 1 } }), 'GET /join-requests': { items: [], next: null } })
+    const { page } = await place(DeskPage, { me: meOf('reviewer') })
+    expect(page.findAll('h2').map((h) => h.text())).toEqual(['等我答复', '等我办', '通知'])
+    expect(page.get('section').text()).toContain('27 件')
+    const lines = page.findAll('[data-line]')
+    expect(lines.map((l) => l.get('a').attributes('href'))).toEqual(['/entry/21', '/suggestions', '/suggestions'])
+    expect(lines[0]!.text()).toContain('已等 4 天')
+    expect(lines[2]!.get('a').text()).toBe('“数字政府”改为“数字政务”')
+    expect(page.get('.strip').text()).toMatch(/待办补列1.*待答复需求25.*待办建议2/)
+  })
   it('shows the office which appeals it has to answer, and by when', async () => {
     serve({ 'GET /desk': desk({ appeals: [APPEAL], counts: { appeals: 1 } }), 'GET /join-requests': { items: [], next: null } })
     const { page } = await place(DeskPage, { me: meOf('reviewer') })
