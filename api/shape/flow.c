@@ -18,6 +18,7 @@ static const struct shape menu_module[] = {
 	BOOL("may_create"),
 	BOOL("bring_in"),
 	BOOL("has_step"),
+	BOOL("owes"),
 	INT("owed"),
 	BOOL("ledger"),
 	BOOL("tally"),

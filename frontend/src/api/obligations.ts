@@ -38,8 +38,8 @@ export function obligationGet(id: number): Promise<OwedWhole> {
 export function matrixGet(period: string): Promise<Matrix> {
   return call('GET', '/obligations/matrix', { query: { period } })
 }
-export function ratesGet(period: string): Promise<{ period: string; label: string; items: Rate[] }> {
-  return call('GET', '/obligations/rates', { query: { period } })
+export function ratesGet(period: string, module: string): Promise<{ period: string; label: string; items: Rate[] }> {
+  return call('GET', '/obligations/rates', { query: { period, module: module || undefined } })
 }
 export function usageGet(period: string): Promise<Usage> {
   return call('GET', '/usage', { query: { period } })

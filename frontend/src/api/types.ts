@@ -64,6 +64,8 @@ export interface ModuleItem {
   bring_in?: boolean
   /* The own role has a part in it. */
   has_step: boolean
+  /* Something of it is owed by periods. */
+  owes?: boolean
   /* Updates that the own unit still owes this quarter. */
   owed: number
   /* There are approved facts to read. */

@@ -20,8 +20,8 @@ export function useOwedOne(id: MaybeRefOrGetter<number>) {
 export function useMatrix(period: MaybeRefOrGetter<string>) {
   return useQuery({ queryKey: computed(() => ['owed', 'matrix', toValue(period)]), queryFn: () => matrixGet(toValue(period)), enabled: computed(() => toValue(period) !== '') })
 }
-export function useRates(period: MaybeRefOrGetter<string>) {
-  return useQuery({ queryKey: computed(() => ['owed', 'rates', toValue(period)]), queryFn: () => ratesGet(toValue(period)), enabled: computed(() => toValue(period) !== '') })
+export function useRates(period: MaybeRefOrGetter<string>, module: MaybeRefOrGetter<string>) {
+  return useQuery({ queryKey: computed(() => ['owed', 'rates', toValue(period), toValue(module)]), queryFn: () => ratesGet(toValue(period), toValue(module)), enabled: computed(() => toValue(period) !== '') })
 }
 export function useUsage(period: MaybeRefOrGetter<string>) {
   return useQuery({ queryKey: computed(() => ['owed', 'usage', toValue(period)]), queryFn: () => usageGet(toValue(period)), enabled: computed(() => toValue(period) !== '') })

@@ -9,6 +9,12 @@ export function useModules() {
   return useQuery({ queryKey: ['modules'], queryFn: moduleList, staleTime: LONG })
 }
 
+/* The businesses of which something is owed by periods, as options of a filter. */
+export function useOwingModules() {
+  const modules = useModules()
+  return computed(() => modules.data.value?.groups.flatMap((g) => g.modules).filter((m) => m.online && m.owes).map((m) => ({ value: m.module, label: m.label })) ?? [])
+}
+
 /* The form, stages and code lists of one business; null asks for nothing. */
 export function useModule(module: MaybeRefOrGetter<string | null>) {
   return useQuery({

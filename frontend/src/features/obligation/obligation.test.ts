@@ -118,10 +118,18 @@ it('MatrixPage shows who is missing and chases a cell', async () => {
   await flushPromises()
   expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ module: 'pilot_update', period: '2023Q1', unit: 'U2' })
 })
-it('RatePage tells late with leave from late without', async () => {
-  serve({ 'GET /periods': PERIODS, 'GET /obligations/rates': { period: '2023Q1', label: '', items: [{ unit: { unit: 'U2', name: '渝北区' }, kind: 'district', expected: 3, on_time: 1, granted: 1, late: 1, pending: 0, waived: 0, rate: '33.33', rate_granted: '66.67', returned: 2 }] } })
+it('RatePage tells late with leave from late without, of one business where one is chosen', async () => {
+  const module = (name: string, owes: boolean) => ({ module: name, label: `业务${name}`, online: true, owes, parent: null })
+  const sent = serve({ 'GET /modules': { groups: [{ group: 'g', label: 'g', modules: [module('pilot', false), module('pilot_update', true), module('district_survey', true)] }] }, 'GET /periods': PERIODS, 'GET /obligations/rates': { period: '2023Q1', label: '', items: [{ unit: { unit: 'U2', name: '渝北区' }, kind: 'district', expected: 3, on_time: 1, granted: 1, late: 1, pending: 0, waived: 0, rate: '33.33', rate_granted: '66.67', returned: 2 }] } })
   const { page } = await place(RatePage)
   expect(page.findAll('tbody td').map((d) => d.text())).toEqual(['3', '1', '1', '1', '33.33%', '66.67%', '0', '0', '2'])
+  const choice = page.findAll('select')[1]!
+  expect(choice.findAll('option').map((o) => o.text())).toEqual(['全部', '业务pilot_update', '业务district_survey'])
+  expect(sent.filter((s) => s.path === '/obligations/rates').at(-1)?.query.toString()).toBe('period=2023Q1')
+  await choice.setValue('district_survey')
+  await flushPromises()
+  expect(sent.filter((s) => s.path === '/obligations/rates').at(-1)?.query.toString()).toBe('period=2023Q1&module=district_survey')
+  expect(page.get('th a').attributes('href')).toBe('/obligations?period=2023Q1&unit=U2&module=district_survey')
 })
 it('ExtensionPage lists both sides and lets the administrator decide', async () => {
   const sent = serve({ 'GET /extensions': { items: [asked(), asked({ extension: 4, state: 'granted', due_granted: '2023-05-10', decidable: false })], next: null } })
