@@ -273,7 +273,8 @@ test('from the fourth quarter another rule set is in force, drawn up and publish
 /* ---- what a year of them says -------------------------------------------- */
 
 const current = kind => made.filter(m => m.kind === kind && !made.some(n => n.corrects === m.report));
-const why = (was, now) => `两期所用指标体系不同（上期 ${was}，本期 ${now}），得分不可比`;
+const why = (was, now) => `两期所用指标体系不同（上期 ${was}，本期 ${now}）：`
+  + '“承接的国家级和市级试点按时通过验收率”的分值；“承接国家级和市级试点项目数”的分值，得分不可比';
 
 test('trends are what was reckoned, and break where the rule set changed', async () => {
   const lines = [...[A, B, C, D].map(u => ['district', u]), ...book.projects.map(p => ['project', p.id])];

@@ -63,21 +63,21 @@ select is(t.line(:'clerk'), '2023Q1 ' || t.rank_(:first) || ' 2023Q3 '
 select is(t.line(:'clerk', '{"kind": "project"}'), null,
     'of another kind there is none');
 -- then it is made up for, under another rule set
-select report.rule_set_load(replace(body, '"id": "2023-03-31"', '"id": "other"'))
-from report.rule_set where id = '2023-03-31';
+select report.rule_set_load(replace(replace(body, '"id": "2023-03-31"',
+    '"id": "other"'), '"0.1"', '"0.2"')) from report.rule_set where id = '2023-03-31';
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q2", "rule_set": "other"}}')) as job \gset
 \ir ../freeze.sql
 select t.said(t.act(:'boss', 'report_publish', t.path(:report))) as said \gset
 select is(t.then_(:third), :report || ' 2023Q2 1 两期所用指标体系不同（上期 other，'
-    '本期 2023-03-31），得分不可比', 'what every screen reads was made anew');
+    '本期 2023-03-31）：“引发重大负面舆情或群体性事件”的每起扣分，得分不可比', 'what every screen reads was made anew');
 select is(t.places(:third), 0, 'with no place of then');
 select matches(t.on_the_sheet(:'boss', :third), '^' || :report
     || ' [0-9]+ 两期所用指标体系不同', 'the sheet says why');
 select is(report.paper_previous(r)::text, null, 'the paper compares nothing')
 from report.report r where r.report = :third;
 select is(t.then_(:report), :first || ' 2023Q1 1 两期所用指标体系不同（上期 '
-    '2023-03-31，本期 other），得分不可比', 'nor does the second with the first');
+    '2023-03-31，本期 other）：“引发重大负面舆情或群体性事件”的每起扣分，得分不可比', 'nor does the second with the first');
 select is(t.line(:'clerk'), '2023Q1 ' || t.rank_(:first) || ' / 2023Q2 '
     || t.rank_(:report) || ' / 2023Q3 ' || t.rank_(:third),
     'the line breaks before and after');
