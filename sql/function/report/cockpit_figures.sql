@@ -5,7 +5,8 @@
 -- filings, results of pilots (a row is a result, R81), how many districts an
 -- experience of the year has spread to (一地创新·全市推广).
 -- Read as the judges read: the ledger as of the window's close, at the horizon.
--- Plan: one pass over each table; linear in the facts in force.
+-- Plan: one pass over each table, achievements from achievement_in_window and
+-- achievement_spread; linear in the facts in force.
 create or replace function report.cockpit_figures(p_horizon bigint,
     p_span ledger.span)
 returns json
@@ -26,7 +27,8 @@ begin
 	        p_horizon, p_span) group by x.unit) r on r.unit = o.unit
 	left join (select a.unit, count(distinct d) as n
 	    from ledger.achievement a, unnest(a.spread_units) d
-	    where d <> a.unit and a.event_date <= (p_span).cut_off
+	    where a.spread_units is not null and d <> a.unit
+	    and a.event_date <= (p_span).cut_off
 	    and a.event_date
 	        >= date_trunc('year', (p_span).cut_off::timestamp)::date
 	    and report.stands(a.in_force, a.approved_at, a.closed_at, p_horizon,

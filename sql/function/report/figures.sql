@@ -24,7 +24,9 @@ language plpgsql volatile
 as $$
 declare
 	s	record;
-	by_	text := 'y.entry, y.version';
+	cols	text := 'v.unit, v.counted, v.entry, v.version, v.num, v.den,
+		    v.event, v.note, v.reason';
+	by_	text := 'v.unit, v.counted, v.entry, v.version';
 	said	text := $q$, 'note_counts', report.tally(c.note || l.note)$q$;
 	line	text := '';
 	lists	text := '';
@@ -33,7 +35,8 @@ declare
 begin
 	select * into strict s from report.source_of(p_indicator);
 	if s.many then
-		by_ := by_ || ', y.source';
+		cols := cols || ', v.source';
+		by_ := by_ || ', v.source';
 	end if;
 	if p_indicator ->> 'kind' = 'deduction' then
 		said := said || $q$, 'events', report.tally(c.event)$q$;
@@ -45,7 +48,6 @@ begin
 		    else concat_ws(' ', v.unit, v.entry, v.version,
 		    coalesce(v.reason, '-'), coalesce(v.note, '-') %1$s) end
 		    as line$q$, case when s.many then ', v.source' end);
-		by_ := by_ || ', y.line collate "C"';
 		lists := $q$, string_agg(x.line, E'\n') as facts,
 		    string_agg(encode(sha256(convert_to(x.line, 'UTF8')),
 		        'hex'), E'\n') as hashes$q$;
@@ -78,28 +80,30 @@ begin
 		        from unnest(c.noted || l.noted) n), '[]')$q$;
 	end if;
 	return query execute format($q$
-		with y as materialized (select v.* %2$s
-		    from (select u.* from %1$s u offset 0) v),
-		g as (
+		with g as (
 			select x.unit, x.counted, count(*) as count,
+			    array_agg(x.entry) as entries,
 			    sum(x.num) as num, sum(x.den) as den,
 			    array_agg(x.event) filter (where x.event is not null)
 			        as event,
 			    array_agg(x.note) filter (where x.note is not null)
 			        as note %3$s
-			from (select * from y order by y.unit, y.counted, %7$s
-			    offset 0) x
+			from (select %7$s %2$s
+			    from (select u.* from %1$s u offset 0) v
+			    order by %8$s, v.reason collate "C", v.event collate "C",
+			    v.note collate "C" offset 0) x
 			group by x.unit, x.counted),
 		j as materialized (select g.* %4$s from g) %5$s
 		select coalesce(json_object_agg(o.unit, json_build_object(
 		    'num', coalesce(c.num, 0),
 		    'den', coalesce($3, c.den, 0) %6$s) order by o.unit), '{}'),
-		    (select count(*) from (select from y where y.counted
-		        group by y.entry) e)
+		    (select count(*) from (select from j, unnest(j.entries) e
+		        where j.counted group by e) r)
 		from unnest($4) o(unit)
 		left join j c on c.unit = o.unit and c.counted
 		left join j l on l.unit = o.unit and not l.counted
-		$q$, s.query, line, lists, digests, kept, said, by_)
+		$q$, s.query, line, lists, digests, kept, said, cols,
+		    by_)
 	using p_horizon, p_span, s.den, p_units;
 end
 $$;

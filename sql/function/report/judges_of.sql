@@ -9,16 +9,17 @@ language plpgsql stable
 as $$
 begin
 	return query
-	with recursive f(oid, source) as (
-		select p.oid, p.prosrc from report.indicators_of(p_rule_set) i
+	with recursive p as materialized (select x.oid, x.proname::text as name,
+	        x.prosrc as source from pg_proc x
+	    where x.pronamespace = 'ledger'::regnamespace
+	    and x.proname ~ '_v[0-9]+$'),
+	f(oid, source) as (
+		select p.oid, p.source from report.indicators_of(p_rule_set) i
 		cross join lateral report.sources_of(i.body) s
-		join pg_proc p on p.proname = s.judge
-		    and p.pronamespace = 'ledger'::regnamespace
+		join p on p.name = s.judge
 		union
-		select p.oid, p.prosrc from f
-		join pg_proc p on p.pronamespace = 'ledger'::regnamespace
-		    and p.proname ~ '_v[0-9]+$'
-		    and strpos(f.source, 'ledger.' || p.proname || '(') > 0)
+		select p.oid, p.source from f
+		join p on strpos(f.source, 'ledger.' || p.name || '(') > 0)
 	select f.oid::regprocedure::text, encode(sha256(convert_to(
 	    pg_get_functiondef(f.oid), 'UTF8')), 'hex')
 	from f order by 1;
