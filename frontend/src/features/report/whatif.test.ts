@@ -74,6 +74,13 @@ test('MoveTable orders by the new rank and says who moves', async () => {
   expect(rows[1]!.text()).toContain('降 1')
   expect(rows[1]!.classes()).toContain('own')
   expect(rows[0]!.text()).toContain('1–3')
+  expect(page.get('.sum').text()).toContain('个单位名次变动')
+})
+
+test('MoveTable calls projects projects', async () => {
+  const { page } = await place(MoveTable, { props: { units: answer().units, robustness: null, own: '', of: '项目' } })
+  expect(page.get('thead th').text()).toBe('项目')
+  expect(page.get('.sum').text()).toContain('个项目名次变动')
 })
 
 test('WeightRow tells points, coefficients, and that it is left out', async () => {
