@@ -41,6 +41,13 @@ test('a unit takes its own back, and says nothing of others', async () => {
   expect(log.filter((s) => s.path === '/appeals')).toHaveLength(2)
 })
 
+test('one that was taken back says when, not how long it took', async () => {
+  serve({ 'GET /appeals': { items: [appeal({ state: 'withdrawn', state_label: '已撤回', withdrawn_at: '2023-04-12T10:05:00+08:00' })], next: null, open: 0 } })
+  const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals' })
+  expect(page.get('tbody').text()).toContain('撤回于 2023-04-12 10:05')
+  expect(page.get('tbody').text()).not.toContain('用时')
+})
+
 test('what was answered meanwhile is said, and the box stays', async () => {
   serve({ 'GET /appeals': { items: [appeal({ may_withdraw: true })], next: null, open: 1 }, 'POST /appeals/5/withdrawal': problem(409, 'conflict', { detail: '这项申诉已经答复，不能撤回' }) })
   const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals' })
@@ -63,9 +70,10 @@ test('none waits: said in words; other states are asked for', async () => {
 test('beside the score: a withdrawn one is read, and it may be contested again', async () => {
   const me = meOf('reviewer')
   me.grants[0]!.unit = { unit: 'U500112', name: '渝北区', kind: 'district' }
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [], next: null }, 'GET /reports/302/appeals': appeals([appeal({ state: 'withdrawn', state_label: '已撤回' })], { may_appeal_for: ['U500112'] }) })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [], next: null }, 'GET /reports/302/appeals': appeals([appeal({ state: 'withdrawn', state_label: '已撤回', withdrawn_at: '2023-04-12T10:05:00+08:00' })], { may_appeal_for: ['U500112'] }) })
   const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance', me })
   expect(page.get('.appeals').text()).toContain('已撤回')
+  expect(page.get('.appeals').text()).toContain('撤回于 2023-04-12 10:05')
   expect(page.get('.appeals button').text()).toBe('对这项得分提出申诉')
 })
 
