@@ -47,6 +47,8 @@ begin
 	    'joins', (select count(*) from filing.join_request r
 	        join filing.entry e on e.entry = r.entry
 	        where r.state = 'open' and filing.reads_filings(a)
+	        and (a.kind = 'reform_office'
+	            or e.competent_department = a.unit)
 	        and filing.may_decide_join(e, a)),
 	    'unread', ops.notice_unread(a));
 end
