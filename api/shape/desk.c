@@ -47,6 +47,7 @@ static const struct shape desk[] = {
 	ARRAY("appeals", shape_appeal),
 	ARRAY("outcomes", shape_entry_waiting),
 	ARRAY("suggestions", shape_suggestion),
+	ARRAY("own_appeals", shape_appeal),
 	ARRAY("drafted", shape_drafted_item),
 	ARRAY("notices", notice_item),
 	OBJ("counts", counts),

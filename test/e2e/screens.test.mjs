@@ -185,6 +185,7 @@ test('a score is contested, waits for its answer, is taken back', async () => {
   await page.getByRole('button', { name: /^撤回/ }).click();
   await judge(page, 'taking it back');
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+  await page.getByRole('button', { name: '待答复' }).click();
   await page.getByText('没有待答复的申诉。').waitFor();
   await page.getByRole('button', { name: '已撤回' }).click();
   await page.locator('tbody tr').first().waitFor();

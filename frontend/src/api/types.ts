@@ -348,6 +348,8 @@ export interface DeskPage {
   /* What a module administrator has to answer: approved filings, suggestions. */
   outcomes?: WaitingItem[]
   suggestions?: Suggestion[]
+  /* What the own unit contests: open, or answered of late. */
+  own_appeals?: Appeal[]
   notices: Notice[]
   counts: Record<string, number>
 }

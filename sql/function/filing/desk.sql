@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.desk('6f1c….12', '{}');
 -- What waits for the caller, what he is writing or has under way, what his unit
--- owes, whom he chased, what he has to decide or answer, what he was told.
+-- owes or contests, whom he chased, what he has to decide or answer, what he was
+-- told.
 create or replace function filing.desk(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -18,6 +19,7 @@ begin
 		    'chased', none, 'extensions', none, 'missing', none,
 		    'drafted', none, 'appeals', none,
 		    'outcomes', none, 'suggestions', none,
+		    'own_appeals', none,
 		    'notices', ops.notices_of(a, 20), 'counts', counts));
 	end if;
 	return ops.done(200, json_build_object(
@@ -38,6 +40,7 @@ begin
 	    'appeals', filing.desk_appeals(a, 20),
 	    'outcomes', filing.desk_outcomes(a, 20),
 	    'suggestions', filing.desk_suggestions(a, 20),
+	    'own_appeals', filing.desk_own_appeals(a, 20),
 	    'drafted', filing.desk_drafted(a, 12),
 	    'notices', ops.notices_of(a, 20), 'counts', counts));
 end

@@ -5,7 +5,8 @@
 -- A reviewer of a unit that was measured, or that leads a project which was,
 -- contests one of its indicators, once unless it was withdrawn.  "unit" in the body
 -- names what was measured where it is not the caller's own unit.
--- What it refers to are filings that the unit can see.
+-- What it refers to are filings that the unit can see.  Told are the office, which
+-- answers, and the people of the unit.
 create or replace function report.appeal_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -66,6 +67,9 @@ begin
 	        from org.unit o where o.unit = a.unit),
 	        report.appeal_about(x)))
 	from org.unit u where u.kind = 'reform_office';
+	perform report.appeal_tell(x, format(
+	    '本单位审核人员已提出申诉，由市委改革办于%s前答复',
+	    report.appeal_due(x)));
 	perform ops.audit_note(jsonb_build_object('appeal', x.appeal,
 	    'indicator', x.indicator));
 	return ops.done(201, report.appeal_json(x, a), null,

@@ -31,9 +31,8 @@ begin
 		end if;
 		perform ops.refuse('not_found');
 	end if;
-	perform ops.notice_add(x.unit, 'reviewer', null, null, 'appeal',
-	    format('市委改革办已答复，%s：%s', report.appeal_label(x.state),
-	        report.appeal_about(x)));
+	perform report.appeal_tell(x, '市委改革办已答复，'
+	    || report.appeal_label(x.state));
 	perform ops.audit_note(jsonb_build_object('appeal', x.appeal,
 	    'state', x.state));
 	return ops.done(200, report.appeal_json(x, a));

@@ -2,7 +2,8 @@
 -- select * from ops.act('6f1c….12', 'appeal_withdraw', 'key-3', …,
 --     '{"path": {"id": "5"}}');	-- 200, the appeal
 -- A reviewer of the unit that made an appeal takes it back while it is not
--- answered.  It stays on record; the office is told.
+-- answered.  It stays on record; the office and the
+-- people of the unit are told.
 create or replace function report.appeal_withdraw(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -30,6 +31,7 @@ begin
 	        from org.unit o where o.unit = a.unit),
 	        report.appeal_about(x)))
 	from org.unit u where u.kind = 'reform_office';
+	perform report.appeal_tell(x, '本单位已撤回申诉');
 	perform ops.audit_note(jsonb_build_object('appeal', x.appeal,
 	    'indicator', x.indicator));
 	return ops.done(200, report.appeal_json(x, a));

@@ -2,7 +2,7 @@
 -- 申诉: by a unit's reviewer, on one of its own indicators, within ten working
 -- days of publication; answered once by the office, and shown beside the score.
 \ir ../report_helper.sql
-select plan(41);
+select plan(47);
 select t.person('U500103', 'reviewer') as mine, t.person('U500104', 'reviewer') as theirs,
     t.person('D18', 'reviewer') as department \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -65,6 +65,23 @@ create function t.on_desk(caller text) returns text language sql as $$
 select is(t.on_desk(:'maker'), '2 pilots 2023-04-24, city 2023-04-24',
     'it has them on its desk, with the day by which to answer');
 select is(t.on_desk(:'mine'), '0', 'nobody else has');
+create function t.told(unit_ text, role_ org.role) returns text language sql as $$
+	select string_agg(substr(n.text, 1, strpos(n.text, '：') - 1), ' | '
+	    order by n.notice) from ops.notice n
+	where n.unit = unit_ and n.role = role_ and n.kind = 'appeal' $$;
+select is(t.told('U500103', 'clerk'), '本单位审核人员已提出申诉，由市委改革办于2023-04-24前答复'
+    || ' | 本单位审核人员已提出申诉，由市委改革办于2023-04-24前答复',
+    'the clerks of the unit are told that it contests');
+select is(t.told('U500103', 'reviewer'), t.told('U500103', 'clerk'),
+    'and so are its reviewers');
+create function t.own(caller text) returns text language sql as $$
+	select string_agg(concat_ws(' ', x ->> 'indicator', x ->> 'state',
+	    x ->> 'answer'), ', ' order by n)
+	from jsonb_array_elements((filing.desk(caller, '{}')).body::jsonb
+	    -> 'own_appeals') with ordinality e(x, n) $$;
+select is(t.own(:'clerk') || t.own(:'mine'), 'pilots open, city openpilots open, city open',
+    'and all of them have it on their desk');
+select is(coalesce(t.own(:'theirs'), t.own(:'maker')), null, 'another unit has not');
 create function t.withdraw(caller text, appeal bigint) returns text
 language sql as $$
 	select t.said(t.act(caller, 'appeal_withdraw', t.path(appeal))) $$;
@@ -128,8 +145,13 @@ select is(t.decide(:'maker', :second_, '{"uphold": true, "answer": "属实，将
 select is((t.seen(:'theirs', :report) #>> '{items,2,state_label}')
     || (t.seen(:'theirs', :report) #>> '{items,2,answer}'),
     '申诉成立属实，将出更正版', 'everybody reads the answer');
-select is((select count(*) from ops.notice where unit = 'U500103'
-    and kind = 'appeal'), 2::bigint, 'the unit is told');
+select is(t.told('U500103', 'clerk'), '本单位审核人员已提出申诉，由市委改革办于2023-04-24前答复'
+    || ' | 本单位审核人员已提出申诉，由市委改革办于2023-04-24前答复'
+    || ' | 本单位已撤回申诉 | 本单位审核人员已提出申诉，由市委改革办于2023-04-24前答复'
+    || ' | 市委改革办已答复，申诉不成立 | 市委改革办已答复，申诉成立', 'the unit is told');
+select is(t.told('U500103', 'reviewer'), t.told('U500103', 'clerk'), 'in every role that files');
+select is(t.own(:'clerk'), 'city upheld 属实，将出更正版, pilots dismissed 未到验收时间',
+    'and reads the answers on its desk');
 select t.at('2023-04-25 00:00+08');
 select is(t.appeal(:'theirs', :report, '{"indicator": "pilots", "text": "漏计"}'),
     'appeal_closed', 'after the window it is too late');

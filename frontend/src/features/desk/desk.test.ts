@@ -73,6 +73,18 @@ describe('DeskPage', () => {
   })
   it('shows who leads what the unit is late with, and no noughts of his own', async () => {
     serve({ 'GET /desk': desk({ owed: [owes({ overdue: true, days_left: -1, actions: [] })], counts: { waiting: 0, to_decide: 0, drafts: 0, overdue: 1, owed: 1 } }) })
+  it('shows the people of a unit what it contests and what was said to it', async () => {
+    const said = { ...APPEAL, id: 4, indicator: 'city', state: 'dismissed' as const, state_label: '申诉不成立', answer: '未到验收时间', decided_at: '2023-04-10T10:00:00+08:00' }
+    serve({ 'GET /desk': desk({ own_appeals: [APPEAL, said], counts: { appeals: 0 } }), 'GET /join-requests': { items: [], next: null } })
+    const { page } = await place(DeskPage)
+    expect(page.findAll('h2').map((h) => h.text())).toContain('本单位的申诉')
+    const lines = page.findAll('[data-line]').map((l) => l.text())
+    expect(lines[0]).toContain('漏计一个试点')
+    expect(lines[0]).toContain('待市委改革办答复2023-04-26 截止')
+    expect(lines[1]).toContain('答复：未到验收时间')
+    expect(lines[1]).toContain('申诉不成立2023-04-10 答复')
+    expect(page.text()).not.toContain('待答复申诉')
+  })
     const { page } = await place(DeskPage, { me: meOf('leader') })
     expect(page.findAll('h2').map((h) => h.text())).toEqual(['本单位应报事项', '通知'])
     expect(page.findAll('dt').map((d) => d.text())).toEqual(['逾期未报', '应报事项'])
