@@ -344,9 +344,22 @@ const struct shape shape_chase_item = WHOLE(chase, "Chase");
 
 PAGE(chase_list, shape_chase_item);
 
+/* Reached, and passed over since it was chased today, by whom. */
+static const struct shape chased_unit[] = {
+	REF("unit", shape_unit_brief, "UnitBrief"),
+	INT("chased"),
+	INT("skipped"),
+	TIME_NULL("chased_at"),
+	REF_NULL("chased_by", shape_unit_brief, "UnitBrief"),
+	END,
+};
+
+static const struct shape chased_item = WHOLE(chased_unit, "ChasedUnit");
+
 static const struct shape chased[] = {
 	INT("chased"),
 	INT("skipped"),
+	ARRAY("units", chased_item),
 	END,
 };
 

@@ -56,6 +56,7 @@ static const struct shape_route routes[] = {
 	{ "extension_list", 200, NULL, &shape_extension_list },
 	{ "extension_decide", 200, &shape_decision_body, &shape_extension },
 	{ "chase_list", 200, NULL, &shape_chase_list },
+	{ "chase_whom", 200, NULL, &shape_chased },
 	{ "chase_create", 201, &shape_chase_body, &shape_chased },
 	{ "document_number_check", 200, NULL, &shape_document_number },
 	{ "project_list", 200, NULL, &shape_project_list },

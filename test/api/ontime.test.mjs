@@ -91,13 +91,16 @@ test('催办 of one, of a cell and of all; once a working day', async () => {
   assert.equal((await chase('U500115 clerk', { obligation: one.obligation })).status, 404);
   const r = await chase('D18 clerk', { obligation: one.obligation, note: '请抓紧' });
   assert.equal(r.status, 201, r.text);
-  assert.deepEqual(r.json, { chased: 1, skipped: 0 });
+  assert.deepEqual([r.json.chased, r.json.skipped, r.json.units.map(u => u.unit.unit)], [1, 0, ['U500116']]);
   assert.equal((await chase('D07 reviewer', { obligation: one.obligation })).json.code, 'chased_today');
   const cell = await chase('D07 reviewer', { module: one.module, period: one.period, unit: 'U500116' });
   assert.equal(cell.status === 201 || cell.json.code === 'chased_today', true, cell.text);
+  const whom = await get('chase_whom', 'D07 reviewer', `/chases/whom?module=${one.module}&period=${one.period}`);
   const all = await chase('D07 reviewer', { module: one.module, period: one.period });
   assert.equal(all.status, 201, all.text);
   assert.ok(all.json.skipped >= 1);
+  assert.deepEqual(all.json, whom);
+  assert.equal(whom.units.reduce((n, u) => n + u.chased + u.skipped, 0), whom.chased + whom.skipped);
   assert.equal((await chase('D07 reviewer', {})).status, 422);
   for (const who of ['U500116 clerk', 'U500116 reviewer']) {
     const told = await get('notice_list', who, '/me/notices?kind=chase');

@@ -22,7 +22,9 @@ export interface UseOfPerson { account: number; name: string; submitted: number;
 export interface Usage { period: string; label: string; counted: string; reasons: { code: string; label: string; counted: boolean }[]; items: UseOfUnit[]; reviews: ReviewTime[]; people: UseOfPerson[] }
 export interface CalendarDay { day: string; module: string; module_label: string; open: number; filed: number; met: number; waived: number; late: number }
 export interface Calendar { from: string; to: string; items: CalendarDay[]; days: { day: string; working: boolean; label: string }[]; marks: { day: string; label: string }[] }
-export type Chased = { obligation: number } | { entry: number } | { module: string; period: string; unit?: string }
+/* All that is missing of a business in a period (in one unit). */
+export interface MissingOf { module: string; period: string; unit?: string }
+export type Chased = { obligation: number } | { entry: number } | MissingOf
 
 export function obligationList(filter: OwedFilter, after?: string): Promise<Page<Owed>> {
   return call('GET', '/obligations', { query: { ...filter, after } })
@@ -62,7 +64,14 @@ export function extensionList(state: string, after?: string): Promise<Page<Exten
 export function waive(obligation: number, reason: string): Promise<Owed> {
   return call('POST', `/obligations/${obligation}/waiver`, { body: { reason }, key: newKey() })
 }
-export function chase(what: Chased): Promise<{ chased: number; skipped: number }> {
+/* Whom a chase reached, or would reach; skipped: chased today already, when and by
+   whom. */
+export interface ChasedUnit { unit: Unit; chased: number; skipped: number; chased_at: string | null; chased_by: Unit | null }
+export interface ChasedUnits { chased: number; skipped: number; units: ChasedUnit[] }
+export function chaseWhom(what: MissingOf): Promise<ChasedUnits> {
+  return call('GET', '/chases/whom', { query: { ...what } })
+}
+export function chase(what: Chased): Promise<ChasedUnits> {
   return call('POST', '/chases', { body: what, key: newKey() })
 }
 export function chaseList(after?: string): Promise<Page<Chase>> {

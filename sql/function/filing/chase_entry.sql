@@ -31,7 +31,7 @@ begin
 	perform ops.notice_add(e.desk_unit, e.desk_role, null, e.entry, 'chase',
 	    filing.chase_text(a, format('请尽快办理“%s”',
 	    filing.title_for(e, e.desk_unit)), p_note), o);
-	return ops.done(201, json_build_object('chased', 1, 'skipped', 0));
+	return filing.chase_done(e.desk_unit);
 end
 $$;
 alter function filing.chase_entry(bigint, text, org.actor) owner to rr_owner;

@@ -9,22 +9,9 @@ returns ops.answer
 language plpgsql volatile
 as $$
 declare
-	all_	boolean := filing.administers(p_module, a);
-	found_	bigint[];
+	found_	bigint[] := filing.chase_found(p_module, p_period, p_unit, a);
 	fresh	bigint[];
 begin
-	if a.role = 'leader' or not filing.reads_filings(a) then
-		perform ops.refuse('forbidden');
-	end if;
-	found_ := array(select o.obligation from filing.obligation o
-	    where o.period = p_period and o.module = p_module
-	    and o.state = 'open' and o.unit = coalesce(p_unit, o.unit)
-	    and (all_ or filing.leads(o.subject, a))
-	    order by o.obligation);
-	if found_ = '{}' then
-		perform ops.refuse(case when not all_ and a.kind in ('district',
-		    'reform_office') then 'forbidden' else 'nothing_to_chase' end);
-	end if;
 	with made as (insert into filing.chase (obligation, entry, module, unit,
 	    note, day, account, by_unit, at)
 	    select o.obligation, o.entry, o.module, o.unit, p_note,
@@ -48,8 +35,7 @@ begin
 	    from unnest(fresh) i join filing.obligation o on o.obligation = i
 	    left join filing.entry s on s.entry = o.subject
 	    group by o.unit) t, unnest('{clerk,reviewer}'::org.role[]) r;
-	return ops.done(201, json_build_object('chased', cardinality(fresh),
-	    'skipped', cardinality(found_) - cardinality(fresh)));
+	return ops.done(201, filing.chase_units(found_, fresh));
 end
 $$;
 alter function filing.chase_missing(text, text, text, text, org.actor) owner to

@@ -37,7 +37,8 @@ begin
 		    'chase', filing.chase_text(a, format('请于%s前报送“%s”',
 		    o.due, filing.obligation_title(o)), p_note));
 	end if;
-	return ops.done(201, json_build_object('chased', 1, 'skipped', 0));
+	return filing.chase_done(case o.state when 'filed' then e.desk_unit
+	    else o.unit end);
 end
 $$;
 alter function filing.chase_owed(bigint, text, org.actor) owner to rr_owner;

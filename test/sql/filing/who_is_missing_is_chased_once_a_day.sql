@@ -2,7 +2,7 @@
 -- 催办: by the module's administrators and the competent department, once a working
 -- day for each thing, in the hands where it lies; R27: the clerk reminds his reviewer.
 \ir ../helper_filing.sql
-select plan(43);
+select plan(48);
 select t.who('U500103', 'clerk') as a, t.who('U500103', 'reviewer') as r, t.who('U500103', 'leader') as l,
     t.who('U500105', 'clerk') as b, t.who('D30', 'clerk') as d, t.who('D30', 'leader') as dl, t.who('D18', 'clerk') as d18,
     t.who('D07', 'reviewer') as o,
@@ -39,8 +39,28 @@ select is(t.said(t.chase(:'adm', t.of(:ob))), 'chased_today', 'whoever does it')
 select is(t.became(:'d'), '城市更新试点（2023年第一季度） 待报 waiting', 'what became of it');
 
 -- all that is missing; what was chased today is passed over
-select is((t.chase(:'adm', '{"module": "pilot_update", "period": "2023Q1"}')).body::text,
-    '{"chased" : 2, "skipped" : 1}', 'all of a module and a period');
+create function t.units(j jsonb) returns text language sql as $$
+	select concat_ws(' ', j ->> 'chased', j ->> 'skipped') || ': '
+	    || string_agg(concat_ws(' ', x #>> '{unit,short}', x ->> 'chased',
+	    x ->> 'skipped', x #>> '{chased_by,short}',
+	    (x ->> 'chased_at')::timestamptz between ops.now()
+	        - interval '1 hour' and ops.now()), ', ' order by n)
+	from jsonb_array_elements(j -> 'units') with ordinality e(x, n) $$;
+create function t.whom(caller text, query jsonb) returns jsonb language sql as $$
+	select t.read(caller, 'filing.chase_whom', jsonb_build_object('query', query)) $$;
+select is(t.units(t.whom(:'adm', '{"module": "pilot_update", "period": "2023Q1"}')),
+    '2 1: 渝中 1 1 市住房城乡建委 t, 江北 1 0',
+    'before it is done: whom it will reach, and what was chased today, when and by whom');
+select is(t.units(t.whom(:'d', '{"module": "pilot_update", "period": "2023Q1", "unit": "U500103"}')),
+    '1 1: 渝中 1 1 市住房城乡建委 t', 'in one unit');
+select is(t.whom(:'o', '{"module": "pilot_update", "period": "2023Q1"}') ->> 'code', 'forbidden',
+    'it is for those who may do it');
+select is(t.whom(:'adm', '{"module": "pilot_update", "period": "2023Q2"}') ->> 'code', 'nothing_to_chase',
+    'and where there is something to do');
+select is(t.units((t.chase(:'adm', '{"module": "pilot_update", "period": "2023Q1"}')).body::jsonb),
+    '2 1: 渝中 1 1 市住房城乡建委 t, 江北 1 0', 'all of a module and a period: whom it reached is what was said before');
+select is(t.units(t.whom(:'adm', '{"module": "pilot_update", "period": "2023Q1"}')),
+    '0 3: 渝中 0 2 市委改革办 t, 江北 0 1 市委改革办 t', 'then there is nobody left for the day');
 select is(t.told('U500105', 'clerk'),
     '市委改革办催办：“推进状态更新”2023年第一季度尚有 1 项未报，请于2023-03-31前报送：城市更新试点', 'a notice a unit');
 select is((select obligation from ops.notice where unit = 'U500105' and role = 'clerk' and kind = 'chase'), :ob2::bigint,
@@ -51,8 +71,8 @@ select is(t.said(t.chase(:'a', '{"module": "pilot_update", "period": "2023Q1"}')
 select is(t.said(t.chase(:'o', '{"module": "pilot_update", "period": "2023Q1"}')), 'forbidden', 'by its administrators alone');
 -- a weekend counts for the Friday before it; a cell, by the department
 select ops.clock_set('2023-03-24 16:00+08') as x \gset
-select is((t.chase(:'d', '{"module": "pilot_update", "period": "2023Q1", "unit": "U500103"}')).body::text,
-    '{"chased" : 2, "skipped" : 0}', 'a cell of the matrix, next day');
+select is(t.units((t.chase(:'d', '{"module": "pilot_update", "period": "2023Q1", "unit": "U500103"}')).body::jsonb),
+    '2 0: 渝中 2 0', 'a cell of the matrix, next day');
 select is(t.told('U500103', 'reviewer') ~ '尚有 2 项未报，请于2023-03-31前报送：城市更新试点、乙$', true, 'with its titles');
 select ops.clock_set('2023-03-26 16:00+08') as x \gset
 select is(t.said(t.chase(:'adm', t.of(:ob))), 'chased_today', 'Sunday is no new working day');

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { ChasedUnits } from '@/api/obligations'
 import { APPEAL, asked, chased, desk, item, owes, told, waits } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
+import { forgetChased } from '@/owed/chased'
 import { problem, serve } from '@/test/server'
 import ChasedList from './ChasedList.vue'
 import CountStrip from './CountStrip.vue'
@@ -71,8 +73,6 @@ describe('DeskPage', () => {
     expect(line.text()).toContain('剩 15 天2023-04-26 截止')
     expect(page.get('.strip').text()).toContain('待答复申诉1')
   })
-  it('shows who leads what the unit is late with, and no noughts of his own', async () => {
-    serve({ 'GET /desk': desk({ owed: [owes({ overdue: true, days_left: -1, actions: [] })], counts: { waiting: 0, to_decide: 0, drafts: 0, overdue: 1, owed: 1 } }) })
   it('shows the people of a unit what it contests and what was said to it', async () => {
     const said = { ...APPEAL, id: 4, indicator: 'city', state: 'dismissed' as const, state_label: '申诉不成立', answer: '未到验收时间', decided_at: '2023-04-10T10:00:00+08:00' }
     serve({ 'GET /desk': desk({ own_appeals: [APPEAL, said], counts: { appeals: 0 } }), 'GET /join-requests': { items: [], next: null } })
@@ -85,6 +85,8 @@ describe('DeskPage', () => {
     expect(lines[1]).toContain('申诉不成立2023-04-10 答复')
     expect(page.text()).not.toContain('待答复申诉')
   })
+  it('shows who leads what the unit is late with, and no noughts of his own', async () => {
+    serve({ 'GET /desk': desk({ owed: [owes({ overdue: true, days_left: -1, actions: [] })], counts: { waiting: 0, to_decide: 0, drafts: 0, overdue: 1, owed: 1 } }) })
     const { page } = await place(DeskPage, { me: meOf('leader') })
     expect(page.findAll('h2').map((h) => h.text())).toEqual(['本单位应报事项', '通知'])
     expect(page.findAll('dt').map((d) => d.text())).toEqual(['逾期未报', '应报事项'])
@@ -180,16 +182,53 @@ it('DecideList grants, or declines with a word', async () => {
   expect(sent[0]?.body).toEqual({ decision: 'decline', note: '时间已足' })
 })
 it('MissingList chases all that is missing and says what it did', async () => {
-  const sent = serve({ 'POST /chases': { status: 201, body: { chased: 7, skipped: 2 } } })
+  const reached = (n: number): ChasedUnits => ({ chased: n, skipped: 2, units: [{ unit: { unit: 'U2', name: '渝北区', short: '渝北' }, chased: n, skipped: 0, chased_at: null, chased_by: null },
+    { unit: { unit: 'U1', name: '万州区', short: '万州' }, chased: 0, skipped: 2, chased_at: '2023-04-11T08:05:00+08:00', chased_by: { unit: 'D30', name: '市住房城乡建委' } }] })
+  const sent = serve({ 'GET /chases/whom': reached(8), 'POST /chases': { status: 201, body: reached(7) } })
   const { page } = await place(MissingList, { props: { items: [{ module: 'pilot_update', module_label: '推进状态更新', period: '2023Q1', due: '2023-03-31', days_left: -11, units: 7, items: 9, overdue: 9 }] } })
   expect(page.get('a[href^="/obligations?"]').attributes('href')).toBe('/obligations?module=pilot_update&period=2023Q1&state=open')
   await page.get('button').trigger('click')
+  await vi.waitFor(() => expect(page.get('dialog').text()).toContain('催办 1 个单位'))
+  expect(sent.map((s) => s.method)).toEqual(['GET'])
+  expect(sent[0]?.query.get('period')).toBe('2023Q1')
+  expect(page.get('.reached').text()).toBe('渝北 8 项')
+  expect(page.get('.passed').text()).toBe('万州 2 项（市住房城乡建委 08:05 催办）')
+  await page.findAll('dialog button').find((b) => b.text() === '取消')!.trigger('click')
+  expect(page.find('dialog').exists()).toBe(false)
+  expect(sent.some((s) => s.method === 'POST')).toBe(false)
+  await page.get('button').trigger('click')
+  await vi.waitFor(() => expect(page.get('dialog').text()).toContain('催办 1 个单位'))
+  await page.get('dialog .primary').trigger('click')
   await flushPromises()
-  expect(sent[0]?.body).toEqual({ module: 'pilot_update', period: '2023Q1' })
+  expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ module: 'pilot_update', period: '2023Q1' })
+  expect(page.get('dialog h2').text()).toBe('已催办：推进状态更新2023年第一季度全部未报单位')
+  expect(page.get('dialog [role=status]').text()).toBe('已通知下列 1 个单位的录入员和审核员，共 7 项未报：')
+  await page.findAll('dialog button').find((b) => b.text() === '关闭')!.trigger('click')
   expect(page.get('[role=status]').text()).toBe('已催办 7 项，今日已催过 2 项')
   expect(page.get('button').text()).toContain('已催办 7 项 09:00')
   await page.get('button').trigger('click')
-  expect(sent).toHaveLength(1)
+  expect(page.find('dialog').exists()).toBe(false)
+})
+it('MissingList chases nobody twice: it says who was chased, by whom', async () => {
+  const passed = { unit: { unit: 'U1', name: '万州区', short: '万州' }, chased: 0, skipped: 2, chased_at: '2023-04-11T08:05:00+08:00', chased_by: { unit: 'D07', name: '市委改革办' } }
+  const missing = { module: 'pilot_update', module_label: '推进状态更新', period: '2023Q1', due: '2023-03-31', days_left: -11, units: 1, items: 2, overdue: 2 }
+  forgetChased()
+  const log = { 'GET /chases/whom': { chased: 0, skipped: 2, units: [passed] }, 'POST /chases': problem(409, 'chased_today') }
+  serve(log)
+  const all = await place(MissingList, { props: { items: [missing] } })
+  await all.page.get('button').trigger('click')
+  await vi.waitFor(() => expect(all.page.get('.passed').text()).toBe('万州 2 项（市委改革办 08:05 催办）'))
+  expect(all.page.get('dialog').text()).toContain('同一事项每个工作日只催一次')
+  expect(all.page.find('dialog .primary').exists()).toBe(false)
+  /* somebody else was quicker than the answer */
+  const sent = serve({ ...log, 'GET /chases/whom': { chased: 2, skipped: 0, units: [{ ...passed, chased: 2, skipped: 0 }] } })
+  const late = await place(MissingList, { props: { items: [{ ...missing, module: 'risk' }] } })
+  await late.page.get('button').trigger('click')
+  await vi.waitFor(() => expect(late.page.find('dialog .primary').exists()).toBe(true))
+  await late.page.get('dialog .primary').trigger('click')
+  await flushPromises()
+  expect(late.page.get('dialog [role=alert]').text()).toContain('chased_today')
+  expect(sent.filter((s) => s.method === 'GET')).toHaveLength(2)
 })
 it('JoinList puts first what this person decides', async () => {
   const ask = { id: 5, state: 'open', state_label: '待处理', unit: { unit: 'U1', name: '万州区' }, reason: '通知列明', attachment: null, made_by: null, made_at: '2023-04-05T10:00:00+08:00',
