@@ -110,7 +110,9 @@ static const struct shape held[] = {
 	DATE_NULL("until"),
 	OBJ("account", shape_account_brief),
 	TIME("granted_at"),
+	REF_NULL("granted_by", shape_account_brief, "AccountBrief"),
 	TIME_NULL("ended_at"),
+	REF_NULL("ended_by", shape_account_brief, "AccountBrief"),
 	END,
 };
 

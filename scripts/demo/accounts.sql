@@ -53,6 +53,11 @@ begin
 	end loop;
 end
 $$;
+-- As in use: the security administrator gave them, and the list says so.
+update org.grant_ g set granted_by = s.account
+from org.grant_ s
+where s.role = 'security_admin' and g.granted_by is null
+and g.role not in ('system_admin', 'security_admin', 'auditor');
 -- Whom to ask: at the office about every business, at every other unit about what
 -- it has most to do with.
 insert into flow.contact (module, unit, name, phone)

@@ -131,7 +131,8 @@ test('a grant for a time ends after its last day, and the trail says so', async 
     await sleep(100);
   }
   const over = (await ok('grant_list', security, 'GET', `/admin/grants?account=${made.account}&ended=true`)).items;
-  assert.deepEqual(over.map(g => [g.grant, typeof g.ended_at]), [[grant, 'string']], 'it is listed among the ended');
+  assert.deepEqual(over.map(g => [g.grant, typeof g.ended_at, g.ended_by]), [[grant, 'string', null]], 'it is listed among the ended, by nobody');
+  assert.ok(over[0].granted_by.account !== made.account && over[0].granted_by.name, 'with who gave it');
   const trail = await ok('audit_list', 'D07 auditor', 'GET', `/audit?${new URLSearchParams({ object: `grant/${grant}` })}`);
   assert.deepEqual(trail.items.map(r => [r.route, r.account, r.detail.until]).slice(0, 1), [['grant_end', null, today]]);
   await stack.clock(now);

@@ -15,7 +15,10 @@ export interface AdminAccount {
 }
 /* The one time that a first password is told. */
 export interface Initial extends AdminAccount { initial_password: string }
-export interface AdminGrant extends Grant { account: { account: number; name: string }; granted_at: string; ended_at?: string | null }
+/* granted_by: null of what the installation made; ended_by: null where the last day
+   ended it. */
+interface Person { account: number; name: string }
+export interface AdminGrant extends Grant { account: { account: number; name: string }; granted_at: string; granted_by?: Person | null; ended_at?: string | null; ended_by?: Person | null }
 
 export function accountList(q: string, after: string | null): Promise<Page<AdminAccount>> {
   return call('GET', '/admin/accounts', { query: { q, after, limit: 50 } })

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from org.grant_list('6f1c….12', '{"query": {"unit": "U500103"}}');
 -- query: account, unit, role, ended, limit, after; those in force, with ended also
--- those that are over, by id.
+-- those that are over, by id.  Who gave it, and who ended it: null of what was there
+-- from the installation, and of what ended with its last day.
 create or replace function org.grant_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -18,7 +19,12 @@ begin
 	select json_agg((org.grant_json(g)::jsonb || jsonb_build_object(
 	    'account', jsonb_build_object('account', c.account,
 		'name', c.name),
-	    'granted_at', g.granted_at, 'ended_at', g.ended_at)) order by g.grant_id),
+	    'granted_at', g.granted_at, 'granted_by', case when b.account
+		is not null then jsonb_build_object('account', b.account,
+		'name', b.name) end,
+	    'ended_at', g.ended_at, 'ended_by', case when e.account
+		is not null then jsonb_build_object('account', e.account,
+		'name', e.name) end)) order by g.grant_id),
 	    case when count(*) = size then max(g.grant_id)::text end
 	into items, next_
 	from (select * from org.grant_ t where (t.ended_at is null
@@ -28,7 +34,9 @@ begin
 	    and (not q ? 'unit' or t.unit = q ->> 'unit')
 	    and (not q ? 'role' or t.role::text = q ->> 'role')
 	    order by t.grant_id limit size) g
-	join org.account c on c.account = g.account;
+	join org.account c on c.account = g.account
+	left join org.account b on b.account = g.granted_by
+	left join org.account e on e.account = g.ended_by;
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
 	    'next', next_));
 end

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
 -- Looked up at every call; the token's word counts for nothing.
-select plan(16);
+select plan(18);
 select t.person('U500103', 'clerk') as one \gset
 select t.person('U500104', 'clerk') as two \gset
 select t.person('U500105', 'clerk') as three \gset
@@ -30,6 +30,23 @@ create function t.listed(caller text, q jsonb) returns bigint language sql as $$
 select is(t.listed(:'security', '{}'), 0::bigint, 'it is no more in the list');
 select is(t.listed(:'security', '{"ended": "true"}'), 1::bigint,
     'but in that of the ended, with its end');
+create function t.by_whom(caller text) returns text language sql as $$
+	select string_agg(concat_ws(' ', x #>> '{account,account}',
+	    coalesce(x #>> '{granted_by,name}', '-'),
+	    coalesce(x #>> '{ended_by,name}', '-')), ', ' order by (x ->> 'grant')::int)
+	from json_array_elements((org.grant_list(caller, '{"query": {"unit":
+	    "U500106", "ended": "true"}}')).body -> 'items') x $$;
+insert into org.account (name, password_hash, must_change)
+values ('新来的', 'hash', false) returning account as fresh \gset
+select ((t.act(:'security', 'grant_create', jsonb_build_object('body',
+    jsonb_build_object('account', :fresh, 'unit', 'U500106', 'role', 'clerk')))).body
+    ->> 'grant') as given \gset
+select is(t.by_whom(:'security'), :'fresh' || ' security_admin D07 -',
+    'the list says who gave it');
+select t.act(:'security', 'grant_end', jsonb_build_object('path',
+    jsonb_build_object('id', :'given'))) as ended \gset
+select is(t.by_whom(:'security'), :'fresh' || ' security_admin D07 security_admin D07',
+    'and who ended it');
 select is(t.said(t.act(:'security', 'account_disable', jsonb_build_object('path',
     jsonb_build_object('id', t.account(:'three')::text)))), '200',
     'an account is disabled');

@@ -117,6 +117,7 @@ describe('grants', () => {
     expect(sent.some((s: Sent) => s.method === 'DELETE')).toBe(true)
     expect(page.get('p[role=status]').text()).toBe('已终止录入员甲在渝北区的录入员身份，立即生效。')
     expect(page.get('tbody tr').text()).toContain('已终止')
+    expect(page.get('.ended .by').text()).toBe(`${meOf('security_admin').account.name}终止`)
     expect(page.find('td .btn').exists()).toBe(false)
   })
   it('are given with what was chosen; the mark only to a reviewer of the reform office', async () => {
@@ -181,6 +182,14 @@ describe('grants', () => {
     const { page } = await place(GrantTable, { props: { items, mayEnd: false, me: null } })
     await flushPromises()
     expect(page.findAll('tbody tr').map((r) => r.findAll('td')[6]?.text().replace(/\s+/g, ' '))).toEqual(['长期', '2023-04-11 至 长期', '2023-04-12 至 2023-12-31 尚未生效', '至 2023-04-30'])
+  })
+  it('GrantTable says who gave it and who ended it', async () => {
+    serve(table)
+    const by = { account: 3, name: '安全管理员' }
+    const over = { ended_at: '2023-04-10T09:00:00+08:00' }
+    const { page } = await place(GrantTable, { props: { items: [grant({ granted_by: by }), grant({ grant: 6, ...over, ended_by: by }), grant({ grant: 7, ...over })], mayEnd: false, me: null } })
+    await flushPromises()
+    expect(page.findAll('tbody tr').map((r) => r.findAll('.by').map((s) => s.text()))).toEqual([['安全管理员授予'], ['安装时建立', '安全管理员终止'], ['安装时建立', '到期自动终止']])
   })
   it('GrantTable says the business in words', async () => {
     serve(table)
