@@ -16,6 +16,8 @@ export const editing = (entry: Entry): Action | null =>
    errors can be mended. */
 export const signing = (entry: Entry): Action | null => entry.actions.find((a) => a.in_form) ?? null
 export const discarding = (entry: Entry): boolean => entry.actions.some((a) => a.action === DISCARD)
+export const discardLabel = (entry: Entry): string =>
+  entry.in_force_version !== null ? '放弃修订' : entry.state === 'draft' ? '删除草稿' : '删除这份填报'
 export const forward = (entry: Entry): Action | null => entry.actions.find((a) => FORWARD.includes(a.action)) ?? null
 export const back = (entry: Entry): Action | null => entry.actions.find((a) => a.action === 'return') ?? null
 /* The reviewer's two verbs first, the rest in the server's order. */

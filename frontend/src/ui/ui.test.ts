@@ -2,6 +2,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { MODULE, draft, entry, file } from '@/test/fixtures'
+import { place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import AppDialog from './AppDialog.vue'
 import AppPanel from './AppPanel.vue'
@@ -9,9 +10,21 @@ import ErrorSummary from './ErrorSummary.vue'
 import FilePick from './FilePick.vue'
 import FileLink from './FileLink.vue'
 import LoadState from './LoadState.vue'
+import PassingNote from './PassingNote.vue'
+import { passing } from './passing'
 import StageTrack from './StageTrack.vue'
 import StateChip from './StateChip.vue'
 import TextField from './TextField.vue'
+
+it('PassingNote says what was done on the page before, until the next move', async () => {
+  const { page, router } = await place(PassingNote)
+  expect(page.get('[role=status]').text()).toBe('')
+  passing.value = '已删除草稿。'
+  await flushPromises()
+  expect(page.get('[role=status]').text()).toBe('已删除草稿。')
+  await router.push({ query: { state: 'draft' } })
+  expect(page.get('[role=status]').text()).toBe('')
+})
 
 describe('ErrorSummary', () => {
   const errors = [{ id: 'f-matter', detail: '请填写改革事项' }]

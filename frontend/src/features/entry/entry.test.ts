@@ -6,6 +6,7 @@ import { FIELDS, MENU, MODULE, UNITS, WORDS, desk, draft as draftEntry, entry, f
 import { meOf, place } from '@/test/mount'
 import { problem, serve, type Sent } from '@/test/server'
 import { useSession } from '@/session/store'
+import { passing } from '@/ui/passing'
 import ClassifiedSlip from './form/ClassifiedSlip.vue'
 import ConflictDialog from './form/ConflictDialog.vue'
 import FormGuide from './form/FormGuide.vue'
@@ -142,6 +143,27 @@ describe('filling a form', () => {
     await flushPromises()
     expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ action: 'submit', note: '情形无误，只改标题' })
     expect(router.currentRoute.value.path).toBe('/entry/17')
+  })
+  it('is deleted from within after asking, with nothing written afterwards', async () => {
+    const discard = { action: 'discard', label: '删除草稿', needs_reason: false }
+    const stored = draftEntry({ actions: [...draftEntry().actions, discard], body: { matter: '旧' } })
+    const sent = serve({ ...base, 'GET /entries/17': stored, 'PATCH /entries/17': { ...stored, revision: 4, body: { matter: '新' } }, 'DELETE /entries/17': { status: 204 } })
+    const { page, router } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement/17' })
+    await flushPromises()
+    await page.get('#f-matter').setValue('新')
+    const press = async (text: string): Promise<void> => { await page.findAll('button').find((b) => b.text() === text)!.trigger('click') }
+    await press('删除草稿')
+    await vi.dynamicImportSettled()
+    await flushPromises()
+    expect(page.get('dialog').text()).toContain('删除后不能恢复')
+    await press('取消')
+    expect(sent.some((s) => s.method === 'DELETE')).toBe(false)
+    await press('删除草稿')
+    await page.get('dialog form').trigger('submit')
+    await flushPromises()
+    expect(sent.filter((s) => s.method !== 'GET').map((s) => `${s.method} ${s.headers['If-Match']}`)).toEqual(['PATCH "r3"', 'DELETE "r4"'])
+    expect(router.currentRoute.value.path).toBe('/entries/achievement')
+    expect(passing.value).toContain('已删除草稿')
   })
   it('begins an answer to an obligation with what was approved last', async () => {
     const sent = serve({ ...base, 'POST /entries': { status: 201, body: draftEntry({ id: 31, body: { matter: '上次的' } }) } })
@@ -497,6 +519,7 @@ describe('EntryActions', () => {
     await flushPromises()
     expect(sent[0]?.headers['If-Match']).toBe('"r3"')
     expect(router.currentRoute.value.path).toBe('/entries/achievement')
+    expect(passing.value).toBe('已删除草稿“建立某机制”。')
   })
   it('calls a draft only what is one: what came back is voided, a revision given up', async () => {
     const discard = { action: 'discard', label: '删除草稿', needs_reason: false }
@@ -508,5 +531,10 @@ describe('EntryActions', () => {
     await revision.page.findAll('.btn').find((b) => b.text() === '放弃修订')!.trigger('click')
     expect(revision.page.text()).toContain('恢复为已通过的第 2 版')
     expect(revision.page.get('.danger').text()).toBe('确认放弃')
+    serve({ 'DELETE /entries/17': { status: 204 } })
+    await revision.page.get('.danger').trigger('click')
+    await flushPromises()
+    expect(revision.router.currentRoute.value.path).toBe('/entry/17')
+    expect(passing.value).toBe('已放弃“建立某机制”的修订，恢复为已通过的第 2 版。')
   })
 })
