@@ -2,9 +2,10 @@
 -- select * from filing.obligation_opens('6f1c….12', '{}');
 --	-- {"own", "items": [{"module", "module_label", "period", "label", "opens", "due"}]}
 -- When the next updates become owed, by business: those of the caller's unit, as
--- things stand (own); for the office, and for a unit that will owe none, all.  For who sees an
--- empty list of what is owed, so that it is asked seldom.
--- Plan: the owes functions, as obligation_roll calls them.
+-- things stand (own), each at its own day, since work that was given late is first
+-- owed a period later than the rest; for the office, and for a unit that will owe
+-- none, all.  For who sees an empty list of what is owed, so that it is asked seldom.
+-- Plan: the owes functions, as obligation_roll calls them, of two periods at most.
 create or replace function filing.obligation_opens(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -17,11 +18,12 @@ declare
 	every_	json[] := '{}';
 	mine	json[] := '{}';
 	item	json;
+	period_	text;
 begin
 	if not filing.reads_filings(a) then
 		perform ops.refuse('forbidden');
 	end if;
-	for r in select h.module, m.label, h.owes, n.period
+	for r in select h.module, m.label, h.owes, h.owes_every, n.period
 	    from flow.hook h join flow.module m on m.module = h.module
 	        and m.online
 	    cross join lateral (select case when ops.today()
@@ -30,24 +32,30 @@ begin
 	        from (select ops.period_of(ops.today(), h.owes_every)) t(this)) n
 	    where h.owes is not null and flow.covers(a, h.module)
 	    order by ops.period_opens(n.period), m.position, h.module loop
-		item := json_build_object('module', r.module,
-		    'module_label', r.label, 'period', r.period,
-		    'label', ops.period_label(r.period),
-		    'opens', ops.period_opens(r.period),
-		    'due', ops.period_end(r.period));
-		every_ := every_ || item;
-		if a.kind <> 'reform_office' then
+		foreach period_ in array array[r.period, ops.period_of(
+		    ops.period_end(r.period) + 1, r.owes_every)] loop
+			item := json_build_object('module', r.module,
+			    'module_label', r.label, 'period', period_,
+			    'label', ops.period_label(period_),
+			    'opens', ops.period_opens(period_),
+			    'due', ops.period_end(period_));
+			if period_ = r.period then
+				every_ := every_ || item;
+			end if;
+			exit when a.kind = 'reform_office';
 			execute format('select exists (select from %s($1) w
 			    where w.unit = $2)', r.owes)
-			into own using r.period, a.unit;
+			into own using period_, a.unit;
 			if own then
 				mine := mine || item;
+				exit;
 			end if;
-		end if;
+		end loop;
 	end loop;
 	return ops.done(200, json_build_object('own', cardinality(mine) > 0,
-	    'items', array_to_json(
-	    case when cardinality(mine) = 0 then every_ else mine end)));
+	    'items', (select coalesce(json_agg(x order by x ->> 'opens', n), '[]')
+	    from unnest(case when cardinality(mine) = 0 then every_ else mine end)
+	        with ordinality u(x, n))));
 end
 $$;
 alter function filing.obligation_opens(text, jsonb) owner to rr_writer;

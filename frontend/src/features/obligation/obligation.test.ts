@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Matrix } from '@/api/obligations'
 import { asked, owes } from '@/test/fixtures'
 import { place } from '@/test/mount'
@@ -53,13 +53,13 @@ describe('OwedPage', () => {
   })
   it('says that there is none, and why there is nothing to see', async () => {
     const opens = (module_label: string) => ({ module: module_label, module_label, period: '2023Q2', label: '2023年第二季度', opens: '2023-06-10', due: '2023-06-30' })
-    serve({ ...LISTS, 'GET /obligations': { items: [], next: null }, 'GET /obligations/opens': { own: true, items: [opens('推进状态更新'), opens('改革风险')] } })
+    serve({ ...LISTS, 'GET /obligations': { items: [], next: null }, 'GET /obligations/opens': { own: true, items: [opens('推进状态更新'), opens('改革风险'), { ...opens('清单任务反馈'), period: '2023Q3', label: '2023年第三季度', opens: '2023-09-10', due: '2023-09-30' }] } })
     const none = (await place(OwedPage)).page
     await flushPromises()
-    expect(none.text()).toContain('目前没有待报的事项。2023-06-10 起开放2023年第二季度的推进状态更新、改革风险，2023-06-30 截止')
+    expect(none.text()).toContain('目前没有待报的事项。本单位各项定期更新下一次开放的日期：2023-06-10 起开放2023年第二季度的推进状态更新、改革风险，2023-06-30 截止2023-09-10 起开放2023年第三季度的清单任务反馈，2023-09-30 截止新交办的任务')
     const met = (await place(OwedPage, { path: '/obligations', at: '/obligations?state=met' })).page
     expect(met.text()).toContain('没有符合条件的应报事项')
-    expect(met.find('.opens').exists()).toBe(false)
+    expect(met.text()).not.toContain('起开放')
     serve({ ...LISTS, 'GET /obligations': problem(403, 'forbidden') })
     expect((await place(OwedPage)).page.get('[role=alert]').text()).toContain('forbidden')
   })
@@ -108,13 +108,18 @@ it('OwedActs says in place of the button that it was chased', async () => {
   expect(page.findAll('button').map((b) => b.text())).toEqual(['已催办 08:05：渝北区城市更新试点', '免报：渝北区城市更新试点'])
 })
 it('MatrixPage shows who is missing and chases a cell', async () => {
-  const sent = serve({ 'GET /periods': PERIODS, 'GET /obligations/matrix': matrix, 'POST /chases': { status: 201, body: { chased: 2, skipped: 0 } } })
+  const one = { chased: 2, skipped: 0, units: [{ unit: { unit: 'U2', name: '渝北区', short: '渝北' }, chased: 2, skipped: 0, chased_at: null, chased_by: null }] }
+  const sent = serve({ 'GET /periods': PERIODS, 'GET /obligations/matrix': matrix, 'GET /chases/whom': one, 'POST /chases': { status: 201, body: one } })
   const { page } = await place(MatrixPage)
   expect(sent.find((s) => s.path.endsWith('matrix'))?.query.get('period')).toBe('2023Q1')
   expect(page.get('td.missing').text()).toContain('待报 2　在审 1　已报 0')
   expect(page.get('td.missing a').attributes('href')).toBe('/obligations?period=2023Q1&module=pilot_update&unit=U2')
   expect(page.findAll('tbody tr').at(-1)?.text()).toContain('已报 1零报告 1')
   await page.get('td.missing button').trigger('click')
+  await vi.waitFor(() => expect(page.get('dialog .reached').text()).toBe('渝北 2 项'))
+  expect(sent.find((s) => s.path.endsWith('whom'))?.query.get('unit')).toBe('U2')
+  expect(sent.some((s) => s.method === 'POST')).toBe(false)
+  await page.get('dialog .primary').trigger('click')
   await flushPromises()
   expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ module: 'pilot_update', period: '2023Q1', unit: 'U2' })
 })
