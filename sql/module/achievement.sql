@@ -40,17 +40,21 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('achievement', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
 insert into flow.hook (module, flaws, claim, fill, alike, proofs, returns_counted,
-    also, drawn)
+    also, drawn,
+    claims, claims_else)
 values ('achievement', 'filing.achievement_flaws', 'filing.achievement_claim',
     'filing.achievement_fill', 'filing.achievement_alike',
     '{evidence,participants}', true, '{成效亮晒比拼,成效亮晒管理,成效晾晒管理}', '{"from": "pilot_update", "rows": "results",
     "row": "result_id", "link": "pilot_result", "link_row": "pilot_result_row",
-    "label": "转为成效晾晒草稿"}')
+    "label": "转为成效晾晒草稿"}',
+    '{source,situation}', '{matter,event_date,situation}')
 on conflict (module) do update set flaws = excluded.flaws,
     claim = excluded.claim, fill = excluded.fill, alike = excluded.alike,
     proofs = excluded.proofs, returns_counted = excluded.returns_counted,
     also = excluded.also,
-    drawn = excluded.drawn;
+    drawn = excluded.drawn,
+    claims = excluded.claims,
+    claims_else = excluded.claims_else;
 
 -- What a unit is appraised by (R93): its facts of a year by indicator.
 update ledger.target set tally = '{"by": "situation", "list": "situation",

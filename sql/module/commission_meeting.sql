@@ -23,11 +23,13 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('commission_meeting', 'approved', 'revise', 'reform_office', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, null, 'filing.effect_revise'),
 	('commission_meeting', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, 'filing.guard_meeting_void', 'filing.effect_void');
 
-insert into flow.hook (module, flaws, claim, title, fill)
+insert into flow.hook (module, flaws, claim, title, fill, claims)
 values ('commission_meeting', 'filing.meeting_flaws', 'filing.meeting_claim',
-    'filing.meeting_title', 'filing.meeting_fill')
+    'filing.meeting_title', 'filing.meeting_fill',
+    '{number,held_on}')
 on conflict (module) do update set flaws = excluded.flaws,
-    claim = excluded.claim, title = excluded.title, fill = excluded.fill;
+    claim = excluded.claim, title = excluded.title, fill = excluded.fill,
+    claims = excluded.claims;
 
 insert into ledger.target (module, position, relation, rows_field, row_key,
     key, subject_column, subject_from) values

@@ -27,13 +27,15 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     condition) values
 	('district_survey', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
-insert into flow.hook (module, flaws, claim, title, owes, begins)
+insert into flow.hook (module, flaws, claim, title, owes, begins,
+    claims)
 values ('district_survey', 'filing.district_survey_flaws',
     'filing.district_survey_claim', 'filing.district_survey_title',
-    'filing.district_survey_owes', 'filing.district_survey_begins')
+    'filing.district_survey_owes', 'filing.district_survey_begins',
+    '{period}')
 on conflict (module) do update set flaws = excluded.flaws,
     claim = excluded.claim, title = excluded.title, owes = excluded.owes,
-    begins = excluded.begins;
+    begins = excluded.begins, claims = excluded.claims;
 
 -- Who owes the survey of a quarter: the centre, until it has filed it.  Of a
 -- quarter that is over it does not begin to: a new system asks for none of the

@@ -74,12 +74,16 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('pilot', 'approved', 'suspend', 'reform_office', 'reviewer', 'city', 'approved', true, true, 'filing.pilot_counts', 'filing.effect_pilot_suspend'),
 	('pilot', 'approved', 'resume', 'reform_office', 'reviewer', 'city', 'approved', true, true, 'filing.pilot_suspended', 'filing.effect_pilot_resume');
 
-insert into flow.hook (module, flaws, claim, warning, involved, standing)
+insert into flow.hook (module, flaws, claim, warning, involved, standing,
+    claims, claims_else)
 values ('pilot', 'filing.pilot_flaws', 'filing.pilot_claim',
-    'filing.pilot_warnings', '{scope_units}', 'filing.pilot_standing')
+    'filing.pilot_warnings', '{scope_units}', 'filing.pilot_standing',
+    '{document_number,name}', '{document_title,name,issuer,document_date}')
 on conflict (module) do update set flaws = excluded.flaws,
     claim = excluded.claim, warning = excluded.warning,
-    involved = excluded.involved, standing = excluded.standing;
+    involved = excluded.involved, standing = excluded.standing,
+    claims = excluded.claims,
+    claims_else = excluded.claims_else;
 
 -- What the manual counts as a pilot (R60–R62, X17, X18), and that a track
 -- belongs to its policy area (R35).

@@ -23,13 +23,15 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('project', 'approved', 'revise', 'reform_office', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, null, 'filing.effect_revise'),
 	('project', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_void');
 
-insert into flow.hook (module, flaws, claim, fill, involved, line)
+insert into flow.hook (module, flaws, claim, fill, involved, line, claims)
 values ('project', 'filing.project_flaws', 'filing.project_claim',
     'filing.project_fill', '{participants,lead_department}',
-    'lead_department')
+    'lead_department',
+    '{name}')
 on conflict (module) do update set flaws = excluded.flaws,
     claim = excluded.claim, fill = excluded.fill,
-    involved = excluded.involved, line = excluded.line;
+    involved = excluded.involved, line = excluded.line,
+    claims = excluded.claims;
 
 insert into ledger.target (module, position, relation, rows_field, row_key,
 	key, subject_column, subject_from) values

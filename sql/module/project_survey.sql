@@ -19,13 +19,15 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('project_survey', 'approved', 'revise', 'reform_office', 'clerk', 'own', 'entry', 'draft', false, false, false, null, 'filing.effect_revise'),
 	('project_survey', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, true, null, 'filing.effect_project_survey_void');
 
-insert into flow.hook (module, flaws, claim, title, owes, begins)
+insert into flow.hook (module, flaws, claim, title, owes, begins,
+    claims)
 values ('project_survey', 'filing.project_survey_flaws',
     'filing.project_survey_claim', 'filing.project_survey_title',
-    'filing.project_survey_owes', 'filing.project_survey_begins')
+    'filing.project_survey_owes', 'filing.project_survey_begins',
+    '{project,year}')
 on conflict (module) do update set flaws = excluded.flaws,
     claim = excluded.claim, title = excluded.title, owes = excluded.owes,
-    begins = excluded.begins;
+    begins = excluded.begins, claims = excluded.claims;
 
 insert into ledger.target (module, position, relation, rows_field, row_key,
 	key, subject_column, subject_from) values

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform filing.claim_take(e, c, a);
--- The second one waits for the first to commit, then is told who holds it.  What
+-- The second one waits for the first to commit, then is told who holds it, and by which
+-- of its fields.  What
 -- a returned filing held is free once its ten working days have passed, in the
 -- same transaction that takes it (X61).
 create or replace function filing.claim_take(e filing.entry,
@@ -10,6 +11,8 @@ language plpgsql volatile
 as $$
 declare
 	h	filing.claim;
+	fields	text[];
+	said	jsonb;
 begin
 	for try in 1..3 loop
 		delete from filing.claim t where t.module = e.module
@@ -34,7 +37,12 @@ begin
 		where t.module = e.module and t.key = c.key;
 		exit when found;
 	end loop;
-	perform ops.refuse(c.problem, filing.holder_json(h, a));
+	fields := filing.claim_fields(e.module, filing.body(e));
+	said := filing.holder_json(h, a);
+	said := said || jsonb_build_object('detail', filing.claim_words(e,
+	    fields, (said #>> '{holder,entry}')::bigint) || '：'
+	    || (said ->> 'detail'), 'fields', to_jsonb(fields));
+	perform ops.refuse(c.problem, said);
 end
 $$;
 alter function filing.claim_take(filing.entry, filing.key_claim, org.actor)

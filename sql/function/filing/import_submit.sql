@@ -13,7 +13,7 @@ declare
 	most	constant int := 100;
 	p_id	bigint := (args -> 'path' ->> 'id')::bigint;
 	e	filing.entry;
-	n	int := 0;
+	sent	bigint[] := '{}';
 	code	text;
 	said	jsonb;
 	flaws	jsonb := '[]';
@@ -34,20 +34,21 @@ begin
 			    filing.step_of(e, '{submit}', a), a,
 			    jsonb_build_object('body', jsonb_build_object(
 			    'action', 'submit')), null);
-			n := n + 1;
+			sent := sent || e.entry;
 		exception when sqlstate 'RF001' then
 			get stacked diagnostics code = message_text,
 			    said = pg_exception_detail;
 			if code in ('not_your_step', 'forbidden') then
 				perform ops.refuse(code);
 			end if;
-			flaws := flaws || filing.draft_flaws(e, code, said);
+			flaws := flaws || filing.draft_flaws(e, code, said,
+			    sent);
 		end;
 	end loop;
 	if jsonb_array_length(flaws) > 0 then
 		perform ops.refuse('drafts_flawed', jsonb_build_object('errors',
 		    flaws));
-	elsif n = 0 then
+	elsif sent = '{}' then
 		perform ops.refuse('nothing_drafted');
 	end if;
 	select count(*) into left_ from filing.draft_for_unit d
@@ -55,8 +56,9 @@ begin
 	where d.import = p_id and d.unit = a.unit
 	and x.stage = 'entry' and x.state = 'draft';
 	perform ops.audit_note(jsonb_build_object('import', p_id,
-	    'submitted', n));
-	return ops.done(200, json_build_object('submitted', n, 'left', left_));
+	    'submitted', cardinality(sent)));
+	return ops.done(200, json_build_object('submitted', cardinality(sent),
+	    'left', left_));
 end
 $$;
 alter function filing.import_submit(org.actor, jsonb) owner to rr_writer;

@@ -2,7 +2,7 @@
 -- X60: a module administrator imports drafts for units; each unit submits its own
 -- in one act, all of them or none.
 \ir ../helper_filing.sql
-select plan(31);
+select plan(34);
 select t.person('D07', 'reviewer', '{achievement,district_survey,project}') as adm, t.who('D07', 'reviewer') as o,
     t.who('U500103', 'clerk') as a, t.who('U500103', 'reviewer') as r, t.who('U500105', 'clerk') as b,
     t.who('U500107', 'clerk') as x \gset
@@ -51,8 +51,16 @@ select is((select array_agg(distinct x ->> 'pointer') from jsonb_array_elements(
     array['/drafts/' || :e2], 'the draft that has a problem is named');
 select is(t.state(:e1) || ', ' || t.state(:e2), 'entry draft, entry draft', 'and nothing was submitted');
 select t.attach(:'a', :e2, 'evidence', 'f2.pdf') as y \gset
-select is((select (x).body::text from t.sent(:'a', :i, 'once') x), '{"submitted" : 2, "left" : 0}', 'in one act');
-select is((select (x).body::text from t.sent(:'a', :i, 'once') x), '{"submitted" : 2, "left" : 0}', 'repeated, the same answer');
+-- two of one table claim one source: each can be found by the other
+select (t.drafted(:'adm', :i, 'U500103', '{"source": "工作简报 2023年3期", "matter": "第三件"}')).body ->> 'id' as e3 \gset
+select t.attach(:'a', :e3, 'evidence', 'f3.pdf') as y \gset
+select is((t.sent(:'a', :i)).body #> '{errors}' #>> '{}', json_build_array(json_build_object('pointer', '/drafts/' || :e3,
+    'code', 'source_taken', 'detail', format('“来源文件、会议、期号或版面”“计分情形”与“第二件”（编号%s）相同，同在这份表格里，只能提交其中一件',
+    :e2)))::jsonb::text, 'the field and the other draft are named');
+select is(t.state(:e2), 'entry draft', 'which is none the further for it');
+select is(t.edit(:'a', :e3, '{"source": "工作简报2023年第5期"}'), '200', 'another source');
+select is((select (x).body::text from t.sent(:'a', :i, 'once') x), '{"submitted" : 3, "left" : 0}', 'in one act');
+select is((select (x).body::text from t.sent(:'a', :i, 'once') x), '{"submitted" : 3, "left" : 0}', 'repeated, the same answer');
 select is(t.state(:e1) || ', ' || t.state(:e2), 'unit_review in_review, unit_review in_review', 'all of it');
 select is((select state from filing.entry e join filing.draft_for_unit d using (entry) where d.unit = 'U500105'), 'draft',
     'another unit''s is its own affair');
