@@ -116,6 +116,7 @@ static const struct shape scores[] = {
 
 static const struct shape answer[] = {
 	CODE("kind"),
+	ARRAY("kinds", shape_code),
 	PERIOD("period"),
 	TEXT("period_label"),
 	ARRAY("periods", period_item),

@@ -45,7 +45,14 @@ static const struct shape report[] = {
 
 const struct shape shape_report = WHOLE(report, "Report");
 
-PAGE(report_list, shape_report);
+static const struct shape reports[] = {
+	ARRAY("items", shape_report),
+	TEXT_NULL("next"),
+	ARRAY("previews", shape_code),
+	END,
+};
+
+const struct shape shape_report_list = WHOLE(reports, "ReportList");
 
 static const struct shape report_whole[] = {
 	REPORT,

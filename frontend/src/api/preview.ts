@@ -22,6 +22,8 @@ export interface PreviewCell { value: string | null; score: Exact | null }
 export interface PreviewIndicator { key: string; label: string; kind: string; points: string; approved: PreviewCell; pending: PreviewCell }
 export interface Preview {
   kind: string
+  /* Of which reports the caller may ask this. */
+  kinds: string[]
   period: string
   period_label: string
   periods: { period: string; label: string; default: boolean }[]

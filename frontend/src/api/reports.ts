@@ -153,7 +153,7 @@ export function reportTrend(kind: string, unit: string): Promise<Trend> {
 export function reportChanges(id: number): Promise<ReportChanges> {
   return call('GET', `/reports/${id}/changes`)
 }
-export function reportList(query: { kind?: string; state?: string; period?: string } = {}): Promise<Page<ReportHead>> {
+export function reportList(query: { kind?: string; state?: string; period?: string } = {}): Promise<Page<ReportHead> & { previews?: string[] }> {
   return call('GET', '/reports', { query: { ...query, limit: 200 } })
 }
 export function reportScores(id: number): Promise<ReportScores> {

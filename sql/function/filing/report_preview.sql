@@ -63,6 +63,7 @@ begin
 	parts := filing.preview_parts(a, about, base, seen, own);
 	return ops.done(200, (about - '{rule_set,units,windows}'::text[]
 	    || jsonb_build_object('as_of', ops.now(),
+	    'kinds', report.previews_of(a),
 	    'rule_set', jsonb_build_object('id', about #> '{rule_set,id}',
 	        'label', about #> '{rule_set,label}'),
 	    'unit', (select jsonb_build_object('unit', own, 'name', u -> 'name')

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.report_list('6f1c….12',
 --     '{"query": {"kind": "district", "period": "2023Q1"}}');
--- Newest first.  Plan: primary key backwards; a few reports a year.
+-- Newest first; previews: of which kinds the caller may preview the next.  Plan: primary key backwards; a few reports a year.
 create or replace function report.report_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -29,7 +29,8 @@ begin
 	    order by x.report desc limit most + 1) l
 	join report.report r on r.report = l.report;
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
-	    'next', case when n > most then next end), null, null,
+	    'next', case when n > most then next end, 'previews',
+	    report.previews_of(a)), null, null,
 	    ops.generation());
 end
 $$;

@@ -2,7 +2,7 @@
 -- 若今日出表 of 重大改革项目报表: the same trial on the ledger, for the department
 -- that leads a project and for the office.
 \ir ../helper_filing.sql
-select plan(24);
+select plan(28);
 create function t.preview(caller text, more jsonb default '{}')
 returns jsonb language sql as $$
 	select t.read(caller, 'filing.report_preview', jsonb_build_object('body',
@@ -80,6 +80,17 @@ select is(t.preview(:'leads', jsonb_build_object('unit', :'two')) -> 'items',
     '[]', 'another project has none');
 select is(t.read(:'boss', 'filing.report_preview', '{"body": {}}')
     #>> '{engine,all}', '{}', 'a report of districts is not moved by it');
+
+-- and what is offered is what is not refused
+create function t.previews(caller text) returns text language sql as $$
+	select ((report.report_list(caller, '{}')).body -> 'previews')::text $$;
+select is(t.previews(:'takes_part'), '["district"]', 'who leads none is not offered it');
+select is(t.previews(:'other') || t.previews(:'boss'),
+    '["district","project"]["district","project"]', 'who leads one is, and the office');
+select t.person('D07', 'auditor') as auditor \gset
+select is(t.previews(:'auditor'), '[]', 'an auditor is offered none');
+select is(:'p'::jsonb -> 'kinds', '["district", "project"]',
+    'a preview says which others there are');
 
 -- an event that names the project, seen by those who may see it
 select t.made(t.who('D12', 'clerk'), 'risk_event', t.risk('{"project":

@@ -25,6 +25,7 @@ test('the list: period, state, revision; a district does not generate', async ()
   expect(rows[0]!.text()).toContain('数据更正')
   expect(rows[1]!.text()).toContain('已发布 · 有更正版')
   expect(page.find('form').exists()).toBe(false)
+  expect(page.find('a[href^="/reports/preview"]').exists()).toBe(false)
 })
 
 test('a whole report: best first, with the way to each score sheet', async () => {
@@ -283,7 +284,7 @@ test('a corrected report stands beside the one it corrects', async () => {
 })
 
 test('the report of projects: its own list, periods and words', async () => {
-  const log = serve({ 'GET /reports': { items: [head({ report: 303, kind: 'project', period: '202301B' })], next: null }, 'GET /periods': PERIODS })
+  const log = serve({ 'GET /reports': { items: [head({ report: 303, kind: 'project', period: '202301B' })], next: null, previews: ['district', 'project'] }, 'GET /periods': PERIODS })
   const { page } = await place(ReportListPage, { props: { kind: 'project' }, me: office() })
   expect(log.find((s) => s.path === '/reports')!.query.get('kind')).toBe('project')
   expect(page.get('h1').text()).toBe('重大改革项目报表')

@@ -17,7 +17,7 @@ const unit = (more: Partial<PreviewUnit> = {}): PreviewUnit => ({
 const filing = (more: Partial<PreviewItem>): PreviewItem => ({ ...item(), indicators: ['改革经验获全市推广'], last_day: '2023-04-10', days_left: 3, why: null, ...more })
 const desk = (key: string, more: object) => ({ key, stage: 'unit_review', stage_label: '本级审核', entries: 2, units: [item().unit], desk: { ...item().desk!, contact: { name: '演示联系人', phone: '00000000001' } }, ...more })
 const preview = (more: Partial<Preview> = {}): Preview => ({
-  kind: 'district', period: '2023Q1', period_label: '2023年第一季度', cut_off: '2023-03-31', as_of: '2023-04-07T09:00:00+08:00', rule_set: { id: 'r', label: '细则' },
+  kind: 'district', kinds: ['district'], period: '2023Q1', period_label: '2023年第一季度', cut_off: '2023-03-31', as_of: '2023-04-07T09:00:00+08:00', rule_set: { id: 'r', label: '细则' },
   periods: [{ period: '2023Q1', label: '2023年第一季度', default: true }, { period: '2023Q2', label: '2023年第二季度', default: false }],
   unit: { unit: 'U500112', name: '渝北区' }, entries: 3,
   windows: [{ indicator: 'city', label: '全市推广', last_day: '2023-04-10', days_left: 3 }, { indicator: 'pilots', label: '试点数', last_day: '2023-04-10', days_left: 3 }, { indicator: 'satisfaction', label: '满意度', last_day: '2023-04-20', days_left: 13 }],
@@ -81,7 +81,7 @@ test('a department that leads projects: its own of the other report, and the way
   const me = meOf('reviewer')
   me.grants[0]!.unit = { unit: 'D30', name: '市住房城乡建委', kind: 'department' }
   const p = unit({ unit: 'P1010', name: '城市更新改革' })
-  const sent = serve({ 'POST /reports/preview': preview({ kind: 'project', period: '202302B', period_label: '2023年3—4月', unit: null, items: [], desks: [desk('1', { desk: null })], scores: { units: [p], indicators: [], desks: {} } }) })
+  const sent = serve({ 'POST /reports/preview': preview({ kind: 'project', kinds: ['district', 'project'], period: '202302B', period_label: '2023年3—4月', unit: null, items: [], desks: [desk('1', { desk: null })], scores: { units: [p], indicators: [], desks: {} } }) })
   const { page, router } = await place(PreviewPage, { path: '/reports/preview', at: '/reports/preview?kind=project', me })
   expect(sent[0]?.body).toEqual({ kind: 'project' })
   expect(page.get('h1').text()).toBe('若今日出表：本单位牵头的项目 2023年3—4月')
@@ -94,10 +94,22 @@ test('a department that leads projects: its own of the other report, and the way
   expect(sent.at(-1)?.body).toEqual({ kind: 'district' })
 })
 
+test('a department that leads none is offered the one report, and from the other a way back', async () => {
+  const me = meOf('reviewer')
+  me.grants[0]!.unit = { unit: 'D30', name: '市住房城乡建委', kind: 'department' }
+  serve({ 'POST /reports/preview': preview({ unit: null, items: [], desks: [] }) })
+  const { page } = await place(PreviewPage, { path: '/reports/preview', at: '/reports/preview', me })
+  expect(page.find('[aria-label=报表]').exists()).toBe(false)
+  serve({ 'POST /reports/preview': problem(403, 'forbidden', { detail: '由牵头部门和市委改革办预览；本单位没有牵头的项目' }) })
+  const none = await place(PreviewPage, { path: '/reports/preview', at: '/reports/preview?kind=project', me })
+  expect(none.page.get('[role=alert]').text()).toBe('由牵头部门和市委改革办预览；本单位没有牵头的项目看区县改革报表')
+  expect(none.page.get('[role=alert] a').attributes('href')).toBe('/reports/preview')
+})
+
 test('who came from the whole list may go back to it', async () => {
   const me = meOf('leader')
   me.grants[0]!.unit = { unit: 'UGGB', name: '市委改革办', kind: 'reform_office' }
-  serve({ 'POST /reports/preview': preview() })
+  serve({ 'POST /reports/preview': preview({ kinds: ['district', 'project'] }) })
   const { page } = await place(PreviewPage, { path: '/reports/preview', at: '/reports/preview?unit=U500112', me })
   expect(page.get('.crumb a').text()).toBe('全部区县')
   expect(page.findAll('[aria-label=报表] a').map((a) => a.text())).toEqual(['区县改革报表', '重大改革项目报表'])

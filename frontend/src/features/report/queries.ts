@@ -10,7 +10,7 @@ import { scenarioGet, scenarioList } from '@/api/scenarios'
 const FROZEN = 60_000
 
 export function useReports(kind: Ref<string>) {
-  return useQuery({ queryKey: computed(() => ['reports', kind.value, 'all']), queryFn: () => reportList({ kind: kind.value }), select: (page) => page.items })
+  return useQuery({ queryKey: computed(() => ['reports', kind.value, 'all']), queryFn: () => reportList({ kind: kind.value }) })
 }
 /* 0: which report is not known yet. */
 export function useScores(report: Ref<number>) {
