@@ -188,6 +188,7 @@ static const struct shape update[] = {
 	OBJ_NULL("obligation", owed),
 	TEXT_NULL("state_label"),
 	REF_NULL("entry", entry, "Entry"),
+	REF_NULL("contact", shape_contact, "Contact"),
 	END,
 };
 
@@ -197,6 +198,7 @@ static const struct shape alike[] = {
 	CODE("why"),
 	TEXT("why_label"),
 	REF("entry", entry, "Entry"),
+	REF_NULL("contact", shape_contact, "Contact"),
 	END,
 };
 

@@ -48,6 +48,7 @@ static const struct shape district[] = {
 	TIME_NULL("tried_at"),
 	TEXT_NULL("tried_title"),
 	REF_NULL("request", shape_join_request_rows, "JoinRequest"),
+	REF_NULL("contact", shape_contact, "Contact"),
 	END,
 };
 

@@ -432,7 +432,7 @@ export interface JoinRequest {
   may_decide: boolean
   may_withdraw: boolean
 }
-export interface NamedUnit { unit: Unit; named: boolean; tried_at: string | null; tried_title: string | null; request: JoinRequest | null }
+export interface NamedUnit { unit: Unit; named: boolean; tried_at: string | null; tried_title: string | null; request: JoinRequest | null; contact?: Desk['contact'] }
 export interface NamedUnits extends Page<NamedUnit> { may_join: boolean }
 
 /* One unit's update of a subject in a period; no entry where it may not be seen. */
@@ -443,7 +443,9 @@ export interface EntryUpdate {
   obligation: { id: number; due: string; period: string | null; state: string; late: boolean } | null
   state_label: string | null
   entry: Entry | null
+  /* Whom to ask at that unit. */
+  contact?: Desk['contact']
 }
 /* What claims the same source or event, or has the same proof; first the entry itself. */
-export interface EntryAlike { why: string; why_label: string; entry: Entry }
+export interface EntryAlike { why: string; why_label: string; entry: Entry; contact?: Desk['contact'] }
 export interface EntryUpdates { subject: { id: number; title: string; module: string }; period: string | null; periods: string[]; items: EntryUpdate[] }

@@ -92,10 +92,10 @@ describe('RequestLine', () => {
 describe('UnitPanel', () => {
   const panel = async (items: NamedUnit[], more: object = {}) => { serve({ 'GET /pilots/17/districts': { items, next: null, may_join: false, ...more } }); const { page } = await place(UnitPanel, { props: { entry: 17, title: '城市更新试点', revision: 3 } }); await flushPromises(); return page }
   it('shows who is named, who asked and who tried the number', async () => {
-    const page = await panel([named({ request: asked(), tried_at: '2023-04-01T10:00:00+08:00' }), named({ unit: { unit: 'U3', name: '石柱县' }, tried_at: '2023-04-02T10:00:00+08:00', tried_title: '石柱试点' }), named({ unit: { unit: 'U2', name: '渝北区', short: '渝北' }, named: true })])
+    const page = await panel([named({ request: asked(), tried_at: '2023-04-01T10:00:00+08:00' }), named({ unit: { unit: 'U3', name: '石柱县' }, tried_at: '2023-04-02T10:00:00+08:00', tried_title: '石柱试点', contact: { name: '石柱联系人', phone: '00010230003' } }), named({ unit: { unit: 'U2', name: '渝北区', short: '渝北' }, named: true })])
     expect(page.text()).toContain('已列入 1 个')
     expect(page.get('.asked').text()).toContain('万州区申请补列')
-    expect(page.text()).toContain('石柱县 2023-04-02，另报“石柱试点”')
+    expect(page.text()).toContain('石柱县 2023-04-02，另报“石柱试点”联系：石柱联系人 00010230003')
   })
   it('offers a unit that was left out to ask', async () => {
     const page = await panel([named({ unit: { unit: 'U2', name: '渝北区' }, named: true })], { may_join: true })

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.entry_alike('6f1c….12', '{"path": {"id": "17"}}');
 -- The filing and what is alike, side by side: all units' for the reform office,
--- for others what they may see.
+-- for others what they may see; whom to ask at each unit about what it filed.
 create or replace function filing.entry_alike(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -13,7 +13,8 @@ declare
 	j	json;
 begin
 	select json_agg(json_build_object('why', t.why, 'why_label',
-	    flow.label('alike', t.why), 'entry', filing.entry_json(o, a))
+	    flow.label('alike', t.why), 'entry', filing.entry_json(o, a),
+	    'contact', flow.contact_of(o.module, o.unit))
 	    order by t.why <> 'self', o.entry) into j
 	from (select e.entry, 'self' as why
 	    union all select x.entry, x.why from filing.alike_of(e) x) t

@@ -3,7 +3,7 @@
 --     '{"path": {"id": "17"}, "query": {"period": "2023Q1"}}');
 -- All units' updates of one subject and period, side by side: who owes one, what
 -- it says, what the caller may do with it.  Without a period the latest.  Whose
--- update the caller may not see stands there without its content.
+-- update the caller may not see stands there without its content, with whom to ask.
 create or replace function filing.entry_updates(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -30,7 +30,9 @@ begin
 	    'state_label', case when u.entry is not null
 	        then filing.state_label(u) end,
 	    'entry', case when filing.may_see(u, a)
-	        then filing.entry_json(u, a) end) order by t.unit) into j
+	        then filing.entry_json(u, a) end, 'contact', flow.contact_of(
+	        coalesce(u.module, o.module, e.module), t.unit))
+	    order by t.unit) into j
 	from (select unnest(filing.involved_units(e)) as unit
 	    union select x.unit from filing.obligation x
 	    where x.subject = e.entry and x.period = p

@@ -2,7 +2,7 @@
 -- select * from filing.pilot_districts('6f1c….12', '{"path": {"id": "17"}}');
 -- What the department checks 涉及区县 against (R75): the districts named, those
 -- that asked to be, those that tried the document number; for the department
--- and the office.  Others see who is named, and their own request.
+-- and the office, with whom to ask there.  Others see who is named, and their own request.
 create or replace function filing.pilot_districts(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -34,7 +34,9 @@ begin
 	select json_agg(json_build_object('unit', filing.unit_brief(u.unit),
 	    'named', n.unit is not null, 'tried_at', t.at,
 	    'tried_title', t.title, 'request', case when k.unit is not null
-	        then filing.join_request_json(k.r, a) end)
+	        then filing.join_request_json(k.r, a) end,
+	    'contact', case when whole and u.unit <> a.unit
+	        then flow.contact_of(e.module, u.unit) end)
 	    order by coalesce((k.r).state = 'open', false) desc,
 	    n.unit is not null, u.unit) into j
 	from (select unit from named union select unit from asked

@@ -3,7 +3,7 @@
 -- or left out asks the competent department, which names it or says why not, and
 -- sees every district that tried the number.
 \ir ../helper_filing.sql
-select plan(51);
+select plan(53);
 select t.who('U500103', 'clerk') as a, t.who('U500106', 'clerk') as b, t.who('U500107', 'clerk') as c,
     t.who('D30', 'clerk') as d, t.who('D31', 'clerk') as other, t.who('D07', 'reviewer') as o,
     t.person('D07', 'reviewer', '{pilot}') as admin \gset
@@ -58,6 +58,12 @@ select t.made(:'c', 'pilot', t.pilot('{"scope_units": ["U500107"]}'), null, t.nu
 select t.discard(:'c', :tried) as x \gset
 select is(t.districts(:'d', :e), 'U500106 tried open, U500107 tried, U500103 named, U500105 named',
     'who asked, who tried the number, who is named');
+insert into flow.contact (module, unit, name, phone) values ('pilot', 'U500107', '九龙坡联系人', '00010230007');
+create function t.to_ask(caller text, e bigint) returns text language sql as $$
+	select string_agg(x #>> '{contact,name}', ', ') from jsonb_array_elements(t.read(caller, 'filing.pilot_districts',
+	    jsonb_build_object('path', jsonb_build_object('id', e::text))) -> 'items') x $$;
+select is(t.to_ask(:'d', :e), '九龙坡联系人', 'with whom to ask there');
+select is(t.to_ask(:'a', :e), null, 'which is the department''s to do');
 select is(t.districts(:'a', :e), 'U500103 named, U500105 named', 'others see who is named');
 select is(t.read(:'other', 'filing.pilot_districts', jsonb_build_object('path', jsonb_build_object('id', :'e'))) ->> 'code',
     'not_found', 'another department sees nothing');

@@ -2,7 +2,7 @@
 -- Review by pilot: all districts' updates of one pilot and period in one answer,
 -- each with what the caller may do; without content where he may not see it.
 \ir ../helper_filing.sql
-select plan(14);
+select plan(15);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b, t.who('D30', 'clerk') as d, t.who('D07', 'reviewer') as o \gset
 select t.pilot_in_force('{"scope_units": ["U500103", "U500105", "U500106"]}') as e \gset
 create function t.side(caller text, e bigint, q jsonb default '{}') returns jsonb language sql as $$
@@ -13,6 +13,8 @@ create function t.columns(caller text, e bigint) returns text language sql as $$
 	from jsonb_array_elements(t.side(caller, e) -> 'items') with ordinality y (x, n) $$;
 select is(t.columns(:'d', :e), 'U500103 open | U500105 open | U500106 open', 'all three owe one');
 select is(t.side(:'d', :e) -> 'periods', '["2023Q1"]', 'of this quarter');
+insert into flow.contact (module, unit, name, phone) values ('pilot', 'U500105', '江北联系人', '00010230005');
+select is(t.side(:'d', :e) #>> '{items,1,contact,name}', '江北联系人', 'with whom to ask there');
 select t.made(:'a', 'pilot_update', t.update_body('{"work_done": "甲"}'), t.owed('U500103', :e)) as u \gset
 select t.made(:'b', 'pilot_update', t.update_body('{"work_done": "乙"}'), t.owed('U500105', :e)) as w \gset
 select t.move(:'a', :u, 'submit') as x, t.move(t.who('U500103', 'reviewer'), :u, 'approve') as y \gset

@@ -3,7 +3,7 @@
 -- by two units each counts, and the office sees both side by side; so does one
 -- event, and a proof of the same bytes.
 \ir ../helper_filing.sql
-select plan(34);
+select plan(36);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b, t.who('D07', 'reviewer') as o \gset
 create function t.filed(unit text, more jsonb, proof text) returns bigint language plpgsql as $$
 declare
@@ -34,7 +34,12 @@ select t.filed('U500103', '{"source": "改革工作简报 2023年3期", "event_d
 select is(t.warned(:'a', :again), 'same_source', 'a draft with the source is warned');
 select is(t.got(:'a', :again) #>> '{warnings,0,detail}', format('同一来源另有填报：本单位“建立数据共享机制”（编号%s）', :e), 'by name, of the own unit');
 select is(t.alike(:'a', :again), 'self U500103, same_source U500103', 'and shown beside it');
+insert into flow.contact (module, unit, name, phone) values ('achievement', 'U500103', '渝中联系人', '00010230003');
+select is(t.read(:'a', 'filing.entry_alike', jsonb_build_object('path', jsonb_build_object('id', :'again')))
+    #>> '{items,1,contact,phone}', '00010230003', 'with whom to ask about it');
 select is(t.move(:'a', :again, 'submit'), 'source_taken', 'it is refused');
+select is((t.moved(:'a', :again, 'submit')).body ->> 'detail', format('“来源文件、会议、期号或版面”“计分情形”与“建立数据共享机制”（编号%s）相同：已由渝中区于%s占用，现为“待本级审核”。',
+    :e, to_char(ops.now() at time zone 'Asia/Shanghai', 'yyyy-mm-dd')), 'by the fields and by what holds them');
 select is(t.edit(:'a', :again, '{"situation": "N7"}'), '200', 'another situation');
 select is(t.move(:'a', :again, 'submit'), '200', 'counts once as well (X39)');
 select is(t.got(:'a', :again) ->> 'alike', '1', 'the own reviewer may compare them');

@@ -17,11 +17,13 @@ const self = { why: 'self', why_label: '本件', entry: entry({ actions: [{ acti
 
 it('AlikePage puts the entry first and says why each of the others stands beside it', async () => {
   const page = await at([self,
-    { why: 'same_source', why_label: '同一来源另有填报', entry: entry({ id: 21, unit: { unit: 'U1', name: '万州区' }, body: { matter: '另一做法' } }) },
+    { why: 'same_source', why_label: '同一来源另有填报', entry: entry({ id: 21, unit: { unit: 'U1', name: '万州区' }, body: { matter: '另一做法' } }), contact: { name: '万州联系人', phone: '00010230001' } },
     { why: 'same_file', why_label: '佐证材料相同', entry: entry({ id: 22, unit: { unit: 'U1', name: '万州区' } }) }])
   expect(page.get('h1').text()).toBe('建立某机制：相近填报')
   expect(page.findAll('.note').map((n) => n.text())).toEqual(['本件', '同一来源另有填报', '佐证材料相同'])
   expect(page.findAll('tbody tr')[0]!.findAll('td').map((d) => d.text())).toEqual(['建立某机制', '另一做法', '建立某机制'])
+  /* what does not agree is cleared up by ringing who wrote it */
+  expect(page.findAll('thead .ask').map((a) => a.text())).toEqual(['未登记联系人，查联系人', '联系：万州联系人 00010230001', '未登记联系人，查联系人'])
   expect(page.findAll('tbody button').map((b) => b.text())).toEqual(['通过'])
 })
 it('AlikePage says so when nothing is alike any more', async () => {
