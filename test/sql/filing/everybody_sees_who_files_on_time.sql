@@ -2,7 +2,7 @@
 -- X32–X35, R97: rates of every unit for everybody; the matrix, the calendar and the
 -- desks for those concerned; one call each.
 \ir ../helper_filing.sql
-select plan(43);
+select plan(44);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b, t.who('U500107', 'clerk') as c,
     t.who('U500103', 'leader') as l, t.who('D30', 'clerk') as d, t.who('D18', 'clerk') as d18, t.who('D07', 'reviewer') as o,
     t.who('D07', 'auditor') as aud, t.person('D07', 'reviewer', '{pilot_update}') as adm \gset
@@ -116,6 +116,13 @@ select is((select string_agg(concat_ws(' ', x ->> 'day', x ->> 'open', x ->> 'fi
     '2023-03-31 1 1 1 1 2, 2023-04-10 0 1 0 0 0', 'days, and what is due on them');
 select is((select string_agg((x ->> 'day') || (x ->> 'label'), ' ') from jsonb_array_elements(t.calendar(:'a') -> 'marks') x),
     '2023-03-112023年第一季度更新开放 2023-03-312023年第一季度报送截止 2023-04-102023年第一季度补审期截止', 'and what they are');
+insert into ops.setting (name, value) values ('opens_days', '15');
+select report.rule_set_load(replace(replace(body, '"id": "2023-03-31"', '"id": "marks"'),
+    '"days": 5', '"days": 3')) from report.rule_set where id = '2023-03-31';
+select is((select string_agg((x ->> 'day') || (x ->> 'label'), ' ') from jsonb_array_elements(t.calendar(:'a') -> 'marks') x),
+    '2023-03-162023年第一季度更新开放 2023-03-312023年第一季度报送截止 2023-04-062023年第一季度补审期截止',
+    'by the setting and the rule set in force');
+delete from ops.setting where name = 'opens_days';
 select is(t.calendar(:'a') -> 'days' @> '[{"day": "2023-04-05", "working": false}]', true, 'holidays');
 -- the calendar file
 select is((select string_agg(concat_ws(' ', x ->> 'due', x ->> 'state', x ->> 'sequence', x ->> 'due_original'), ', ')

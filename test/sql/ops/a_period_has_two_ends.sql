@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
-select plan(19);
+select plan(22);
 select is(ops.period_of('2023-03-31'::date), '2023Q1', 'a quarter');
 select is(ops.period_of('2023-03-31 15:59+00'::timestamptz), '2023Q1',
     'still the 31st in Asia/Shanghai');
@@ -36,5 +36,9 @@ select is(ops.period_owed('quarter'), '2023Q1',
     'until twenty days before the end of this one (X35)');
 select ops.clock_set('2023-06-10 00:00+08') as at \gset
 select is(ops.period_owed('quarter'), '2023Q2', 'then it is this one');
+insert into ops.setting (name, value) values ('opens_days', '10');
+select is(ops.period_owed('quarter'), '2023Q1', 'how many days is a setting');
+select is(ops.period_opens('2023Q2'), '2023-06-20', 'of quarters');
+select is(ops.period_opens('202303B'), '2023-06-10', 'two months have their own');
 select * from finish();
 rollback;
