@@ -81,7 +81,9 @@ returns text
 language plpgsql stable
 as $$
 begin
-	return nullif(concat_ws(' ', p_body ->> 'period', '区县改革满意度'), '');
+	return case when p_body ->> 'period' ~ '^[0-9]{4}Q[1-4]$'
+	    then ops.period_label(p_body ->> 'period') else '' end
+	    || '区县改革满意度';
 end
 $$;
 
@@ -98,7 +100,7 @@ declare
 begin
 	if q !~ '^[0-9]{4}Q[1-4]$' then
 		return next filing.flaw_make('/body/period', 'invalid_value',
-		    '“期次”应为季度，如2023Q1');
+		    '“期次”应为季度，如“2023年第一季度”');
 		return;
 	elsif ops.period_start(q) > ops.today() then
 		return next filing.flaw_make('/body/period', 'event_in_future',

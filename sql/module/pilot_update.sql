@@ -86,7 +86,7 @@ language plpgsql stable
 as $$
 begin
 	return (select s.title from filing.entry s where s.entry = (e).subject)
-	    || '·' || (e).period || '推进状态';
+	    || '·' || ops.period_label((e).period) || '推进状态';
 end
 $$;
 

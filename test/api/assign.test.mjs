@@ -85,7 +85,7 @@ test('a report goes through four stages with a return on the way, and is owed un
   const e = await assigned('demand_task', { U500103: '2023-03-28' });
   const f = of.demand_task_update;
   let u = await begun('demand_task', 'U500103', e.id, report({ progress: 'completed' }));
-  assert.equal(u.title, `${e.title}·2023Q1推进情况`);
+  assert.equal(u.title, `${e.title}·2023年第一季度推进情况`);
   let r = await f.move('U500103 clerk', u, 'submit');
   assert.deepEqual(r.json.errors.map(x => x.pointer), ['/body/evidence'], '已完成 asks for proof');
   r = await patch('U500103 clerk', u, { progress: 'under_way' });

@@ -40,7 +40,7 @@ begin
 	        label) end
 	when kind = 'period' then
 	    case when t !~ '^[0-9]{4}(Q[1-4]|0[1-6]B)$'
-	    then format('“%s”应为期次，如2023Q1', label) end
+	    then format('“%s”应为期次，如“2023年第一季度”', label) end
 	else format('“%s”的类型无法识别', label) end;
 end
 $$;

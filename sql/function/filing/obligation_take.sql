@@ -19,7 +19,8 @@ begin
 	elsif o.entry is not null then
 		perform ops.refuse('obligation_taken', jsonb_build_object(
 		    'entry', o.entry, 'detail',
-		    format('%s的更新已建立，请继续填写该件', o.period)));
+		    format('%s的更新已建立，请继续填写该件',
+		    ops.period_label(o.period))));
 	end if;
 	return o;
 end

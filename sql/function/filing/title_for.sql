@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select filing.title_for(e, 'D07');	-- 渝中 国家数字乡村试点·2023Q1推进状态
+-- select filing.title_for(e, 'D07');	-- 渝中 国家数字乡村试点·2023年第一季度推进状态
 -- A filing by name for a unit that is told of it: of another unit's with whose it is,
 -- since an update is called alike in each of forty districts.
 create or replace function filing.title_for(e filing.entry, p_unit text)

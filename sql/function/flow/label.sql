@@ -12,4 +12,5 @@ end
 $$;
 alter function flow.label(text, text) owner to rr_owner;
 revoke all on function flow.label(text, text) from public;
-grant execute on function flow.label(text, text) to rr_writer;
+grant execute on function flow.label(text, text) to rr_writer,
+	rr_reader;

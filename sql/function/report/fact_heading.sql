@@ -16,7 +16,7 @@ begin
 		from ledger.pilot p where p.entry = p_entry
 		union all
 		select 'achievement', r.version, r.matter, r.event_date::text,
-		    r.situation
+		    flow.label('situation', r.situation)
 		from ledger.achievement r where r.entry = p_entry
 		union all
 		select 'risk_event', e.version, case e.level

@@ -10,7 +10,7 @@ select t.assigned('demand_task', t.rows('U500103 2023-03-28', 'D30 2023-05-31'))
 select is(t.said(t.act(:'a', 'entry_create', '{"body": {"module": "demand_task_update"}}')), 'nothing_owed',
     'a report answers what is owed');
 select t.begun('U500103', :e, '2023Q1', '{"problems": "无。"}') as u \gset
-select is((select title from filing.entry where entry = :u), '打通数据堵点·2023Q1推进情况', 'it is called after its task');
+select is((select title from filing.entry where entry = :u), '打通数据堵点·2023年第一季度推进情况', 'it is called after its task');
 select is(t.errors(t.moved(:'a', :u, 'submit')), '{invalid_value /body/problems}'::text[],
     '无 is no problem only with its reason (R53)');
 select is(t.edit(:'a', :u, '{"problems": "无，数据标准已统一", "progress": "completed"}'), '200', 'with one it is');

@@ -14,7 +14,7 @@ select is(t.said(t.begin_(:'a', t.owed('U500103', :p))), 'obligation_taken', 'on
 select is((t.begin_(:'a', t.owed('U500103', :p))).body ->> 'entry', :'e', 'which is named');
 select is(t.got(:'a', :e) ->> 'period', '2023Q1', 'of its quarter');
 select is(t.got(:'a', :e) #>> '{competent_department,unit}', 'D30', 'under the pilot''s department');
-select is(t.got(:'a', :e) ->> 'title', '城市更新试点·2023Q1推进状态', 'by a name of its own');
+select is(t.got(:'a', :e) ->> 'title', '城市更新试点·2023年第一季度推进状态', 'by a name of its own');
 select is((select state from filing.obligation where entry = :e), 'open', 'a draft is not yet filed');
 select is(t.move(:'a', :e, 'submit'), '200', 'submitted');
 select is((select state || late from filing.obligation where entry = :e), 'filedfalse', 'filed, in time');

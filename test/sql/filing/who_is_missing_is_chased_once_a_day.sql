@@ -88,13 +88,13 @@ select is(t.became(:'d'), '乙（2023年第一季度） 待报 waiting, 城市�
     || '城市更新试点（2023年第一季度） 待本级审核 moved', 'it moved');
 select is(t.said(t.chase(:'r', jsonb_build_object('entry', :e))), 'nothing_to_chase', 'nobody chases himself');
 select is(t.said(t.chase(:'a', jsonb_build_object('entry', :e))), '201', 'the clerk reminds his reviewer (R27)');
-select is(t.told('U500103', 'reviewer') ~ '渝中催办：请尽快办理“城市更新试点·2023Q1推进状态”$', true, 'who is told');
+select is(t.told('U500103', 'reviewer') ~ '渝中催办：请尽快办理“城市更新试点·2023年第一季度推进状态”$', true, 'who is told');
 select is(t.told('U500103', 'clerk') ~ '渝中催办', false, 'not the clerk');
 select is(t.said(t.chase(:'adm', t.of(:ob))), 'chased_today', 'it is one thing, filed or not');
 select t.move(:'r', :e, 'approve') as x, ops.clock_set('2023-03-28 09:00+08') as y \gset
 select is(t.said(t.chase(:'d', t.of(:ob))), 'nothing_to_chase', 'the department is not chased by itself');
 select is(t.said(t.chase(:'adm', t.of(:ob) || '{"note": "催"}')), '201', 'by the office');
-select is(t.told('D30', 'clerk'), '市委改革办催办：请尽快办理“渝中 城市更新试点·2023Q1推进状态”（催）', 'on the desk where it lies');
+select is(t.told('D30', 'clerk'), '市委改革办催办：请尽快办理“渝中 城市更新试点·2023年第一季度推进状态”（催）', 'on the desk where it lies');
 select t.move(:'d', :e, 'approve') as x, t.move(:'o', :e, 'approve') as y \gset
 select is((t.read(:'adm', 'filing.chase_list', '{}') #>> '{items,0,outcome}'), 'done', 'and then it is done');
 select is(t.read(:'adm', 'filing.desk', '{}') #>> '{chased,0,outcome}', 'done', 'as his desk says');

@@ -157,13 +157,13 @@ test('of a deduction: its events in words, no quotient', async () => {
   e.indicator = { ...e.indicator, kind: 'deduction', standards: {}, badges: [] }
   e.den = 10
   e.explanation = { ...e.explanation!, events: [{ key: 'mass_larger', label: '较大群体性事件', count: '1', points: '3' }] }
-  e.counted = [{ ...e.counted[0]!, kind: 'mass_larger', title: '较大群体性事件' }, { ...e.counted[0]!, entry: 53, kind: 'mass_larger', title: '另一标题', source: 'judge_more_v1', source_label: '另一来源' }]
+  e.counted = [{ ...e.counted[0]!, kind: 'mass_larger', title: '较大群体性事件' }, { ...e.counted[0]!, entry: 53, kind: 'mass_larger', title: '另一标题', date: '2023Q1', source: 'judge_more_v1', source_label: '另一来源' }]
   serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports/302/scores/U500112/acceptance': e, 'GET /units': { items: [], next: null } })
   const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
   expect(page.get('.facts').text()).not.toContain('÷')
   const rows = page.findAll('.records')[0]!.findAll('tbody tr').map((r) => r.text())
   expect(rows[0]).not.toContain('mass_larger')
-  expect(rows[1]).toContain('另一标题较大群体性事件来源：另一来源')
+  expect(rows[1]).toContain('另一标题较大群体性事件来源：另一来源2023年第一季度')
   expect(rows[0]).not.toContain('来源')
 })
 
