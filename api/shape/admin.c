@@ -101,6 +101,16 @@ static const struct shape rename_body[] = {
 
 const struct shape shape_rename_body = WHOLE(rename_body, "UnitRename");
 
+static const struct shape flag_body[] = {
+	{ .name = "flag", .kind = SHAPE_TEXT,
+	    .values = { "chief_is_city_leader" }, .label = "标记" },
+	{ .name = "on", .kind = SHAPE_BOOLEAN, .label = "标记或取消" },
+	DAY_OPT("from", "开始日期"),
+	END,
+};
+
+const struct shape shape_flag_body = WHOLE(flag_body, "UnitFlag");
+
 static const struct shape unit_end_body[] = {
 	DAY_OPT("to", "撤销日期"),
 	KEY_OPT("successor", "承接单位"),

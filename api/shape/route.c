@@ -150,6 +150,7 @@ static const struct shape_route routes[] = {
 	{ "check_list", 200, NULL, &shape_check_list },
 	{ "unit_create", 201, &shape_unit_body, &shape_unit_key },
 	{ "unit_rename", 200, &shape_rename_body, &shape_unit_key },
+	{ "unit_flag", 200, &shape_flag_body, &shape_unit_key },
 	{ "unit_end", 200, &shape_unit_end_body, &shape_unit_key },
 	{ "edition_list", 200, NULL, &shape_edition_list },
 	{ "calendar_list", 200, NULL, &shape_calendar_list },

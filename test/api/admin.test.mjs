@@ -75,6 +75,11 @@ test('units and calendar belong to the system’s administrator', async () => {
   const named = (await ok('unit_list', 'U500103 clerk', 'GET', '/units')).items.find(u => u.unit === unit);
   assert.equal(named.name, '市某某委');
   await ok('unit_end', 'D07 system_admin', 'POST', `/admin/units/${unit}/end`, { to: '2033-01-01', successor: 'D18' });
+  const flags = async () => (await ok('unit_list', 'U500103 clerk', 'GET', '/units')).items.find(u => u.unit === 'U500106').flags;
+  for (const on of [true, false]) {
+    await ok('unit_flag', 'D07 system_admin', 'POST', '/admin/units/U500106/flags', { flag: 'chief_is_city_leader', on });
+    assert.deepEqual(await flags(), on ? ['chief_is_city_leader'] : []);
+  }
   await ok('edition_list', 'U500103 clerk', 'GET', '/editions');
   await ok('calendar_put', 'D07 system_admin', 'PUT', '/admin/calendar/2033-03-02', { working: false, label: '调休' });
   const year = await ok('calendar_list', 'U500103 clerk', 'GET', '/calendar?year=2033');

@@ -51,6 +51,9 @@ export function unitCreate(unit: NewUnit): Promise<{ unit: string }> {
 export function unitRename(unit: string, body: { name: string; short: string; from?: string }): Promise<{ unit: string }> {
   return call('POST', `/admin/units/${unit}/rename`, { body, key: newKey() })
 }
+export function unitFlag(unit: string, body: { flag: 'chief_is_city_leader'; on: boolean; from?: string }): Promise<{ unit: string }> {
+  return call('POST', `/admin/units/${unit}/flags`, { body, key: newKey() })
+}
 export function unitEnd(unit: string, body: { to?: string; successor?: string }): Promise<{ unit: string }> {
   return call('POST', `/admin/units/${unit}/end`, { body, key: newKey() })
 }

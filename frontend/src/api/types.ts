@@ -14,6 +14,8 @@ export interface FullUnit extends Unit {
   region: string | null
   parent?: string | null
   reports?: boolean
+  /* What is so of it on that day: chief_is_city_leader. */
+  flags?: string[]
   valid_from?: string | null
   /* The first day on which it is no unit any more. */
   valid_to?: string | null
@@ -44,6 +46,9 @@ export interface Me {
   rehearsal: boolean
   now: string
   title: string
+  /* Settings: the name of the mechanism (785, 885), and where the system is. */
+  mechanism?: string
+  public_url?: string
 }
 export interface SignedIn {
   token: string

@@ -10,7 +10,7 @@ as $$
 	select * from (values
 	('title', '系统名称', '显示在页面左上角和导出的表格上', 'text',
 	    '改革报表填报系统', 1, 30, null::jsonb, 'system_admin'::org.role),
-	('mechanism', '机制名称', '如“785”或“885”工作机制', 'text',
+	('mechanism', '机制名称', '如“785”或“885”工作机制，写在使用说明里', 'text',
 	    '“785”工作机制', 0, 30, null, 'system_admin'),
 	('public_url', '系统地址', '电子政务外网上的固定地址，写在说明和日历里',
 	    'url', '', 0, 200, null, 'system_admin'),

@@ -11,6 +11,7 @@ import SettingDialog from './SettingDialog.vue'
 import SettingPage from './SettingPage.vue'
 import UnitDialog from './UnitDialog.vue'
 import UnitEndDialog from './UnitEndDialog.vue'
+import UnitFlagDialog from './UnitFlagDialog.vue'
 import UnitNameDialog from './UnitNameDialog.vue'
 import UnitPage from './UnitPage.vue'
 import UnitTable from './UnitTable.vue'
@@ -116,6 +117,23 @@ describe('units', () => {
     await page.get('form').trigger('submit')
     await flushPromises()
     expect(sent[0]?.body).toEqual({ name: '渝北新区', short: '渝北', from: '2023-05-01' })
+  })
+  it('UnitFlagDialog marks a district whose chief leads the city, and takes the mark away', async () => {
+    const sent = serve({ 'POST /admin/units/U2/flags': { unit: 'U2' } })
+    const marked = { ...UNITS[1]!, flags: ['chief_is_city_leader'] }
+    for (const [was, act] of [[UNITS[1]!, '标记'], [marked, '取消标记']] as const) {
+      const { page } = await place(UnitFlagDialog, { props: { unit: was } })
+      await page.get('#unit-flag-from').setValue('2023-05-01')
+      expect(page.findAll('.btn').map((b) => b.text())).toContain(act)
+      await page.get('form').trigger('submit')
+      await flushPromises()
+      expect(page.emitted('done')).toHaveLength(1)
+    }
+    expect(sent.map((s) => s.body)).toEqual([true, false].map((on) => ({ flag: 'chief_is_city_leader', on, from: '2023-05-01' })))
+    const { page } = await place(UnitTable, { props: { items: [marked, UNITS[5]] } })
+    expect(page.findAll('tbody tr').map((r) => r.text().includes('主要领导是市领导'))).toEqual([true, false])
+    await page.findAll('.btn')[1]!.trigger('click')
+    expect(page.emitted('flag')).toHaveLength(1)
   })
   it('UnitEndDialog wants a day, and shows what the server has against it', async () => {
     serve({ 'POST /admin/units/U2/end': problem(422, 'fields_invalid', { errors: [{ pointer: '/to', code: 'x', detail: '只能从今天或以后开始' }] }) })

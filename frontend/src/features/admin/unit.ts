@@ -15,6 +15,9 @@ export function kindLabel(unit: FullUnit): string {
   return KINDS.find((k) => k.value === unit.kind)?.label ?? unit.kind
 }
 
+/* 本单位主要领导是市领导: city leaders' notes do not count for it (C8). */
+export const chiefLeadsCity = (unit: FullUnit): boolean => unit.flags?.includes('chief_is_city_leader') ?? false
+
 /* A code that is free: districts are numbered U500900 and on where they have no
    code of their own, departments D65 and on. */
 export function freeCode(kind: string, units: FullUnit[]): string {

@@ -26,6 +26,12 @@ it('is printed whole, with the version that it is of', async () => {
   expect(version).toMatch(/^\d+\.\d+\.\d+-[0-9a-f]{6}$/)
   expect(page.text()).toContain(`第 ${version} 版`)
 })
+it('says under which mechanism the system works and where it is, as the settings have it', async () => {
+  const { page } = await place(ManualPage, { path: '/manual/:page?', at: '/manual', me: { ...meOf('clerk'), mechanism: '“885”工作机制', public_url: 'https://gg.example/' } })
+  expect(page.get('.page-head').text()).toMatch(/“885”工作机制 · 改革报表制度.*系统地址：https:\/\/gg\.example\//)
+  const bare = await place(ManualPage, { path: '/manual/:page?', at: '/manual', me: { ...meOf('clerk'), mechanism: '', public_url: '' } })
+  expect(bare.page.get('.page-head').text()).not.toMatch(/机制|系统地址/)
+})
 it('is taken away as a PDF, named by its version', async () => {
   const { page } = await place(ManualPage, { path: '/manual/:page?', at: '/manual', me: meOf('leader') })
   const link = page.get('a[download]')
