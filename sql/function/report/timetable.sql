@@ -2,8 +2,8 @@
 -- select * from report.timetable('6f1c….12', '{"query": {"year": "2023"}}');
 -- The dates of a year's periods, of both reports: when updates open (X35), when
 -- events stop to count (X33), when each approval window closes (X55), when the
--- report is counted, and what has become of it.  All of it from data: calendar,
--- rule set, setting.
+-- report is counted, and what has become of it.  From data: calendar, rule set,
+-- settings; events stop to count with the last day of the quarter or two months.
 create or replace function report.timetable(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
