@@ -69,6 +69,19 @@ test('a list is written whole with the form’s labels, words for codes and real
   assert.equal(r.headers['content-type'], 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 });
 
+test('a quarter’s list and its workbook hold what has no period of its own, by the day it was begun or approved (X51)', async () => {
+  const e = await achievements.draft('U500103 clerk', body());
+  const s = await stack.as('U500103 clerk');
+  const listed = async period => (await s.get(`/entries?module=achievement&period=${period}&limit=100`)).items.map(i => i.id);
+  assert.ok((await listed('2023Q1')).includes(e.id));
+  assert.deepEqual(await listed('2022Q4'), []);
+  const held = async period => {
+    const [main] = (await taken('U500103 clerk', { of: 'entries', module: 'achievement', period })).sheets;
+    return find(main, '填报件编号', String(e.id)).length;
+  };
+  assert.deepEqual([await held('2023Q1'), await held('2022Q4')], [1, 0]);
+});
+
 test('what a person typed is never a formula, and line breaks and odd characters come through', async () => {
   const odd = `${FORMULA}\n第二行 _x0041_ <b>&amp;`;
   const e = await achievements.draft('U500103 clerk', body({ problem_solved: odd }));

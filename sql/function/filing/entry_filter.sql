@@ -2,7 +2,8 @@
 -- select filing.entry_filter(q, a)	-- ' from filing.entry e where e.unit = $3 …'
 -- The text of a list from the filters given, so that each combination has a
 -- plan of its own; one static text with "is null or" could use no index.
--- A draft that was thrown away is in none of them.
+-- A draft that was thrown away is in none of them.  What has no period belongs to
+-- the one in which it was approved, as in the ledger, or else was begun.
 -- $1 unit of the caller, $2 his account, $3 the filters.
 create or replace function filing.entry_filter(q jsonb, a org.actor)
 returns text
@@ -30,7 +31,11 @@ begin
 	    || case when q ->> 'state' not in ('approved', 'voided')
 	        then ' and e.state not in (''approved'', ''voided'')' else '' end
 	    else '' end
-	|| case when q ? 'period' then ' and e.period = $3 ->> ''period'''
+	|| case when q ? 'period' then ' and (e.period = $3 ->> ''period''
+	    or e.period is null and coalesce(e.approved_at, e.created_at)
+	    >= filing.day_begins(ops.period_start($3 ->> ''period''))
+	    and coalesce(e.approved_at, e.created_at)
+	    < filing.day_begins(ops.period_end($3 ->> ''period'') + 1))'
 	    else '' end
 	|| case when q ? 'outcome' then ' and e.outcome = $3 ->> ''outcome'''
 	    else '' end

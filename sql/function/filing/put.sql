@@ -21,6 +21,9 @@ begin
 	    competent_department = e.competent_department, period = e.period,
 	    stage = e.stage, state = e.state, revision = t.revision + 1,
 	    version = e.version, round = e.round,
+	    approved_at = case when e.in_force_version is null
+	        or e.in_force_version = t.in_force_version
+	        then t.approved_at else ops.now() end,
 	    in_force_version = e.in_force_version, outcome = e.outcome,
 	    discarded = e.discarded,
 	    title = e.title,

@@ -39,7 +39,7 @@ select is(t.list('U500105', '{"module": "pilot", "unit": "U500103"}'), array[:p1
     'filters only narrow it');
 select is(t.list('U500106', '{"unit": "U500103"}'), '{}', 'never widen it');
 select is(t.list('D07', '{"state": "draft"}') || t.list('D07', '{"stage": "unit_review", "module": "risk_event"}')
-    || t.list('D07', '{"period": "2023Q1"}') || t.list('D07', jsonb_build_object('subject', :'p1')),
+    || t.list('D07', '{"period": "2023Q1", "module": "pilot_update"}') || t.list('D07', jsonb_build_object('subject', :'p1')),
     array[:p3, :r1, :u1, :u1]::bigint[], 'by state, stage, period, subject');
 select is(t.list('U500103', '{"mine": "true"}', 'clerk'), array[:p1, :p2, :p3]::bigint[], 'mine');
 select is(t.list('U500103', '{"limit": "2"}') || t.list('U500103', jsonb_build_object('limit', '2', 'after',
