@@ -139,7 +139,7 @@ static const struct shape brought[] = {
 	END,
 };
 
-static const struct shape entry[] = {
+const struct shape shape_entry_rows[] = {
 	INT("id"),
 	CODE("module"),
 	TEXT("module_label"),
@@ -181,13 +181,13 @@ static const struct shape entry[] = {
 	END,
 };
 
-const struct shape shape_entry = WHOLE(entry, "Entry");
+const struct shape shape_entry = WHOLE(shape_entry_rows, "Entry");
 
 static const struct shape update[] = {
 	REF("unit", shape_unit_brief, "UnitBrief"),
 	OBJ_NULL("obligation", owed),
 	TEXT_NULL("state_label"),
-	REF_NULL("entry", entry, "Entry"),
+	REF_NULL("entry", shape_entry_rows, "Entry"),
 	REF_NULL("contact", shape_contact, "Contact"),
 	END,
 };
@@ -197,7 +197,7 @@ static const struct shape update_item = WHOLE(update, "EntryUpdate");
 static const struct shape alike[] = {
 	CODE("why"),
 	TEXT("why_label"),
-	REF("entry", entry, "Entry"),
+	REF("entry", shape_entry_rows, "Entry"),
 	REF_NULL("contact", shape_contact, "Contact"),
 	END,
 };

@@ -40,6 +40,24 @@ const struct shape shape_obligation_item = WHOLE(item, "Obligation");
 
 PAGE(obligation_list, shape_obligation_item);
 
+/* One line of the page on which a unit answers many. */
+static const struct shape last_time[] = {
+	PERIOD_NULL("period"),
+	FORM("body"),
+	END,
+};
+
+static const struct shape sheet_row[] = {
+	REF("obligation", item, "Obligation"),
+	REF_NULL("entry", shape_entry_rows, "Entry"),
+	OBJ_NULL("last", last_time),
+	END,
+};
+
+static const struct shape sheet_item = WHOLE(sheet_row, "ObligationSheetRow");
+
+PAGE(obligation_sheet, sheet_item);
+
 static const struct shape happened[] = {
 	CODE("kind"),
 	TIME("at"),

@@ -41,6 +41,7 @@ static const struct shape_route routes[] = {
 	{ "search", 200, NULL, &shape_search },
 	{ "desk", 200, NULL, &shape_desk },
 	{ "obligation_list", 200, NULL, &shape_obligation_list },
+	{ "obligation_sheet", 200, NULL, &shape_obligation_sheet },
 	{ "obligation_matrix", 200, NULL, &shape_obligation_matrix },
 	{ "obligation_rates", 200, NULL, &shape_obligation_rates },
 	{ "obligation_opens", 200, NULL, &shape_obligation_opens },

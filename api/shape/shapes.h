@@ -49,7 +49,7 @@ extern const struct shape	shape_import_list, shape_import,
 				shape_migration_row_list, shape_migration_body;
 
 /* shape/entry.c, shape/desk.c */
-extern const struct shape	shape_attachment_rows[];
+extern const struct shape	shape_attachment_rows[], shape_entry_rows[];
 extern const struct shape	shape_entry, shape_entry_item,
 				shape_entry_waiting, shape_entry_list,
 				shape_version, shape_version_list,
@@ -64,6 +64,7 @@ extern const struct shape	shape_entry, shape_entry_item,
 extern const struct shape	shape_obligation, shape_obligation_item,
 				shape_obligation_list, shape_obligation_matrix,
 				shape_obligation_rates,
+				shape_obligation_sheet,
 				shape_obligation_opens,
 				shape_usage_appraisal,
 				shape_obligation_calendar, shape_missing_item,

@@ -71,7 +71,8 @@ test('replies are of their shapes, no key more and none less', async () => {
   for (const [route, path] of [
     ['entry_get', at], ['version_list', `${at}/versions`], ['version_get', `${at}/versions/1`],
     ['entry_history', `${at}/history`], ['entry_diff', `${at}/diff?from=1&to=1`],
-    ['attachment_list', `${at}/attachments`], ['entry_updates', `${at}/updates`],
+    ['attachment_list', `${at}/attachments`],
+    ['obligation_sheet', '/obligations/sheet?module=pilot_update&period=2023Q1'], ['entry_updates', `${at}/updates`],
     ['document_number_check', `/document-numbers?${new URLSearchParams({
       text: body.document_number, name: '另一个试点' })}`],
   ]) {

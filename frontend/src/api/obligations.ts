@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, fetchBlob, newKey } from './http'
-import type { Chase, Extension, Owed, Page, Unit } from './types'
+import type { Body, Chase, Entry, Extension, Owed, Page, Unit } from './types'
 
 export interface OwedFilter { unit?: string; module?: string; period?: string; state?: string; late?: string; due_from?: string; due_to?: string }
 export interface Happened { kind: string; at: string; by: { account: number; name: string } | null; unit: Unit | null; note: string | null; due: string | null; days: number | null }
@@ -28,6 +28,11 @@ export type Chased = { obligation: number } | { entry: number } | MissingOf
 
 export function obligationList(filter: OwedFilter, after?: string): Promise<Page<Owed>> {
   return call('GET', '/obligations', { query: { ...filter, after } })
+}
+/* All that the own unit owes of one business in a period. */
+export interface SheetRow { obligation: Owed; entry: Entry | null; last: { period: string | null; body: Body } | null }
+export function sheetGet(module: string, period: string, after: string): Promise<Page<SheetRow>> {
+  return call('GET', '/obligations/sheet', { query: { module, period, limit: 50, after } })
 }
 /* When the next updates become owed, by business. */
 export interface Opening { module: string; module_label: string; period: string; label: string; opens: string; due: string }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { calendarGet, extensionList, matrixGet, obligationGet, obligationList, openingList, ratesGet, usageGet, type OwedFilter } from '@/api/obligations'
+import { calendarGet, extensionList, matrixGet, obligationGet, obligationList, openingList, ratesGet, sheetGet, usageGet, type OwedFilter } from '@/api/obligations'
 
 export function useOwed(filter: MaybeRefOrGetter<OwedFilter>) {
   return useInfiniteQuery({
@@ -9,6 +9,16 @@ export function useOwed(filter: MaybeRefOrGetter<OwedFilter>) {
     queryFn: ({ pageParam }) => obligationList(toValue(filter), pageParam || undefined),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+/* Filled in where it stands: it is not read anew while somebody writes. */
+export function useSheet(module: MaybeRefOrGetter<string>, period: MaybeRefOrGetter<string>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['sheet', toValue(module), toValue(period)]),
+    queryFn: ({ pageParam }) => sheetGet(toValue(module), toValue(period), pageParam),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: Infinity, gcTime: 0, refetchOnReconnect: false, refetchOnWindowFocus: false,
   })
 }
 export function useOpenings() {
