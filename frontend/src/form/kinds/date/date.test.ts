@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest'
+import '../../parts/KitCalendar.vue'
 import KitDate from '../../parts/KitDate.vue'
 import { WORDS, field } from '@/test/fixtures'
 import { control } from '@/test/form'
