@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { APPEAL } from '@/test/fixtures'
 import type { Appeal, Appeals } from '@/api/appeals'
-import type { ReportChanges, ReportHead, ReportIndicator, ReportScores, ReportUnit } from '@/api/reports'
+import type { ReportChanges } from '@/api/changes'
+import type { ReportHead, ReportIndicator, ReportScores, ReportUnit } from '@/api/reports'
 import type { Exact, Indicator, UnitScore } from '@/api/scores'
 
 /* Answers about one report for the tests beside. */

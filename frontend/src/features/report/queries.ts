@@ -3,7 +3,8 @@ import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/vue-quer
 import { computed, type Ref } from 'vue'
 import { appealBoard, appealList } from '@/api/appeals'
 import { entryList, type EntryFilter } from '@/api/entries'
-import { paperList, reportChanges, reportIndicator, reportList, reportScores, reportTrend, reportUnit } from '@/api/reports'
+import { reportChanges, reportTrend } from '@/api/changes'
+import { paperList, reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
 import { scenarioGet, scenarioList } from '@/api/scenarios'
 
 /* A frozen report never changes, only whether it is published does. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
-import type { Trend, TrendPoint } from '@/api/reports'
+import type { Trend, TrendPoint } from '@/api/changes'
 import TrendPanel from './parts/TrendPanel.vue'
 import { placeOf, traceOf } from './trend'
 

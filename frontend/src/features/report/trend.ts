@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { TrendPoint } from '@/api/reports'
+import type { TrendPoint } from '@/api/changes'
 import { approximate } from '@/score/fraction'
 import { periodPlace, readPeriod } from '@/ui/period'
 

@@ -79,7 +79,9 @@ export function sourcesOf(i: RuleIndicator): RuleSource[] {
 }
 /* Its sources are these; one of them may stay as it was, with all that goes with it. */
 export function withSources(i: RuleIndicator, all: RuleSource[]): RuleIndicator {
-  const { weight: _weight, also: _also, ...rest } = i
+  const rest = { ...i }
+  delete rest.weight
+  delete rest.also
   const plain = i.kind === 'deduction' ? all.map((s) => ({ judge: s.judge })) : all
   const [first, ...others] = plain as [RuleSource, ...RuleSource[]]
   return { ...rest, ...first, ...(others.length ? { also: others } : {}) }
