@@ -26,7 +26,7 @@ select is((select c - 'waived' - 'late' - 'overdue' - 'due' from jsonb_array_ele
     '{"unit": "D46", "module": "district_survey", "open": 1, "filed": 0, "met": 0, "nothing": 0}', 'it stands in the matrix');
 select t.made(:'c', 'district_survey', '{}', t.due('district_survey', '2023Q1')) as e \gset
 select is(t.got(:'c', :e) -> 'body', '{"period": "2023Q1"}', 'it begins with its quarter');
-select is(t.got(:'c', :e) ->> 'title', '2023Q1 区县改革满意度', 'and is called after it');
+select is(t.got(:'c', :e) ->> 'title', '2023年第一季度区县改革满意度', 'and is called after it');
 select is(t.edit(:'c', :e, t.survey()), '200', 'filled');
 select is(t.sent(:'c', :e), '201 200', 'submitted');
 select is(t.stands('district_survey'), 'D46 2023Q1 2023-03-31 filed', 'it is filed');
