@@ -149,6 +149,27 @@ test('a return needs a structured reason; the filing goes back to its author', a
   assert.equal(e.last_return.note, '请写明成效数据。');
 });
 
+test('what came back goes on only with a word on what was corrected', async () => {
+  let e = await withEvidence('U500103 clerk', achievement());
+  const asked = of => of.actions.find(a => a.action === 'submit').needs_reason;
+  assert.equal(asked(e), false);
+  e = await step('U500103 clerk', e, 'submit');
+  e = await step('U500103 reviewer', e, 'return', { reason_code: 'wording', note: '请写明成效数据。' });
+  e = await (await stack.as('U500103 clerk')).get(`/entries/${e.id}`);
+  assert.equal(asked(e), true);
+  for (const more of [{}, { note: ' ' }]) {
+    const no = await move('U500103 clerk', e, 'submit', more);
+    assert.equal(no.status, 422);
+    assert.equal(no.json.code, 'correction_note_required');
+    assert.match(no.json.detail, /改正说明/);
+    assert.deepEqual(no.json.errors, [{ pointer: '/note', code: 'required', detail: '请填写改正说明' }]);
+  }
+  e = await step('U500103 clerk', e, 'submit', { note: '已补充成效数据。' });
+  assert.equal(e.stage, 'unit_review');
+  const { items } = await (await stack.as('U500103 reviewer')).get(`/entries/${e.id}/history`);
+  assert.deepEqual(items.filter(h => h.action === 'submit').map(h => h.note), [null, '已补充成效数据。']);
+});
+
 test('two people at once: the second is told who was first', async () => {
   const e = await draft('U500103 clerk', achievement());
   const s = await stack.as('U500103 clerk');

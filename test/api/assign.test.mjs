@@ -93,7 +93,7 @@ test('a report goes through four stages with a return on the way, and is owed un
   assert.equal((await f.move('D07 reviewer2', u, 'approve')).status, 403);
   u = await f.step('U500103 reviewer', u, 'approve');
   u = await f.step('D07 reviewer2', u, 'return', { reason_code: 'wording', note: '写明机制如何运转' });
-  u = await f.step('U500103 clerk', u, 'submit');
+  u = await f.step('U500103 clerk', u, 'submit', { note: '已写明机制如何运转' });
   u = await f.step('U500103 reviewer', u, 'approve');
   u = await f.step('D07 reviewer2', u, 'approve');
   assert.equal(u.state, 'approved');

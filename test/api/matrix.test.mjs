@@ -72,7 +72,7 @@ async function attempt(e, p, action) {
     return s.try('POST', `/pilots/${e.id}/join-requests`, { headers, body: { reason: '通知列明' } });
   }
   if (action === 'discard') return s.try('DELETE', `/entries/${e.id}`, { headers });
-  return s.try('POST', `/entries/${e.id}/transitions`, { headers, body: bodyOf(e.module, action) });
+  return s.try('POST', `/entries/${e.id}/transitions`, { headers, body: bodyOf(e.module, action, e.state) });
 }
 
 const say = (e, p, action) => `${e.module} ${e.stage} ${e.state} of ${e.unit} (line ${e.line}): `

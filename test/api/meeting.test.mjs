@@ -62,7 +62,7 @@ test('a decision is reported on until it is done, and stands with its units', as
   u = await f.step('U500103 clerk', u, 'submit');
   u = await f.step('U500103 reviewer', u, 'approve');
   u = await f.step('D07 reviewer2', u, 'return', { reason_code: 'wording', note: '写明成效' });
-  u = await f.step('U500103 clerk', u, 'submit');
+  u = await f.step('U500103 clerk', u, 'submit', { note: '已写明成效' });
   u = await f.step('U500103 reviewer', u, 'approve');
   await f.step('D07 reviewer2', u, 'approve');
   const table = await (await stack.as('D07 reviewer')).get(`/entries/${d.id}/assignments`);

@@ -139,7 +139,7 @@ test('four people approve an update, with one return on the way (R64)', async ()
   e = await updates.step('D18 clerk', e, 'return', { reason_code: 'facts_wrong', note: '请核对。' });
   e = await (await stack.as('U500103 clerk')).get(`/entries/${e.id}`);
   assert.equal(e.state, 'returned');
-  e = await updates.step('U500103 clerk', e, 'submit');
+  e = await updates.step('U500103 clerk', e, 'submit', { note: '已核对。' });
   e = await updates.step('U500103 reviewer', e, 'approve');
   e = await updates.step('D18 clerk', e, 'approve');
   assert.equal(e.stage, 'office_review');

@@ -63,7 +63,7 @@ test('a participant reports, the lead department reads it, the office approves',
   e = await (await stack.as('U500103 clerk')).get(`/entries/${e.id}`);
   e = await patch('U500103 clerk', e, { milestone_states: e.body.milestone_states.map((m, i) => (i ? m
     : { ...m, proof: '渝演示发〔2023〕7号' })) });
-  e = await updates.step('U500103 clerk', e, 'submit');
+  e = await updates.step('U500103 clerk', e, 'submit', { note: '已写明文号。' });
   e = await updates.step('U500103 reviewer', e, 'approve');
   e = await updates.step('D30 clerk', e, 'approve');
   assert.equal(e.stage, 'office_review');

@@ -81,7 +81,7 @@ function note(what, r) {
 
 const BODY = {
   return: { reason_code: 'wording', note: '请改。' }, void: { reason_code: 'other', note: '误报。' },
-  distribute: CHECKED,
+  distribute: CHECKED, submit: { note: '已改。' },
 };
 /* Nobody ends a filing for good, or the crowd would run out of work. */
 const NEVER = ['void', 'discard', 'suspend', 'resume', 'receive', 'transfer', 'correct', 'amend'];

@@ -58,8 +58,9 @@ export function relationsOf(unit, e) {
 }
 
 /** The body of a move that would be a good one of the caller's. */
-export function bodyOf(module, action) {
+export function bodyOf(module, action, state) {
   const body = { action };
+  if (action === 'submit' && state === 'returned') body.note = '已改正';
   if (['return', 'void', 'remark', 'transfer', 'suspend', 'resume', 'receive',
     'decline'].includes(action)) {
     body.note = '理由';

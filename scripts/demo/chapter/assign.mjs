@@ -85,7 +85,7 @@ class Chapter {
     }), 15);
     t.add(dayAfter(day, 2), d.key, async () => {
       d.entry.round = 1;
-      await kit.move(`${d.unit} clerk`, d.key, d.entry, 'submit');
+      await kit.move(`${d.unit} clerk`, d.key, d.entry, 'submit', { note: `已补充具体改革举措。${MARK}` });
       await kit.move(`${d.unit} reviewer`, d.key, d.entry, 'approve');
     });
   }
@@ -184,8 +184,8 @@ class Chapter {
     const entry = { round: 0 };
     if (end === 'none') return;
     const move = (who, action, more) => kit.move(`${who}`, key, entry, action, more);
-    const pass = async () => {
-      await move(`${unit} clerk`, 'submit');
+    const pass = async more => {
+      await move(`${unit} clerk`, 'submit', more);
       await move(`${unit} reviewer`, 'approve');
     };
     const module = `${task.module}_update`;
@@ -205,7 +205,7 @@ class Chapter {
       }), 15);
       t.add(dayAfter(filed, 3), key, async () => {
         entry.round = 1;
-        await pass();
+        await pass({ note: `已写明机制如何运转及取得的效果。${MARK}` });
       });
     }
     t.add(dayAfter(filed, 4), key, () => move('D07 reviewer', 'approve'), 15);

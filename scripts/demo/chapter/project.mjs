@@ -129,7 +129,7 @@ function report(t, kit, r, story, unit, n) {
       await kit.move(`${lead} clerk`, name, entry, 'return',
         { reason_code: 'wording', note: `请写明方案的文号和印发时间。${MARK}` });
       entry.round = 1;
-      await kit.move(`${unit} clerk`, name, entry, 'submit');
+      await kit.move(`${unit} clerk`, name, entry, 'submit', { note: `已写明方案的文号和印发时间。${MARK}` });
       await kit.move(`${unit} reviewer`, name, entry, 'approve');
     }, 11);
   }

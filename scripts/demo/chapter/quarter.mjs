@@ -78,7 +78,7 @@ function update(t, kit, u, subject, department) {
     }));
     t.add(u.department, key, async () => {
       entry.round = 1;
-      await kit.move(`${unit} clerk`, key, entry, 'submit');
+      await kit.move(`${unit} clerk`, key, entry, 'submit', { note: '已写明会议时间和议定事项。（演示数据）' });
       await kit.move(`${unit} reviewer`, key, entry, 'approve');
     }, 11);
     t.add(u.department, key, () => kit.move(`${department} clerk`, key, entry, 'approve'), 14);

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- filing.actions_of(e, a)	-- what the caller may do now, by the step rows
 -- The same question that the doors ask, so what is offered is never refused for
--- whose turn it is.  findings: what the form asks of this stage's reviewer;
+-- whose turn it is.  needs_reason: a note is wanted (of what came back, what was
+-- corrected); findings: what the form asks of this stage's reviewer;
 -- unit_kinds: a unit must be named; fields: what a change may touch; in_form: a
 -- signature under what is being written.
 create or replace function filing.actions_of(e filing.entry, a org.actor)
@@ -12,7 +13,7 @@ begin
 	return (select coalesce(json_agg(json_build_object(
 	    'action', s.action, 'label',
 	    flow.step_label(s.module, s.stage, s.action),
-	    'needs_reason', s.needs_reason, 'reason_list', s.reason_list,
+	    'needs_reason', s.needs_reason or filing.came_back(e, s), 'reason_list', s.reason_list,
 	    'next', s.next, 'next_label',
 	    filing.stage_label(s.module, s.next), 'findings',
 	    case when s.findings then (

@@ -27,6 +27,7 @@ begin
 	e := filing.take(id, (args ->> 'if_match')::int, a);
 	s := filing.step_of(e, array[act], a);
 	perform filing.reason_check(s, args -> 'body');
+	perform filing.correction_check(e, s, args -> 'body');
 	perform filing.target_check(s, e, args -> 'body');
 	e := filing.step_take(e, s, a, args, n);
 	return filing.answer(200, e, a);

@@ -33,7 +33,7 @@ before(async () => {
         body: { module: 'achievement', body: { main_results: '办理时间压减65%。' } },
         headers: { 'if-match': `"r${e.revision}"`, 'idempotency-key': randomUUID() },
       });
-      e = await filing.step(CLERK, await s.get(`/entries/${e.id}`), 'submit');
+      e = await filing.step(CLERK, await s.get(`/entries/${e.id}`), 'submit', { note: '已写明压减了多少。' });
     }
     ids.push(e.id);
   }

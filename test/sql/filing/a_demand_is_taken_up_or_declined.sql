@@ -30,7 +30,7 @@ select is(t.move(:'a', :d, 'submit'), '200', 'submitted');
 select is(t.move(:'ar', :d, 'approve'), '200', 'the own reviewer passes it');
 select is(t.state(:d), 'office_review in_review', 'to the reform office');
 select is(t.move(:'office', :d, 'return', '{"reason_code": "wording", "note": "标题要有改革味"}'), '200', 'which returns it');
-select t.move(:'a', :d, 'submit'), t.move(:'ar', :d, 'approve') \gset x
+select t.move(:'a', :d, 'submit', '{"note": "已改"}'), t.move(:'ar', :d, 'approve') \gset x
 select is(t.got(:'a', :d) -> 'outcome', 'null', 'under review nothing is said of it');
 select is(t.move(:'office', :d, 'approve'), '200', 'approved');
 select is(t.got(:'a', :d) #>> '{outcome,label}', '待采纳', 'it waits for its answer');

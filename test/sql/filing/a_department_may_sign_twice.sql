@@ -38,7 +38,7 @@ select is(t.move(:'d', :u, 'approve'), '200', 'an update too');
 select is(t.state(:u), 'department_signature in_review', 'waits for both');
 select is(t.move(:'dr', :u, 'return', '{"reason_code": "wording", "note": "请改"}'), '200', 'who may return it');
 select is(t.state(:u), 'entry returned', 'to the district');
-select t.move(:'a', :u, 'submit') as x, t.move(:'ar', :u, 'approve') as y, t.move(:'d', :u, 'approve') as z \gset
+select t.move(:'a', :u, 'submit', '{"note": "已改"}') as x, t.move(:'ar', :u, 'approve') as y, t.move(:'d', :u, 'approve') as z \gset
 select t.second_signature('off');
 select is(t.stages('pilot_update'), 'entry unit_review department_review office_review approved voided', 'switched off again');
 select is(t.move(:'dr', :u, 'approve'), '200', 'what waits there is still signed');

@@ -57,7 +57,7 @@ select is((select lapses_on from filing.claim where entry = :ea), '2023-04-03'::
     'which is until 3 April');
 select ops.clock_set('2023-04-04 09:00+08') as later \gset
 select is(t.move(:'b', :eb, 'submit'), '200', 'then it is free');
-select is(t.move(:'a', :ea, 'submit'), 'document_number_taken', 'and its first holder must ask');
+select is(t.move(:'a', :ea, 'submit', '{"note": "已改"}'), 'document_number_taken', 'and its first holder must ask');
 
 -- without a number, or classified: issuer, title and date
 select t.b_pilot('{"document_number": null, "no_document_number_reason": "会议部署",

@@ -25,7 +25,7 @@ select is(t.state(:u), 'office_review in_review', 'to the reform office');
 select is(t.move(:'office', :u, 'return', '{"reason_code": "wording", "note": "请写明机制如何运转"}'), '200', 'which returns it');
 select is(t.owes(:e), 'D30 2023Q2 05-31 open, U500103 2023Q1 03-28 open', 'so it is owed again');
 select is(t.edit(:'a', :u, '{"progress_detail": "1.建立联席会议机制，每月会商"}'), '200', 'mended');
-select t.move(:'a', :u, 'submit'), t.move(:'ar', :u, 'approve') \gset x
+select t.move(:'a', :u, 'submit', '{"note": "已改"}'), t.move(:'ar', :u, 'approve') \gset x
 select is((select count(*) from ledger.demand_task_state where demand_task = :e), 0::bigint, 'under review it is no fact');
 select is(t.move(:'office', :u, 'approve'), '200', 'approved');
 select is((select progress || ' ' || period from ledger.demand_task_state where demand_task = :e and unit = 'U500103'

@@ -74,7 +74,7 @@ select t.move(:'clerk', :h, 'submit') as x \gset
 select is(filing.remark_until(e), '2023-04-07', 'a holiday is no working day') from filing.entry e where e.entry = :h;
 select t.move(:'r', :h, 'return', '{"reason_code": "other", "note": "补正"}') as x \gset
 select ops.clock_set('2023-04-06 09:00+08') as x \gset
-select t.move(:'clerk', :h, 'submit') as x \gset
+select t.move(:'clerk', :h, 'submit', '{"note": "已改"}') as x \gset
 select is(filing.remark_until(e), '2023-04-11', 'what is submitted anew is read anew') from filing.entry e where e.entry = :h;
 
 -- in the ledger: what was proved is for leaders and machines, what was not for those concerned

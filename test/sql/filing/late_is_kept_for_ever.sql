@@ -22,14 +22,14 @@ select is(t.owe('U500103', :p), 'open -', 'what was taken back was not filed');
 select t.move(:'a', :e, 'submit'), t.move(:'r', :e, 'return', '{"reason_code": "wording", "note": "改"}') \gset x
 select is(t.owe('U500103', :p), 'open -', 'nor what came no further than the own reviewer');
 select ops.clock_set('2023-03-31 23:30+08') as x \gset
-select t.move(:'a', :e, 'submit'), t.move(:'r', :e, 'approve') \gset x
+select t.move(:'a', :e, 'submit', '{"note": "已改"}'), t.move(:'r', :e, 'approve') \gset x
 select is(t.owe('U500103', :p), 'filed 2023-03-31', 'on the last day, by the office''s clock');
 select ops.clock_set('2023-04-20 09:00+08') as x \gset
 select is(t.move(:'d', :e, 'return', '{"reason_code": "wording", "note": "改"}'), '200', 'the department takes three weeks');
 select is(t.owe('U500103', :p), 'open 2023-03-31', 'it came back, and had been filed');
 select is((t.read(:'a', 'filing.obligation_get', jsonb_build_object('path', jsonb_build_object('id',
     t.owed('U500103', :p)))) -> 'overdue'), 'false', 'so it is not overdue');
-select t.move(:'a', :e, 'submit'), t.move(:'r', :e, 'approve') \gset x
+select t.move(:'a', :e, 'submit', '{"note": "已改"}'), t.move(:'r', :e, 'approve') \gset x
 select is(t.owe('U500103', :p), 'filed 2023-03-31', 'nor late for the time that others took');
 select is(t.how('U500103', :p), 'on_time', 'it was on time');
 select t.move(:'d', :e, 'approve'), t.move(:'o', :e, 'approve') \gset x

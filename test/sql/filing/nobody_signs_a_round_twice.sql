@@ -41,7 +41,7 @@ select is(t.move(:'clerk2', :f, 'withdraw'), '200', 'who submitted may');
 select is(t.move(:'clerk', :f, 'submit'), '200', 'in the next round');
 select is(t.move(t.who('U500103', 'reviewer'), :f, 'return', '{"reason_code": "other", "note": "理由"}'),
     '200', 'a reviewer returns it');
-select t.move(:'clerk', :f, 'submit') as x \gset
+select t.move(:'clerk', :f, 'submit', '{"note": "已改"}') as x \gset
 select is(t.move(t.who('U500103', 'reviewer'), :f, 'approve'), '200', 'and may approve the next');
 select is((select count(*) from filing.event where entry = :f and eyes), 5::bigint, 'five signatures');
 select * from finish();

@@ -25,7 +25,7 @@ select is((select count(*) from ops.notice where entry = :e and unit = 'U500103'
 select is(t.move(:'d', :e, 'receive'), 'wrong_stage', 'once a round');
 select is(t.move(:'o', :e, 'receive'), '200', 'the office receives its own');
 select is(t.move(:'d', :e, 'return', '{"reason_code": "facts_wrong", "note": "与文件不符"}'), '200', 'returned');
-select is(t.move(:'a', :e, 'submit'), '200', 'and sent again');
+select is(t.move(:'a', :e, 'submit', '{"note": "已改"}'), '200', 'and sent again');
 select t.move(:'ar', :e, 'approve') as x \gset
 select is(t.actions(:'d', :e), 'correct distribute receive return transfer', 'new papers may be ticked');
 select is(t.move(:'d', :e, 'distribute', t.checked()), '200', 'the old ones will do');
@@ -36,7 +36,7 @@ select is(t.slip(:'a', :g), 'D07 –', 'an achievement''s evidence goes to the o
 select t.move(:'a', :g, 'submit') as x, t.move(:'ar', :g, 'approve') as y \gset
 select is(t.move(:'o', :g, 'approve'), 'papers_not_received', 'not without');
 select is(t.move(:'o', :g, 'return', '{"reason_code": "evidence_missing", "note": "未收到"}'), '200', 'a return needs no papers');
-select t.move(:'a', :g, 'submit') as x, t.move(:'ar', :g, 'approve') as y, t.move(:'o', :g, 'receive') as z \gset
+select t.move(:'a', :g, 'submit', '{"note": "已改"}') as x, t.move(:'ar', :g, 'approve') as y, t.move(:'o', :g, 'receive') as z \gset
 select is(t.move(:'o', :g, 'approve'), '200', 'received and approved');
 -- a report on a project: whoever reads it, the lead department and the office
 select t.project_in_force() as p \gset

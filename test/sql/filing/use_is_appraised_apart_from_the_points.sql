@@ -38,7 +38,7 @@ select is(t.desk(:'c', 'D07'), 'office_review 2 1 3.0 3', 'a weekend is no worki
 select is(t.desk(:'c', 'U500105'), 'unit_review 3 1 2.0 2', 'and nobody answers for the desk before');
 -- mended and passed: approved, but not at once
 select is(t.edit(:'b', :f, '{"source": "二之二"}'), '200', 'it is mended');
-select is(t.move(:'b', :f, 'submit'), '200', 'submitted again');
+select is(t.move(:'b', :f, 'submit', '{"note": "已改"}'), '200', 'submitted again');
 select t.move(:'br', :f, 'approve') as x, t.move(:'o', :f, 'approve') as y \gset
 select is(t.line(:'c', 'U500105'), '4 2 1 2 1 50.00 {"wording": 1, "not_eligible": 1}', 'one of two passed without coming back');
 select is(t.desk(:'c', 'D07'), 'office_review 3 1 3.0 3', 'the same day is 0 days');

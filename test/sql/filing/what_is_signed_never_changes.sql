@@ -20,6 +20,6 @@ select is(jsonb_array_length(t.read(:'clerk', 'filing.version_get', jsonb_build_
     jsonb_build_object('id', :'e', 'version', '1'))) -> 'attachments'), 1, 'which the first version keeps');
 select is((select body ->> 'matter' from filing.version where entry = :e and version = 1), '建立数据共享机制',
     'as it keeps its words');
-select is(t.said(t.moved(:'clerk', :e, 'submit')), 'attachment_required', 'the new one has none');
+select is(t.said(t.moved(:'clerk', :e, 'submit', '{"note": "已改"}')), 'attachment_required', 'the new one has none');
 select * from finish();
 rollback;

@@ -63,7 +63,7 @@ select ok(t.end_(:'d') and t.end_(:'n1') and t.end_(:'n2'), 'all delivered');
 select ok((select sent_at is not null and failed_at is null from ops.channel where channel = 'yukuaizheng'), 'the channel says so');
 
 -- at least once, under one id
-select t.move(:'clerk', :e, 'submit') as x \gset
+select t.move(:'clerk', :e, 'submit', '{"note": "已改"}') as x \gset
 select is((select count(*) from ops.outbox where act = 'todo_done'), 3::bigint, 'the clerks have nothing more to do');
 select t.end_(t.take()), t.end_(t.take()) \gset x
 select t.take() as m \gset

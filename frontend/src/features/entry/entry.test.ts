@@ -116,7 +116,7 @@ describe('filling a form', () => {
   })
   it('asks what was corrected before what came back goes on', async () => {
     const back = draftEntry({
-      state: 'returned', state_label: '被驳回', version: 2, body: { classified: true, matter: '新标题', situation: 'N1' },
+      state: 'returned', state_label: '被驳回', version: 2, actions: [{ action: 'edit', label: '编辑', needs_reason: false }, { action: 'submit', label: '提交', needs_reason: true, in_form: true }], body: { classified: true, matter: '新标题', situation: 'N1' },
       last_return: { reason_code: 'number', reason_label: '文号有误', note: '计分情形选错了', by: null, unit: null, stage: null, at: '2023-04-07T16:40:00+08:00' },
     })
     const reasons = [{ code: 'number', label: '文号有误', concerns: ['text' as const] }]
