@@ -5,8 +5,9 @@
 -- A reviewer of a unit that was measured, or that leads a project which was,
 -- contests one of its indicators, once unless it was withdrawn.  "unit" in the body
 -- names what was measured where it is not the caller's own unit.
--- What it refers to are filings that the unit can see.  Told are the office, which
--- answers, and the people of the unit.
+-- What it refers to are filings that the unit can see, or facts of that very figure,
+-- which it reads by name although the filing is another's (a survey).  Told are the
+-- office, which answers, and the people of the unit.
 create or replace function report.appeal_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -47,7 +48,9 @@ begin
 	end if;
 	unseen := (select string_agg(n::text, '、' order by n)
 	    from unnest(refers) n where not exists (select
-	    from filing.entry e where e.entry = n and filing.may_see(e, a)));
+	    from filing.entry e where e.entry = n and filing.may_see(e, a))
+	    and n <> all (report.figure_entries(r, b ->> 'indicator',
+	    m.measured, a.unit = m.measured)));
 	if unseen is not null then
 		perform report.refuse_field('/entries', 'unknown', format(
 		    '编号 %s 的填报件不存在，或者本单位看不到', unseen));

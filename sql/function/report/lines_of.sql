@@ -48,4 +48,5 @@ end
 $$;
 alter function report.lines_of(jsonb, boolean) owner to rr_owner;
 revoke all on function report.lines_of(jsonb, boolean) from public;
-grant execute on function report.lines_of(jsonb, boolean) to rr_reader;
+grant execute on function report.lines_of(jsonb, boolean) to rr_reader,
+	rr_writer;

@@ -2,7 +2,7 @@
 -- 申诉: by a unit's reviewer, on one of its own indicators, within ten working
 -- days of publication; answered once by the office, and shown beside the score.
 \ir ../report_helper.sql
-select plan(47);
+select plan(50);
 select t.person('U500103', 'reviewer') as mine, t.person('U500104', 'reviewer') as theirs,
     t.person('D18', 'reviewer') as department \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -152,6 +152,18 @@ select is(t.told('U500103', 'clerk'), '本单位审核人员已提出申诉，�
 select is(t.told('U500103', 'reviewer'), t.told('U500103', 'clerk'), 'in every role that files');
 select is(t.own(:'clerk'), 'city upheld 属实，将出更正版, pilots dismissed 未到验收时间',
     'and reads the answers on its desk');
+-- a fact that is shown beside the score may be pointed at, though the filing is
+-- the survey centre's
+select (report.figure_entries(r, 'satisfaction', 'U500104', true))[1] as poll
+from report.report r where r.report = :report \gset
+select is((select coalesce(bool_or(filing.may_see(e, org.actor_of(:'theirs'))), false) from filing.entry e
+    where e.entry = :poll), false, 'a survey is a filing that it does not see');
+select is(t.appeal(:'theirs', :report, jsonb_build_object('indicator', 'pilots',
+    'text', '漏计', 'entries', jsonb_build_array(:poll))), 'invalid_body',
+    'of another score it is none');
+select is(t.appeal(:'theirs', :report, jsonb_build_object('indicator', 'satisfaction',
+    'text', '样本不符', 'entries', jsonb_build_array(:poll))), '201',
+    'of its own it is');
 select t.at('2023-04-25 00:00+08');
 select is(t.appeal(:'theirs', :report, '{"indicator": "pilots", "text": "漏计"}'),
     'appeal_closed', 'after the window it is too late');
