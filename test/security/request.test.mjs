@@ -54,8 +54,8 @@ test('an answer leaves one line of JSON: who, what, how it ended, how long it to
   const account = Number(JSON.parse(Buffer.from(s.token.split('.')[1], 'base64url')).sub);
   for (const [method, at, options, wanted] of [
     ['GET', '/me', {}, { route: 'me_get', status: 200, account }],
-    ['GET', '/entries/1999999999?x=sehr%20geheim', {}, { route: 'entry_get', status: 400, code: 'invalid_query', account }],
-    ['POST', '/entries', { body: { module: 'achievement', body: { matter: 'sehr geheim' } } }, { route: 'entry_create', status: 428, account }],
+    ['GET', '/entries/1999999999?x=sehr%20geheim', {}, { route: 'entry_get', status: 400, code: 'unknown_parameter', account }],
+    ['POST', '/entries', { body: { module: 'achievement', body: { matter: 'sehr geheim' } } }, { route: 'entry_create', status: 201, account }],
   ]) {
     const r = await s.try(method, at, options);
     const id = r.headers['x-request-id'];

@@ -27,7 +27,7 @@ select is(t.lay(:'d', :b), 'entry U500103 4, unit_review U500103 1, department_r
 select t.move(:'d', :e, 'return', '{"reason_code": "wording", "note": "请核对"}') as x, t.at('2023-04-10 09:00') as y \gset
 select is(t.lay(:'r', :b), 'entry U500103 6 now, unit_review U500103 1, department_review D30 7 longest',
     'what came back adds to its stage');
-select t.move(:'a', :e, 'submit') as x, t.move(:'r', :e, 'approve') as y, t.move(:'d', :e, 'approve') as z,
+select t.move(:'a', :e, 'submit', '{"note": "已改"}') as x, t.move(:'r', :e, 'approve') as y, t.move(:'d', :e, 'approve') as z,
     t.at('2023-04-11 09:00') as w \gset
 select is(t.move(:'o', :e, 'approve'), '200', 'approved');
 select t.at('2023-05-15 09:00') as x \gset

@@ -33,7 +33,7 @@ select is(t.stands('district_survey'), 'D46 2023Q1 2023-03-31 filed', 'it is fil
 select is(t.move(:'o', :e, 'return', '{"reason_code": "wording", "note": "请核对"}'), '200', 'returned');
 select is(t.stands('district_survey'), 'D46 2023Q1 2023-03-31 open', 'it is owed again');
 select ops.clock_set('2023-04-03 09:00+08') as x \gset
-select is(t.move(:'c', :e, 'submit') || ' ' || t.move(:'o', :e, 'approve'), '200 200', 'approved');
+select is(t.move(:'c', :e, 'submit', '{"note": "已核"}') || ' ' || t.move(:'o', :e, 'approve'), '200 200', 'approved');
 select is(t.stands('district_survey'), 'D46 2023Q1 2023-03-31 met', 'met, and in time');
 select is(t.move(:'o', :e, 'void', '{"note": "样本有误"}') || ' ' || t.stands('district_survey'),
     '200 D46 2023Q1 2023-03-31 open', 'void, it is owed again');
