@@ -76,7 +76,7 @@ static bool
 tiered_sheet(struct paper_book *b, size_t i)
 {
 	static const struct xlsx_column	columns[] = {
-		{ "单位", XLSX_LINE, 24, 0, NULL },
+		{ "单位", XLSX_LINES, PAPER_NAME_WIDTH, 0, NULL },
 		{ "分子", XLSX_NUMBER, 10, 0, NULL },
 		{ "分母", XLSX_NUMBER, 10, 0, NULL },
 		{ "实际值", XLSX_NUMBER, 12, 4, NULL },
@@ -107,6 +107,7 @@ tiered_row(struct paper_book *b, struct xlsx_sheet *s, size_t i, size_t u)
 	bool		 there = json_words(cell, "value")[0] != '\0';
 
 	xlsx_cell(s, 0, json_words(b->units[u], "name"));
+	xlsx_fit(s, 0, json_words(b->units[u], "name"));
 	number_text(paper_get(figure, "num"), value, sizeof(value));
 	xlsx_cell(s, 1, value);
 	number_text(paper_get(figure, "den"), value, sizeof(value));
@@ -177,7 +178,7 @@ static bool
 deduction_sheet(struct paper_book *b, size_t i)
 {
 	struct xlsx_column	 columns[6 + PAPER_INDICATORS] = {
-		{ "单位", XLSX_LINE, 24, 0, NULL },
+		{ "单位", XLSX_LINES, PAPER_NAME_WIDTH, 0, NULL },
 	};
 	char			 labels[PAPER_INDICATORS][200];
 	const cJSON		*event;
@@ -218,6 +219,7 @@ deduction_row(struct paper_book *b, struct xlsx_sheet *s, size_t i, size_t u)
 			    "deduction") == 0;
 
 	xlsx_cell(s, 0, json_words(b->units[u], "name"));
+	xlsx_fit(s, 0, json_words(b->units[u], "name"));
 	cJSON_ArrayForEach(event, paper_get(rule_of(b, i), "events")) {
 		number_text(paper_get(events, json_words(event, "key")),
 		    value, sizeof(value));
@@ -247,6 +249,7 @@ paper_parameter_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 	int		 count;
 
 	xlsx_cell(s, 0, json_words(about, "label"));
+	xlsx_fit(s, 0, json_words(about, "label"));
 	if (!tiered(about)) {
 		xlsx_row_end(s);
 		return;

@@ -132,7 +132,7 @@ ranking_sheet(struct paper_book *b)
 {
 	struct xlsx_column	 columns[8 + PAPER_INDICATORS] = {
 		{ "名次", XLSX_NUMBER, 7, 0, NULL },
-		{ "单位", XLSX_LINE, 24, 0, NULL },
+		{ "单位", XLSX_LINES, PAPER_NAME_WIDTH, 0, NULL },
 		{ "综合评价指数", XLSX_NUMBER, 14, 2, NULL },
 		{ "扣分后合计", XLSX_NUMBER, 12, 4, NULL },
 	};
@@ -171,6 +171,7 @@ ranking_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 	    paper_get(unit, "rank")->valueint);
 	paper_formula(s, 0, rank, "=RANK(D%zu,D$2:D$%zu,0)", row, last);
 	xlsx_cell(s, 1, json_words(unit, "name"));
+	xlsx_fit(s, 1, json_words(unit, "name"));
 	paper_formula(s, 2, paper_shown(unit, "total"),
 	    "=ROUND(MAX(0,D%zu),2)", row);
 	paper_formula(s, 3, paper_shown(unit, "raw_total"),
@@ -204,7 +205,7 @@ static bool
 parameter_sheet(struct paper_book *b)
 {
 	static const struct xlsx_column	columns[] = {
-		{ "指标", XLSX_LINE, 40, 0, NULL },
+		{ "指标", XLSX_LINES, 40, 0, NULL },
 		{ "分值", XLSX_NUMBER, 8, 2, NULL },
 		{ "参评数", XLSX_NUMBER, 8, 0, NULL },
 		{ "最大值", XLSX_NUMBER, 12, 4, NULL },

@@ -13,6 +13,7 @@
 /* The inside of paper_xlsx(): sheets, and formulas over them. */
 
 #define PAPER_INDICATORS	16	/* a column has one letter */
+#define PAPER_NAME_WIDTH	36	/* six lines of a project's 100 字 */
 #define PAPER_BOOK_DATE		1672531200L	/* the same bytes each time */
 
 struct paper_book {

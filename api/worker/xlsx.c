@@ -14,6 +14,8 @@
 #define FOOTER_MAX	250	/* 字, of Excel's 255 */
 #define CELL_MAX	32767	/* 字 of one cell */
 #define CHOICE_ROWS	2000
+#define LINE_HEIGHT	13.5	/* points, of type of 10 */
+#define ROW_LINES	30	/* a row is 409 points high at most */
 
 struct xlsx {
 	lxw_workbook		*book;
@@ -165,10 +167,11 @@ sheet_dress(struct xlsx_sheet *s)
 	worksheet_set_paper(s->sheet, 9);	/* A4 */
 	worksheet_fit_to_pages(s->sheet, 1, 0);
 	check(s->xlsx, worksheet_repeat_rows(s->sheet, 0, 0));
-	(void)snprintf(text, sizeof(text), "&L&8%s&R&8第 &P 页，共 &N 页",
+	/* The blank keeps a year from being part of the font's size. */
+	(void)snprintf(text, sizeof(text), "&L&8 %s&R&8第 &P 页，共 &N 页",
 	    header);
 	check(s->xlsx, worksheet_set_header(s->sheet, text));
-	(void)snprintf(text, sizeof(text), "&C&8%s", footer);
+	(void)snprintf(text, sizeof(text), "&C&8 %s", footer);
 	check(s->xlsx, worksheet_set_footer(s->sheet, text));
 	free(footer);
 	free(header);
@@ -252,6 +255,25 @@ xlsx_choices(struct xlsx_sheet *s, size_t column, const char *range)
 	check(s->xlsx, worksheet_data_validation_range(s->sheet, 1,
 	    (lxw_col_t)column, CHOICE_ROWS, (lxw_col_t)column, &v));
 	free(formula);
+}
+
+void
+xlsx_fit(struct xlsx_sheet *s, size_t column, const char *text)
+{
+	/* What does not fit at the end of a line begins the next. */
+	size_t	room = (size_t)s->columns[column].width - 2;
+	size_t	digits = 0, lines;
+
+	/* 字 are two digits wide, and more than one byte long. */
+	for (; *text != '\0'; text++)
+		if (((unsigned char)*text & 0xc0) != 0x80)
+			digits += (unsigned char)*text < 0x80 ? 1 : 2;
+	lines = (digits + room - 1) / room;
+	if (lines > ROW_LINES)
+		lines = ROW_LINES;
+	if (lines > 1)
+		check(s->xlsx, worksheet_set_row(s->sheet,
+		    (lxw_row_t)s->row, (double)lines * LINE_HEIGHT, NULL));
 }
 
 void

@@ -57,6 +57,12 @@ struct xlsx_letters {
 
 struct xlsx_letters	 xlsx_at(size_t);
 
+/*
+ * The row that is open becomes as high as a text needs in a wrapped column:
+ * not every program measures that when it opens a file.
+ */
+void			 xlsx_fit(struct xlsx_sheet *, size_t, const char *);
+
 /* One cell of the row that is open; a text that fits no kind stays one. */
 void			 xlsx_cell(struct xlsx_sheet *, size_t, const char *);
 

@@ -29,6 +29,8 @@ TITLES = {"district": "区县改革报表", "project": "重大改革项目报表
 NOUNS = {"district": "区县", "project": "项目"}
 REASONS = 3
 HOLDERS = 6
+HOLDERS_LETTERS = 120
+LONG_NAME = 12			# letters of a name that a column has on a line
 
 
 def minus(text):
@@ -77,9 +79,11 @@ def holders(names, units):
     """Whose a standard value is, in so many names."""
     if not units:
         return "居中两数的平均值"
-    shown = "、".join(names.get(u, u) for u in units[:HOLDERS])
-    more = len(units) - HOLDERS
-    return shown + ("等%d个" % len(units) if more > 0 else "")
+    some = [names.get(u, u) for u in units[:HOLDERS]]
+    while len(some) > 1 and sum(map(len, some)) > HOLDERS_LETTERS:
+        some.pop()
+    more = len(units) > len(some)
+    return "、".join(some) + ("等%d个" % len(units) if more else "")
 
 
 def value_text(exact, shown_format):
@@ -186,12 +190,20 @@ class Report:
             if was and was.get("exact") and exact else None,
         }
 
+    def long(self):
+        """Whether there are names that take several lines of a column."""
+        return any(len(name) > LONG_NAME for name in self.names.values())
+
     def table(self, about):
-        """All units under one indicator, the best first, in two columns."""
+        """All units under one indicator, the best first, in two columns; in
+        one where names are long.
+        """
         rows = [(u, self.cell(u, about)) for u in self.ordered]
         rows.sort(key=lambda r: -Fraction(r[1]["exact"] or -1000))
-        half = (len(rows) + 1) // 2
         flat = [{"name": u["name"], **c} for u, c in rows]
+        if self.long():
+            return [(c,) for c in flat]
+        half = (len(rows) + 1) // 2
         right = flat[half:] + [None] * (2 * half - len(flat))
         return list(zip(flat[:half], right))
 
@@ -342,6 +354,8 @@ def report(source, folder):
         "pillars": r.pillars,
         "indicators": r.indicators,
         "rows": [r.row(u) for u in r.ordered],
+        "long": r.long(),
+        "sides": 1 if r.long() else 2,
         "tables": [(a, r.table(a)) for a in r.indicators],
         "wide": [(r.row(u), [r.cell(u, a) for a in r.indicators])
                  for u in r.ordered],
