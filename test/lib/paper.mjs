@@ -14,16 +14,30 @@ export const UNITS = [
   ['UGXQ', '西部科学城重庆高新区', '高新区', 2, 6],
 ];
 
-/** units: [code, name, short, column, row]; before: with a report before. */
-export function frozen({ units = UNITS, before = true } = {}) {
-  const rules = JSON.parse(readFileSync(path.join(top, 'sql/data/rule-set-2023-03-31.json'), 'utf8'));
+/** All that a report of districts compares, as they are shipped. */
+export const DISTRICTS = readFileSync(path.join(top, 'sql/data/units.csv'), 'utf8').trim().split('\n')
+  .map(line => line.split(',')).filter(c => c[1] === 'district' && c[15] === 'true')
+  .map(([unit, , name, short, , , , , , column, row]) => [unit, name, short, Number(column), Number(row)]);
+
+/** Projects whose names are as long as a name may be: 100 characters each. */
+export const PROJECTS = Array.from({ length: 14 }, (_, n) => {
+  const name = `第${n + 1}项：${'统筹推进城乡融合发展与成渝地区双城经济圈建设综合集成改革（含“一件事”集成办）、'.repeat(3)}`.slice(0, 99) + '案';
+  return [`P${1000 + n}`, name, name, null, null];
+});
+
+/** kind: of the report; units: [code, name, short, column, row]; before: with a
+    report before. */
+export function frozen({ kind = 'district', units = kind === 'project' ? PROJECTS : UNITS, before = true } = {}) {
+  const set = kind === 'project' ? 'project-2023' : '2023-03-31';
+  const rules = JSON.parse(readFileSync(path.join(top, `sql/data/rule-set-${set}.json`), 'utf8'));
   const figures = n => ({
     pilots: [n * 3 + 1, 1], acceptance: [n, n === 0 ? 0 : 4], national: [n % 2, 1],
     city: [n % 3, 1], media: [0, 1], satisfaction: [8000 + n * 77, 100], risk: [n === 2 ? 3 : 0, 1],
+    milestones: [n % 7, n === 0 ? 0 : 7], updates: [n % 4, 4], results: [n % 5, 1], bottlenecks: [n % 3, 3],
   });
   const keys = rules.pillars.flatMap(p => p.indicators.map(i => i.key));
   const document = {
-    kind: 'district', period: '2023Q2', revision: 1, basis: 'frozen', horizon: 88,
+    kind, period: '2023Q2', revision: 1, basis: 'frozen', horizon: 88,
     cut_off: '2023-06-30', corrects: false, reason: null, rule_set: rules,
     approval_window: Object.fromEntries(keys.map(k => [k, '2023-07-08T00:00:00+08:00'])),
     units: units.map(([unit, name, short, tile_col, tile_row]) => ({
@@ -40,13 +54,13 @@ export function frozen({ units = UNITS, before = true } = {}) {
   const previous = before ? {
     report: 1, period_label: '2023年第一季度', revision: 1,
     units: Object.fromEntries(document.scores.units.map((u, n) => [u.unit, {
-      rank: 5 - n, band: 3, exact: '85', shown: '85.00',
+      rank: units.length - n, band: 3, exact: '85', shown: '85.00',
       indicators: Object.fromEntries(keys.map(k => [k, { exact: '10', value_shown: '1' }])),
     }])),
   } : null;
   return {
     report: {
-      report: 2, kind: 'district', period: '2023Q2', period_label: '2023年第二季度', revision: 1,
+      report: 2, kind, period: '2023Q2', period_label: '2023年第二季度', revision: 1,
       state: 'published', rule_set: rules.id, horizon: 88, cut_off: '2023-06-30', corrects: false,
       reason: null, digest: createHash('sha256').update(text).digest('hex'),
       frozen_at: '2023-07-10T09:00:00+08:00', published_at: '2023-07-10T10:00:00+08:00',

@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UNITS, frozen } from '../lib/paper.mjs';
+import { outside, overlaps, pages } from '../lib/pages.mjs';
 import { unzip, zip } from '../lib/xlsx.mjs';
 
 const top = path.resolve(import.meta.dirname, '../..');
@@ -31,12 +32,27 @@ test('the workbook, robbed of its stored values, is recalculated to what was pub
   const parts = Object.fromEntries([...unzip(readFileSync(path.join(dir, 'whole.xlsx')))].map(([name, bytes]) => [name,
     /^xl\/worksheets\/sheet/.test(name) ? bytes.toString('utf8').replace(/<\/f><v>[^<]*<\/v>/g, '</f>') : bytes]));
   writeFileSync(path.join(dir, 'bare.xlsx'), zip(parts));
-  convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2', path.join(dir, 'bare.xlsx'));
-  const rows = readFileSync(path.join(dir, 'bare-排名.csv'), 'utf8').trim().split('\n').slice(1).map(l => l.split(','));
+  convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', path.join(dir, 'bare.xlsx'));
+  const table = name => readFileSync(path.join(dir, `bare-${name}.csv`), 'utf8').trim().split('\n').map(l => l.split(','));
+  const { scores, rule_set: rules } = source.document;
+  const named = name => scores.units.find(u => u.name === name);
+  const [heads, ...rows] = table('排名');
   assert.equal(rows.length, UNITS.length);
-  for (const [rank, name, total, ...rest] of rows) {
-    const unit = source.document.scores.units.find(u => u.name === name);
-    assert.deepEqual([rank, Number(total).toFixed(2), rest.at(-1)], [String(unit.rank), unit.total.shown, '一致'], name);
+  for (const row of rows) {
+    const unit = named(row[1]);
+    assert.deepEqual([row[0], Number(row[2]).toFixed(2), row.at(-1)], [String(unit.rank), unit.total.shown, '一致'], row[1]);
+    for (const p of rules.pillars) {
+      assert.equal(Number(row[heads.indexOf(p.label)]).toFixed(2), unit.pillars[p.key].shown, `${row[1]}: ${p.label}`);
+    }
+  }
+  for (const [n, i] of scores.indicators.entries()) {
+    const [own, ...lines] = table(`${n + 1}${i.label}`.slice(0, 31));
+    assert.equal(lines.length, UNITS.length, i.label);
+    for (const line of lines) {
+      const score = named(line[0]).indicators[i.key].score.shown;
+      assert.equal(Number(line[own.indexOf('得分')]).toFixed(2), score, `${line[0]}: ${i.label}`);
+      assert.equal(line[own.indexOf('发布时得分')], score, `${line[0]}: ${i.label}, as published`);
+    }
   }
 });
 
@@ -52,6 +68,27 @@ test('the manuscript is set on A4 with every unit, nothing clipped', () => {
   const said = execFileSync('pdftotext', ['-raw', path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' }).replace(/\s/g, '');
   for (const [, name] of UNITS) assert.ok(said.includes(name), name);
   assert.ok(said.includes(source.report.digest));
+});
+
+test('the manuscript of projects wraps names of 100 letters, no word over another', () => {
+  const projects = frozen({ kind: 'project' });
+  const made = spawnSync(path.join(build, 'rr-paper'), ['report.docx'], { input: JSON.stringify(projects), maxBuffer: 1 << 26 });
+  writeFileSync(path.join(dir, 'projects.docx'), made.stdout);
+  convert('pdf', path.join(dir, 'projects.docx'));
+  const pdf = readFileSync(path.join(dir, 'projects.pdf'));
+  const all = pages(pdf);
+  for (const [n, page] of all.entries()) {
+    assert.deepEqual(overlaps(page), [], `page ${n + 1}`);
+    assert.deepEqual(outside(page), [], `page ${n + 1}`);
+  }
+  const ranking = all.filter(p => p.words.some(w => w.text === '色档'));
+  assert.ok(ranking.length > 1, 'the head is repeated');
+  for (const u of projects.document.scores.units) {
+    for (const p of Object.values(u.pillars)) {
+      const shown = p.shown.replace('-', '−');
+      assert.ok(ranking.some(page => page.words.some(w => w.text === shown)), `${shown} on one line`);
+    }
+  }
 });
 
 /** How many dots between two words of a page are of about that colour: #rrggbb. */
@@ -73,11 +110,11 @@ function at(words, letters, y = 0) {
 }
 
 test('its map shows the colours of the units, and no other; its legend all five', () => {
-  const pages = execFileSync('pdftotext', ['-bbox', path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' }).split('</page>');
-  const n = pages.findIndex(p => p.includes('综合评价指数五色图'));
+  const text = execFileSync('pdftotext', ['-bbox', path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' }).split('</page>');
+  const n = text.findIndex(p => p.includes('综合评价指数五色图'));
   assert.ok(n >= 0);
-  const begins = at(pages[n], '综合评价指数五色图');
-  const ends = at(pages[n], '每档另有', begins);
+  const begins = at(text[n], '综合评价指数五色图');
+  const ends = at(text[n], '每档另有', begins);
   const colours = { 1: '#0e7c66', 2: '#6fb1f2', 3: '#fbe08a', 4: '#ee8a43', 5: '#b5303c' };
   const { legend } = source.document.scores.bands.composite;
   assert.ok(legend.filter(l => l.units).length > 1 && legend.some(l => !l.units));

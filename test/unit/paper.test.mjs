@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzip } from '../lib/xlsx.mjs';
 import { UNITS, frozen } from '../lib/paper.mjs';
+import { outside, pages } from '../lib/pages.mjs';
 
 const top = path.resolve(import.meta.dirname, '../..');
 const program = path.join(process.env.RR_BUILD ?? path.join(top, 'build'), 'rr-paper');
@@ -61,27 +62,21 @@ test('fonts are embedded, subsets, and say what their glyphs mean', () => {
 });
 
 test('no word stands outside its page, A4 or A3, nor off the type area', () => {
-  const pages = tool('pdftotext', ['-bbox', '-', '-'], pdf).split('<page ').slice(1);
   const sizes = new Set();
-  for (const [n, page] of pages.entries()) {
-    const [width, height] = [...page.match(/width="([\d.]+)" height="([\d.]+)"/).slice(1)].map(Number);
-    sizes.add(`${Math.round(width)}×${Math.round(height)}`);
-    for (const m of page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)/g)) {
-      const [x0, y0, x1, y1] = m.slice(1, 5).map(Number);
-      assert.ok(x0 >= 40 && x1 <= width - 40 && y0 >= 30 && y1 <= height - 20,
-        `page ${n + 1}: ${m[5]} at ${x0},${y0} to ${x1},${y1}`);
-    }
+  for (const [n, page] of pages(pdf).entries()) {
+    sizes.add(`${Math.round(page.width)}×${Math.round(page.height)}`);
+    assert.deepEqual(outside(page), [], `page ${n + 1}`);
   }
   assert.deepEqual([...sizes].sort(), ['1191×842', '595×842']);
 });
 
 test('each unit has one page, each page its number, the table its head', () => {
-  const pages = text.split('\f').slice(0, -1);
+  const said = text.split('\f').slice(0, -1);
   for (const [, name] of UNITS) {
-    assert.equal(pages.filter(p => p.trim().split('\n').slice(0, 6).join('').includes(name)
+    assert.equal(said.filter(p => p.trim().split('\n').slice(0, 6).join('').includes(name)
       && p.includes('主要原因')).length, 1, name);
   }
-  for (const [n, p] of pages.entries()) assert.ok(bare(p).includes(`—${n + 1}—`), `page ${n + 1}`);
+  for (const [n, p] of said.entries()) assert.ok(bare(p).includes(`—${n + 1}—`), `page ${n + 1}`);
 });
 
 test('the change is that of the report before, and three reasons at most', () => {
@@ -89,6 +84,7 @@ test('the change is that of the report before, and three reasons at most', () =>
   assert.match(bare(page), /“承接国家级和市级试点项目数”比上期提高[\d.]+分，为[\d.]+分/);
   assert.equal(page.match(/^\s*\d\. /gm).length, 3);
 });
+
 
 test('the same document is the same bytes', () => {
   assert.ok(set(source).stdout.equals(pdf));
@@ -167,7 +163,7 @@ test('a report of another kind has its own columns in the manuscript', () => {
     other.document.rule_set.pillars.map(p => best.pillars[p.key].shown.replace('-', '−')));
   const xml = unzip(r.stdout).get('word/document.xml').toString('utf8');
   const grid = xml.slice(xml.indexOf('<w:tblGrid>'), xml.indexOf('</w:tblGrid>'));
-  assert.deepEqual([...grid.matchAll(/w:w="(\d+)"/g)].map(m => Number(m[1])), [650, 2250, 1100, 1200, 1200, 1200, 750, 650]);
+  assert.deepEqual([...grid.matchAll(/w:w="(\d+)"/g)].map(m => Number(m[1])), [600, 2200, 1000, 1316, 1316, 1316, 700, 550]);
 });
 
 /** What a .docx shows as pictures: words, size on paper and bytes of each. */
