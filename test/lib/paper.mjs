@@ -14,6 +14,10 @@ export const UNITS = [
   ['UGXQ', '西部科学城重庆高新区', '高新区', 2, 6],
 ];
 
+/** The five colours of the bands, as the screen has them. */
+const tokens = readFileSync(path.join(top, 'frontend/src/styles/tokens.css'), 'utf8');
+export const BANDS = Object.fromEntries([1, 2, 3, 4, 5].map(n => [n, new RegExp(`--c${n}: (#\\w{6});`).exec(tokens)[1]]));
+
 /** All that a report of districts compares, as they are shipped. */
 export const DISTRICTS = readFileSync(path.join(top, 'sql/data/units.csv'), 'utf8').trim().split('\n')
   .map(line => line.split(',')).filter(c => c[1] === 'district' && c[15] === 'true')
@@ -66,6 +70,8 @@ export function frozen({ kind = 'district', units = kind === 'project' ? PROJECT
       frozen_at: '2023-07-10T09:00:00+08:00', published_at: '2023-07-10T10:00:00+08:00',
     },
     wanted: [], previous,
+    open: { as_of: '2023-07-10T10:00:00+08:00', units: { [units.at(-1)[0]]: Array.from({ length: 12 }, (_, n) => ({
+      module: '试点推进更新', stage: '市委改革办审核', holder: '市委改革办 审核员', count: n + 1, since: '2023-07-03' })) } },
     annex: [{ label: '逾期后通过验收、仍计入的试点', rows: [{ entry: 7, unit: units.at(-1)[1], title: '“小县大城”试点 '.repeat(6), detail: '逾期通过' }] },
       { label: '市委改革办暂停计数的试点', rows: [] },
       { label: '准予延期的更新', rows: [{ entry: 9, unit: units.at(-1)[1], title: '水权交易改革试点',

@@ -8,7 +8,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzip } from '../lib/xlsx.mjs';
-import { UNITS, frozen } from '../lib/paper.mjs';
+import { BANDS, UNITS, frozen } from '../lib/paper.mjs';
 import { outside, pages } from '../lib/pages.mjs';
 
 const top = path.resolve(import.meta.dirname, '../..');
@@ -85,6 +85,19 @@ test('the change is that of the report before, and three reasons at most', () =>
   assert.equal(page.match(/^\s*\d\. /gm).length, 3);
 });
 
+
+test('a unit page says what is under review, in whose hands and as of when, without titles', () => {
+  const its = text.split('\f').map(bare).filter(p => p.includes('主要原因'));
+  const [unit] = Object.keys(source.open.units);
+  const { name } = source.document.scores.units.find(u => u.unit === unit);
+  const own = its.find(p => p.includes(bare(name)) && p.includes('试点推进更新'));
+  assert.match(own, /在办事项（截至2023年7月10日10时00分，共78件）/);
+  assert.match(own, /市委改革办审核员/);
+  assert.match(own, /另有68件/);
+  assert.equal(its.filter(p => p.includes('没有正在审核的填报件')).length, source.document.scores.units.length - 1);
+  const before = set({ ...frozen({ units: UNITS.slice(0, 2), before: false }), open: null });
+  assert.match(bare(tool('pdftotext', ['-', '-'], before.stdout)), /制作本件时没有记录/);
+});
 
 test('the same document is the same bytes', () => {
   assert.ok(set(source).stdout.equals(pdf));
@@ -204,9 +217,7 @@ test('the manuscript has the maps of the PDF, each with its legend in words', ()
 test('a band stands in its colour: whole cells in tables, a patch before a line', () => {
   const whole = frozen();
   const xml = unzip(set(whole, 'report.docx').stdout).get('word/document.xml').toString('utf8');
-  const fills = { 'A 绿': '0E7C66', 'B 蓝': '6FB1F2', 'C 黄': 'FBE08A', 'D 橙': 'EE8A43', 'E 红': 'B5303C' };
-  const css = readFileSync(path.join(top, 'conf/paper/paper.css'), 'utf8');
-  for (const [n, fill] of Object.values(fills).entries()) assert.match(css, new RegExp(`\\.b${n + 1} \\{ background: #${fill}`, 'i'));
+  const fills = Object.fromEntries(['A 绿', 'B 蓝', 'C 黄', 'D 橙', 'E 红'].map((said, n) => [said, BANDS[n + 1].slice(1).toUpperCase()]));
   let cells = 0;
   for (const [cell] of xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)) {
     const text = cell.replace(/<[^>]+>/g, '');

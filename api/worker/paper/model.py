@@ -30,6 +30,7 @@ NOUNS = {"district": "区县", "project": "项目"}
 REASONS = 3
 HOLDERS = 6
 HOLDERS_LETTERS = 120
+OPEN_LINES = 4			# of a unit's page, which is one page
 LONG_NAME = 12			# letters of a name that a column has on a line
 
 
@@ -69,6 +70,23 @@ def closing(text):
     return "%s%d时%02d分" % (day(text), at.hour, at.minute)
 
 
+def moment(text):
+    """2023年4月11日9时05分, on Shanghai's clock."""
+    at = datetime.fromisoformat(text).astimezone(SHANGHAI)
+    return "%s%d时%02d分" % (day(text), at.hour, at.minute)
+
+
+def open_text(found):
+    """What is under review in one cell of a table."""
+    if found is None:
+        return "—"
+    if not found["lines"]:
+        return "无"
+    return "；".join("%s%d件在%s" % (x["module"], x["count"], x["holder"])
+                    for x in found["lines"]) + (
+        "；另有%d件" % found["more"] if found["more"] else "") + "。"
+
+
 def identifier(source):
     """A PDF's name for itself: what it was made from, in 16 bytes."""
     whole = json.dumps(source, sort_keys=True, ensure_ascii=False)
@@ -104,6 +122,7 @@ class Report:
         self.doc = source["document"]
         self.scores = self.doc["scores"]
         self.before = source.get("previous")
+        self.open = source.get("open")
         self.names = {u["unit"]: u["name"] for u in self.doc["units"]}
         self.rules = {
             i["key"]: i
@@ -256,6 +275,20 @@ class Report:
             two(Fraction(about["points"]) - score), minus(sentence),
         )
 
+    def under_review(self, unit):
+        """What is on its way and in whose hands: lines, and how many more; None
+        where nobody wrote it down.
+        """
+        if self.open is None:
+            return None
+        lines = [{**line, "since": day(line["since"])}
+                 for line in self.open["units"].get(unit["unit"], [])]
+        return {
+            "lines": lines[:OPEN_LINES],
+            "count": sum(line["count"] for line in lines),
+            "more": sum(line["count"] for line in lines[OPEN_LINES:]),
+        }
+
     def sheet(self, unit):
         """One unit's page."""
         return {
@@ -266,6 +299,7 @@ class Report:
                 {"about": a, **self.cell(unit, a)} for a in self.indicators
             ],
             "reasons": self.reasons(unit),
+            "open": self.under_review(unit),
         }
 
     def summary(self):
@@ -370,6 +404,7 @@ def report(source, folder):
         "published": day(r.head["published_at"])
         if r.head.get("published_at") else None,
         "annex": source.get("annex") or [],
+        "open_as_of": moment(r.open["as_of"]) if r.open else None,
         "sheets": [r.sheet(u) for u in r.ordered],
         "tiers": TIERS,
     }
@@ -445,6 +480,7 @@ def words(source, folder, draw):
             "色档": banded(row["band"]),
             "上期名次": row["was"]["rank"] if row["was"] else "—",
             "原因": "".join(r.reasons(unit)) or "各项指标都是满分。",
+            "在办": open_text(r.under_review(unit)),
         }
         for n, cell in enumerate(row["pillars"], 1):
             line["分项%d" % n] = minus(cell["shown"])
@@ -475,6 +511,7 @@ def words(source, folder, draw):
         "最高分": s["best"]["total"]["shown"], "最高单位": s["best"]["name"],
         "最低分": s["last"]["total"]["shown"], "最低单位": s["last"]["name"],
         "中位数": s["middle"], "升降": compared,
+        "在办截至": moment(r.open["as_of"]) if r.open else "—",
         "更正原因": r.head.get("reason") or "无",
         "文档摘要": r.head["digest"],
         "分项": len(r.pillars),

@@ -23,7 +23,7 @@ begin
 		perform ops.refuse('already_exists',
 		    '{"detail": "文件已经齐全"}');
 	end if;
-	job := ops.job_add('paper', jsonb_build_object('report', r.report), a);
+	job := report.paper_ask(r, a);
 	return ops.done(202, json_build_object('job', job), null,
 	    '/api/v1/jobs/' || job);
 end

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.paper_source(17, '8d2e…');
---     -- {"report": {…}, "wanted": ["pdf"], "previous": …, "annex": [], "document": {…}}
+--     -- {"report": {…}, "wanted": ["pdf"], "previous": …, "annex": [], "open": …, "document": {…}}
 -- All that a report's files are made from: its head, what has not been made yet,
--- the report that stood before it, the exceptions, and the frozen document byte
--- for byte, last.
+-- the report that stood before it, the exceptions, what was on its way when files
+-- were first asked for, and the frozen document byte for byte, last.
 create or replace function report.paper_source(job bigint, token uuid)
 returns json
 language plpgsql stable security definer
@@ -19,7 +19,10 @@ begin
 	        from report.paper p where p.report = r.report
 	        and p.format = f.format)),
 	    'previous', report.paper_previous(r),
-	    'annex', report.paper_annex(r.document::jsonb, r.horizon))::text;
+	    'annex', report.paper_annex(r.document::jsonb, r.horizon),
+	    'open', (select json_build_object('as_of', o.as_of,
+	        'units', o.units) from report.paper_open o
+	        where o.report = r.report))::text;
 	return (left(head, -1) || ',"document":' || r.document || '}')::json;
 end
 $$;

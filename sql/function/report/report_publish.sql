@@ -40,7 +40,7 @@ begin
 	    published_by = a.account where report = r.report
 	returning * into r;
 	perform report.answer_keep(r.report);
-	perform ops.job_add('paper', jsonb_build_object('report', r.report), a);
+	perform report.paper_ask(r, a);
 	perform ops.generation_bump();
 	return ops.done(200, report.report_json(r), 'p' || r.digest);
 end
