@@ -3,7 +3,9 @@
 --     -- [{"label": "…", "rows": [{"entry", "unit", "title", "detail"}, …]}, …]
 -- What was counted, or left out, by an exception that people decided or the rules
 -- allow: each fact once a unit, with its reason.  An event that was not proved
--- stands in none of them.  Then what was decided about the period's updates.
+-- stands in none of them.  Then what was decided about the period's updates, and
+-- since the report before about filings: corrections, changes, voids, remarks that
+-- were not awaited.  Who decided is said as unit and role.
 create or replace function report.paper_annex(p_document jsonb,
     p_horizon bigint)
 returns json
@@ -30,12 +32,20 @@ as $$
 	    (3, 'survey_carried', '沿用最近一期结果的满意度调查'),
 	    (4, 'migration', '由历史数据迁移批次计入的事项'),
 	    (5, 'extended', '准予延期的更新'),
-	    (6, 'waived', '免报的更新')),
+	    (6, 'waived', '免报的更新'),
+	    (7, 'corrected', '主管部门修正后通过的填报件'),
+	    (8, 'amended', '审核通过后补列区县或调整应验收时间的试点'),
+	    (9, 'voided', '审核通过后作废的填报件'),
+	    (10, 'no_remark', '区县期满未反馈意见即审核通过的风险事件')),
 	rows as (
 	    select s.what, s.entry, n.name as unit, s.unit as place,
-	        f.title, coalesce((select '暂停原因：' || x.reason
+	        f.title, coalesce((select '暂停原因：' || rtrim(x.reason, '。')
+	        || '。' || coalesce('决定：' || report.approver(x.entry,
+	        lower(x.in_force)) || '。', '')
 	        from ledger.pilot_suspension x where s.what = 'suspended'
 	        and x.entry = s.entry and x.in_force @> p_horizon limit 1),
+	        case s.what when 'accepted_late'
+	        then report.late_note(s.entry, s.unit, p_horizon) end,
 	        case s.what when 'migration'
 	        then report.migration_note(s.entry) end, r.label, (select g.label from groups g where g.what = s.what))
 	        as detail
@@ -47,7 +57,19 @@ as $$
 	    select x.what, x.subject, x.unit, x.unit, case when x.subject is null
 	        then x.label else f.title end, x.label || '：' || x.detail
 	    from report.period_exceptions(p_document ->> 'period') x
-	    left join lateral report.fact_heading(x.subject, null) f on true)
+	    left join lateral report.fact_heading(x.subject, null) f on true
+	    union all
+	    select x.what, x.entry, x.unit, x.unit, case when x.label is not null
+	        then coalesce(f.title, x.label) end, coalesce(x.label || '：', '')
+	        || x.detail
+	    from report.overrides(array(select distinct l.entry from lines l),
+	        array(select distinct m from report.indicators_of(
+	            p_document #>> '{rule_set,id}') i
+	            join ledger.judge j using (judge), unnest(j.modules) m),
+	        coalesce((select b.horizon from report.report b
+	            where b.report = report.before_of(p_document ->> 'kind',
+	            p_document ->> 'period')), 0), p_horizon) x
+	    left join lateral report.fact_heading(x.entry, null) f on true)
 	select json_agg(json_build_object('label', g.label, 'rows', (
 	    select coalesce(json_agg(json_build_object('entry', x.entry,
 	        'unit', x.unit, 'title', x.title, 'detail', x.detail)

@@ -2,7 +2,7 @@
 -- Files of a report: asked for by publishing it, made from the frozen document
 -- alone, kept once, for whoever may read the report; every download on the trail.
 \ir ../report_helper.sql
-select plan(26);
+select plan(31);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -18,6 +18,13 @@ $$;
 select is(t.make(:'boss', :report), 'conflict', 'only frozen: no files');
 select is((select count(*) from ops.job where kind = 'paper'), 0::bigint,
     'and nobody is at any');
+-- two filings under review, one of them of what must not be told
+set local session_replication_role = replica;
+insert into filing.entry (module, unit, stage, state, title, classified, desk_unit, desk_role, desk_since, created_by,
+    created_at, changed_by, updated_at)
+select 'pilot', 'U500103', 'department_review', 'in_review', '绝密事项', n = 1, 'D18', 'clerk', ops.now(), 1, ops.now(), 1,
+    ops.now() from generate_series(0, 1) n;
+set local session_replication_role = origin;
 select t.act(:'boss', 'report_publish', t.path(:report));
 select id as paper from ops.job where kind = 'paper' \gset
 select is((select args ->> 'report' from ops.job where id = :paper),
@@ -40,7 +47,14 @@ select is(encode(sha256(convert_to(substring(:'source' from
 select is((:'source'::json -> 'previous')::text, 'null', 'there is none before');
 select is(:'source'::json #>> '{annex,0,label}',
     '逾期后通过验收、仍计入的试点', 'exceptions are listed by kind');
-select is(json_array_length(:'source'::json -> 'annex'), 6, 'six kinds');
+select is(json_array_length(:'source'::json -> 'annex'), 10, 'ten kinds');
+select is(:'source'::json #>> '{open,units,U500103,0,count}', '2', 'what is under review, as a count');
+select is(:'source'::json #>> '{open,units,U500103,0,holder}', (select short from org.unit where unit = 'D18')
+    || ' 录入员', 'in whose hands');
+select ok(:'source'::json ->> 'open' !~ '绝密', 'without titles');
+select ok((select (:'source'::json #>> '{open,as_of}')::timestamptz - published_at between '0 s' and '1 min'
+    from report.report where report = :report), 'as of the publication');
+select throws_ok('update report.paper_open set as_of = as_of', 'RF002', null, 'and so it stays');
 select is(t.as_('rr_api', format('select report.paper_source(%s, %L)', :paper,
     :'token')), '42501', 'the server gets none of it');
 
