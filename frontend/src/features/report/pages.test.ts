@@ -119,6 +119,17 @@ test('the document is saved byte for byte, beside its signature and its facts', 
   expect(JSON.parse(await saved[2]!.text()).facts).toEqual({ c: ['U500112 51 1 1 1 - -'] })
 })
 
+test('what the five colours mean stands over the scores, with how many have each', async () => {
+  const all = scores()
+  all.bands.composite!.legend = [1, 2, 3, 4, 5].map((band) => ({ band, letter: 'ABCDE'[band - 1]!, label: '一二三四五'[band - 1]! + '档', text: `≥${100 - band}`, units: 9 }))
+  serve({ 'GET /reports/302/scores': all, 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  const lines = page.findAll('.legend li').map((l) => l.text().replace(/\s+/g, ' '))
+  expect(lines).toHaveLength(5)
+  expect(lines[0]).toMatch(/一档 ≥99 1 个单位|一档 ≥99 1 个/)
+  expect(lines[2]).toMatch(/三档 ≥97 0 个/)
+})
+
 test('the score sheet: shown and exact, standards in the unit of the value', async () => {
   serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112': unitScores() })
   const { page } = await place(UnitPage, { path: '/reports/:report/:unit', at: '/reports/302/U500112' })
@@ -147,7 +158,7 @@ test('the explanation: formula with its numbers, records counted and not', async
   expect(page.get('.standards').text()).toContain('最大值100.00%万州')
   const [counted, left] = page.findAll('.records')
   expect(counted!.text()).toContain('逾期通过')
-  expect(counted!.get('a').attributes('href')).toBe('/entry/51')
+  expect(counted!.get('a').attributes('href')).toBe('/entry/51/version/2')
   expect(left!.text()).toContain('发生在本期截止日之后')
   expect(left!.text()).toContain('无权查看内容')
 })
