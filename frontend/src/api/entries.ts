@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, newKey } from './http'
-import type { Assignment, Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, UnitWork, VersionItem } from './types'
+import type { Assignment, Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, UnitWork, Version, VersionItem } from './types'
 
 export interface EntryFilter {
   module?: string
@@ -60,6 +60,10 @@ export function workList(module: string): Promise<Page<UnitWork>> {
 
 export function versionList(id: number): Promise<Page<VersionItem>> {
   return call('GET', `/entries/${id}/versions`)
+}
+
+export function versionGet(id: number, version: number): Promise<Version> {
+  return call('GET', `/entries/${id}/versions/${version}`)
 }
 
 export function entryDiff(id: number, from: number, to: number): Promise<Diff> {

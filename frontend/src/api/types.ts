@@ -401,6 +401,7 @@ export interface VersionItem {
   frozen_at?: string | null
   body?: Body
 }
+export interface Version extends VersionItem { body: Body; attachments: Attachment[] }
 export interface NumberHolder {
   entry: number | null
   unit: Unit | null

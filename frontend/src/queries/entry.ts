@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { assignmentList, entryDiff, entryGet, entryHistory, versionList } from '@/api/entries'
+import { assignmentList, entryDiff, entryGet, entryHistory, versionGet, versionList } from '@/api/entries'
 
 type Id = MaybeRefOrGetter<number | null>
 
@@ -28,6 +28,15 @@ export function useVersions(id: Id) {
     queryFn: () => versionList(toValue(id) ?? 0),
     enabled: computed(() => toValue(id) !== null),
     select: (page) => page.items,
+  })
+}
+
+/* What was handed in does not change any more. */
+export function useVersion(id: Id, version: Id) {
+  return useQuery({
+    queryKey: computed(() => ['entry', toValue(id), 'version', toValue(version)]),
+    queryFn: () => versionGet(toValue(id) ?? 0, toValue(version) ?? 0),
+    enabled: computed(() => toValue(id) !== null && toValue(version) !== null),
   })
 }
 

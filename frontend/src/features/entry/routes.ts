@@ -11,6 +11,7 @@ export const feature: Feature = {
     { path: '/entry/:id/alike', name: 'alike', component: () => import('./updates/AlikePage.vue'), meta: { title: '并列核对' } },
     { path: '/sheet/:id', component: () => import('./sheet/pages').then((m) => m.sheet), meta: { title: '审签单' } },
     { path: '/sheets/:module?', component: () => import('./sheet/pages').then((m) => m.sheets), meta: { title: '审签单' } },
+    { path: '/entry/:id/version/:version', component: () => import('./view/VersionPage.vue'), meta: { title: '填报件的一版' } },
     { path: '/entry/:id', name: 'entry', component: () => import('./view/EntryPage.vue'), meta: { title: '填报件' } },
   ],
 }
