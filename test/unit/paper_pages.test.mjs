@@ -94,6 +94,9 @@ test('names of 100 letters are wrapped, whole, in every table of every page', ()
     // The ranking, eight indicators, all of them, its own page.
     assert.ok(text.split(bare(name)).length - 1 >= 11, name);
   }
+  const sheets = all.filter(p => p.words.some(w => w.text === '主要原因'));
+  assert.equal(sheets.length, PROJECTS.length, 'a page each');
+  assert.ok(sheets.some(p => said(p).includes('共78件') && said(p).includes('另有68件')), 'with all that is on it');
   const contents = all.map(said).find(t => t.includes('附件4项目单页'));
   assert.ok(contents.includes('二、各项指标') && !contents.includes('三、'), 'numbered without a map');
 });
