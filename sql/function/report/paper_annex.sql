@@ -64,7 +64,8 @@ as $$
 	        || x.detail
 	    from report.overrides(array(select distinct l.entry from lines l),
 	        array(select distinct m from report.indicators_of(
-	            p_document #>> '{rule_set,id}') i
+	            p_document #>> '{rule_set,id}') i,
+	            report.sources_of(i.body) s
 	            join ledger.judge j using (judge), unnest(j.modules) m),
 	        coalesce((select b.horizon from report.report b
 	            where b.report = report.before_of(p_document ->> 'kind',
