@@ -15,6 +15,15 @@ static const struct shape measured[] = {
 	END,
 };
 
+/* a revision that it led to */
+static const struct shape corrected[] = {
+	INT("report"),
+	INT("revision"),
+	END,
+};
+
+static const struct shape corrected_item = WHOLE(corrected, "AppealRevision");
+
 static const struct shape appeal[] = {
 	INT("id"),
 	INT("report"),
@@ -35,6 +44,7 @@ static const struct shape appeal[] = {
 	DATE("due"),
 	INT("days"),
 	TEXT_NULL("answer"),
+	ARRAY("corrected", corrected_item),
 	TIME_NULL("decided_at"),
 	TIME_NULL("withdrawn_at"),
 	BOOL("may_withdraw"),

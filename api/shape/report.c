@@ -14,6 +14,16 @@ static const struct shape window[] = {
 
 static const struct shape window_item = WHOLE(window, "ReportWindow");
 
+/* an appeal that a further revision comes from */
+static const struct shape named[] = {
+	INT("id"),
+	INT("report"),
+	TEXT("about"),
+	END,
+};
+
+static const struct shape named_item = WHOLE(named, "ReportAppeal");
+
 #define REPORT								\
 	INT("report"),							\
 	CODE("kind"),							\
@@ -32,6 +42,7 @@ static const struct shape window_item = WHOLE(window, "ReportWindow");
 	TEXT_NULL("reason"),						\
 	CODE_NULL("cause"),						\
 	TEXT_NULL("cause_label"),					\
+	ARRAY("appeals", named_item),					\
 	SHA256("digest"),						\
 	CODE_NULL("signing_key"),					\
 	TIME("frozen_at"),						\

@@ -119,6 +119,8 @@ const struct shape shape_join_decision_body = {
 	.component = "JoinRequestDecision",
 };
 
+static const struct shape appeal = { .kind = SHAPE_INTEGER, .min = 1 };
+
 static const struct shape report[] = {
 	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "district",
 	    "project" }, .label = "报表" },
@@ -130,6 +132,8 @@ static const struct shape report[] = {
 	    .optional = true, .null = true, .label = "更正的具体说明" },
 	{ .name = "cause", .kind = SHAPE_TEXT, .values = { "data", "rule",
 	    "software" }, .optional = true, .null = true, .label = "更正原因" },
+	{ .name = "appeals", .kind = SHAPE_ARRAY, .of = &appeal, .max = 50,
+	    .optional = true, .null = true, .label = "所依据的申诉" },
 	END,
 };
 

@@ -87,6 +87,14 @@ def open_text(found):
         "；另有%d件" % found["more"] if found["more"] else "") + "。"
 
 
+def corrected_text(head):
+    """Why there is a further revision, and the appeals that it comes from."""
+    appeals = "、".join("第%d号（%s）" % (a["id"], a["about"])
+                       for a in head.get("appeals") or [])
+    return (head.get("reason") or "无") + (
+        "；所依据的申诉：" + appeals if appeals else "")
+
+
 def identifier(source):
     """A PDF's name for itself: what it was made from, in 16 bytes."""
     whole = json.dumps(source, sort_keys=True, ensure_ascii=False)
@@ -512,7 +520,7 @@ def words(source, folder, draw):
         "最低分": s["last"]["total"]["shown"], "最低单位": s["last"]["name"],
         "中位数": s["middle"], "升降": compared,
         "在办截至": moment(r.open["as_of"]) if r.open else "—",
-        "更正原因": r.head.get("reason") or "无",
+        "更正原因": corrected_text(r.head),
         "文档摘要": r.head["digest"],
         "分项": len(r.pillars),
         **{"分项%d" % n: p["label"] for n, p in enumerate(r.pillars, 1)},

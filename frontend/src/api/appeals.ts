@@ -26,6 +26,8 @@ export interface Appeal {
   due: string
   days: number
   answer: string | null
+  /* the published revisions that it led to */
+  corrected: { report: number; revision: number }[]
   decided_at: string | null
   withdrawn_at: string | null
   may_withdraw: boolean

@@ -19,6 +19,8 @@ export interface ReportHead {
   reason: string | null
   cause: string | null
   cause_label: string | null
+  /* which a further revision comes from */
+  appeals: { id: number; report: number; about: string }[]
   digest: string
   signing_key: string | null
   frozen_at: string
@@ -127,8 +129,8 @@ export const CAUSES: readonly { code: Cause; label: string }[] = [
   { code: 'data', label: '数据有误' }, { code: 'rule', label: '规则适用有误' }, { code: 'software', label: '程序有误' },
 ]
 /* 202: counting goes on as a job. A further revision needs its reason. */
-export function reportCreate(kind: string, period: string, reason: string, cause: Cause, key: string): Promise<{ job: number }> {
-  return call('POST', '/reports', { body: reason ? { kind, period, reason, cause } : { kind, period }, key })
+export function reportCreate(kind: string, period: string, reason: string, cause: Cause, appeals: number[], key: string): Promise<{ job: number }> {
+  return call('POST', '/reports', { body: reason ? { kind, period, reason, cause, appeals } : { kind, period }, key })
 }
 export function reportPublish(id: number): Promise<ReportHead> {
   return call('POST', `/reports/${id}/publish`, { key: newKey() })

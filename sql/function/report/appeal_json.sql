@@ -32,6 +32,7 @@ begin
 	    'text', case when sees then x.text end,
 	    'entries', case when sees then x.entries else '{}' end,
 	    'made_at', x.made_at, 'answer', x.answer,
+	    'corrected', report.appeal_corrected(x),
 	    'decided_at', x.decided_at, 'withdrawn_at', x.withdrawn_at,
 	    'may_withdraw', x.state = 'open' and a.unit = x.unit
 	        and a.role = 'reviewer',

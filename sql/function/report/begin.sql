@@ -24,7 +24,8 @@ begin
 	where p.kind = j.args ->> 'kind' and p.period = j.args ->> 'period';
 	perform ledger.horizon_cut();
 	insert into report.run (job, kind, period, revision, rule_set, horizon,
-	    cut_off, corrects, reason, requested_by, begun_at, cause)
+	    cut_off, corrects, reason, requested_by, begun_at, cause,
+	    appeals)
 	select j.id, j.args ->> 'kind', j.args ->> 'period', next,
 	    j.args ->> 'rule_set', max(h.number),
 	    ops.period_end(j.args ->> 'period'),
@@ -32,7 +33,8 @@ begin
 	        and p.kind = j.args ->> 'kind'
 	        and p.period = j.args ->> 'period'),
 	    j.args ->> 'reason', j.created_by, ops.now(),
-	    j.args ->> 'cause'
+	    j.args ->> 'cause', array(select e::bigint
+	        from jsonb_array_elements_text(j.args -> 'appeals') e)
 	from ledger.horizon h
 	returning * into r;
 	return row_to_json(r);

@@ -36,11 +36,12 @@ begin
 	where name is not null on conflict (key) do nothing;
 	insert into report.report (kind, period, revision, rule_set, horizon,
 	    cut_off, approval_window_end, corrects, reason, document, digest,
-	    requested_by, frozen_at, signing_key, signature, cause)
+	    requested_by, frozen_at, signing_key, signature, cause,
+	    appeals)
 	values (r.kind, r.period, r.revision, r.rule_set, r.horizon, r.cut_off,
 	    (d ->> 'approval_window_end')::timestamptz, r.corrects, r.reason,
 	    document, sum, r.requested_by, ops.now(), name,
-	    freeze_signed.signature, r.cause)
+	    freeze_signed.signature, r.cause, r.appeals)
 	returning report into id;
 	insert into report.score select * from report.scores_of(id, d);
 	if not report.facts_kept(d) then

@@ -3,7 +3,8 @@
 --     '{"body": {"kind": "district", "period": "2023Q1"}}');	-- 202, a job
 -- A reviewer of the reform office asks for a run; counting waits until the
 -- first approval window has closed (X33).  Where the period has a report
--- already, this makes a further revision beside it and must say why.
+-- already, this makes a further revision beside it and must say why; it may name
+-- the appeals that were upheld of the period.
 create or replace function report.report_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -14,6 +15,9 @@ declare
 	p	text := b ->> 'period';
 	rules	text := coalesce(b ->> 'rule_set',
 		    report.rule_set_for(b ->> 'kind', b ->> 'period'));
+	named	bigint[] := array(select distinct e::bigint from
+		    jsonb_array_elements_text(coalesce(nullif(
+		    b -> 'appeals', 'null'), '[]')) e order by 1);
 	opens	timestamptz;
 	job	bigint;
 begin
@@ -51,9 +55,17 @@ begin
 		perform ops.refuse('reason_required',
 		    '{"detail": "本期已有报表，再次生成须写明更正原因"}');
 	end if;
+	if cardinality(named) <> (select count(*) from report.appeal x
+	    join report.report r on r.report = x.report
+	    where x.appeal = any (named) and x.state = 'upheld'
+	    and r.kind = k and r.period = p) then
+		perform report.refuse_field('/appeals', 'unknown',
+		    '只能写明本期报表的、答复为“成立”的申诉');
+	end if;
 	job := ops.job_add('report', jsonb_strip_nulls(jsonb_build_object(
 	    'kind', k, 'period', p, 'rule_set', rules,
 	    'reason', left(b ->> 'reason', 500),
+	    'appeals', case when named <> '{}' then to_jsonb(named) end,
 	    'cause', case when b ->> 'reason' <> ''
 	        then coalesce(b ->> 'cause', 'data') end)), a);
 	return ops.done(202, json_build_object('job', job), null,

@@ -16,7 +16,8 @@ begin
 	    'approval_window_end', r.approval_window_end,
 	    'windows', report.open_windows(r),
 	    'corrects', r.corrects, 'reason', r.reason, 'cause', r.cause,
-	    'cause_label', report.cause_label(r.cause), 'digest', r.digest,
+	    'cause_label', report.cause_label(r.cause),
+	    'appeals', report.appeals_named(r.appeals), 'digest', r.digest,
 	    'signing_key', r.signing_key,
 	    'frozen_at', r.frozen_at, 'published_at', r.published_at,
 	    'current', r.state = 'published' and not exists (select

@@ -2,7 +2,7 @@
 -- 申诉: by a unit's reviewer, on one of its own indicators, within ten working
 -- days of publication; answered once by the office, and shown beside the score.
 \ir ../report_helper.sql
-select plan(50);
+select plan(55);
 select t.person('U500103', 'reviewer') as mine, t.person('U500104', 'reviewer') as theirs,
     t.person('D18', 'reviewer') as department \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -170,12 +170,24 @@ select is(t.appeal(:'theirs', :report, '{"indicator": "pilots", "text": "漏计"
 select throws_ok('update report.appeal set text = ''别的''', 'RF002', null,
     'what was said stays');
 -- the correction that follows says its cause
-select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
-    "period": "2023Q1", "reason": "申诉成立", "cause": "rule"}}')) as job \gset
+create function t.again(appeals text) returns ops.answer language sql as $$
+	select t.act(current_setting('t.maker'), 'report_create', format('{"body": {"kind": "district", "period": "2023Q1",
+	    "reason": "申诉成立", "cause": "rule", "appeals": %s}}', appeals)::jsonb) $$;
+select set_config('t.maker', :'maker', true);
+select is(t.said(t.again(format('[%s]', :appeal))), 'invalid_body', 'one that was dismissed leads to no correction');
+select is(t.said(t.again('[999999]')), 'invalid_body', 'nor one that is not there');
+select t.job(t.again(format('[%s]', :second_))) as job \gset
 \ir ../freeze.sql
 select is((select c ->> 'cause' || (c ->> 'cause_label') || (r.document::json
     ->> 'cause') from report.report r, report.report_json(r) c
     where r.report = :report), 'rule规则适用有误rule',
     'a corrected report says by what it came');
+select is((select c #>> '{appeals,0,id}' from report.report r, to_jsonb(report.report_json(r)) c
+    where r.report = :report), :second_::text, 'and by which appeal');
+select is((t.seen(:'theirs', (select report from report.appeal where appeal = :second_)) #>> '{items,2,corrected}'), '[]',
+    'which nobody is told before it is published');
+select t.act(:'boss', 'report_publish', t.path(:report));
+select is((t.seen(:'theirs', (select report from report.appeal where appeal = :second_)) #>> '{items,2,corrected,0,revision}'),
+    '2', 'and then everybody');
 select * from finish();
 rollback;

@@ -11,7 +11,7 @@ const exact = (text: string, shown = Number(text).toFixed(2)): Exact => ({ exact
 export function head(more: Partial<ReportHead> = {}): ReportHead {
   return {
     report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, state: 'published', rule_set: '2023-03-31', horizon: 17,
-    as_of: '2023-04-10T23:00:00+08:00', cut_off: '2023-03-31', approval_window_end: '2023-04-11T00:00:00+08:00', windows: [], reason: null, cause: null, cause_label: null,
+    as_of: '2023-04-10T23:00:00+08:00', cut_off: '2023-03-31', approval_window_end: '2023-04-11T00:00:00+08:00', windows: [], reason: null, cause: null, cause_label: null, appeals: [],
     digest: 'ab'.repeat(32), signing_key: '0123456789abcdef', frozen_at: '2023-04-11T08:10:00+08:00', published_at: '2023-04-11T09:00:00+08:00', current: true, ...more,
   }
 }

@@ -196,7 +196,8 @@ test('generating: a job that is watched to its end', async () => {
 })
 
 test('a further revision must say why', async () => {
-  const log = serve({ 'GET /reports': { items: [head()], next: null }, 'GET /periods': PERIODS, 'POST /reports': () => problem(409, 'already_exists', { detail: '本期报表正在生成' }) })
+  const upheld = appeals([appeal({ id: 5, state: 'upheld' }), appeal({ id: 6, state: 'dismissed' })])
+  const log = serve({ 'GET /reports': { items: [head()], next: null }, 'GET /periods': PERIODS, 'GET /reports/302/appeals': upheld, 'POST /reports': () => problem(409, 'already_exists', { detail: '本期报表正在生成' }) })
   const { page } = await place(ReportListPage, { path: '/reports', at: '/reports', me: office() })
   expect(page.get('form button').text()).toBe('生成更正版')
   await page.get('form').trigger('submit')
@@ -204,9 +205,11 @@ test('a further revision must say why', async () => {
   expect(log.some((s) => s.method === 'POST')).toBe(false)
   await page.get('select.cause').setValue('rule')
   await page.get('.why input').setValue('验收时间更正')
+  expect(page.findAll('.from label').map((l) => l.text())).toEqual([expect.stringMatching(/^第 5 号/)])
+  await page.get('.from input').setValue(true)
   await page.get('form').trigger('submit')
   await flushPromises()
-  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ kind: 'district', period: '2023Q1', reason: '验收时间更正', cause: 'rule' })
+  expect(log.find((s) => s.method === 'POST')!.body).toEqual({ kind: 'district', period: '2023Q1', reason: '验收时间更正', cause: 'rule', appeals: [5] })
   expect(page.get('[role=alert]').text()).toBe('本期报表正在生成')
 })
 
@@ -280,10 +283,21 @@ test('the office answers, with its reason', async () => {
   expect(log.find((s) => s.method === 'POST')!.body).toEqual({ uphold: true, answer: '属实' })
 })
 
+test('a corrected report names the appeals that it comes from, an appeal the revision', async () => {
+  serve({
+    'GET /reports/302/scores': scores({ revision: 2, reason: '申诉成立', appeals: [{ id: 5, report: 300, about: '渝北区“按时通过验收率”' }] }), 'GET /reports/302/changes': changes(),
+    'GET /reports/302/appeals': appeals([appeal({ state: 'upheld', answer: '属实', corrected: [{ report: 309, revision: 3 }] })]), 'GET /reports': { items: [head()], next: null },
+  })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  expect(page.get('a.appeal').text()).toBe('第 5 号 渝北区“按时通过验收率”')
+  expect(page.get('a.appeal').attributes('href')).toBe('/reports/300')
+  expect(page.get('.appeals a[href="/reports/309"]').text()).toBe('第 3 版')
+})
+
 test('a corrected report stands beside the one it corrects', async () => {
   serve({
     'GET /reports/302/scores': scores(), 'GET /reports/302/changes': changes(), 'GET /reports/302/appeals': appeals(),
-    'GET /reports': { items: [head({ report: 303, revision: 2, reason: '申诉成立', cause: 'data', cause_label: '数据有误' }), head({ current: false })], next: null },
+    'GET /reports': { items: [head({ report: 303, appeals: [{ id: 5, report: 302, about: '渝北区“按时通过验收率”' }], revision: 2, reason: '申诉成立', cause: 'data', cause_label: '数据有误' }), head({ current: false })], next: null },
   })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
   const rows = page.findAll('.revisions li').map((r) => r.text())
