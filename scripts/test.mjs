@@ -66,10 +66,10 @@ const suites = {
   unit: { runner: 'cmocka', argv: () => ['scripts/test-unit', 'build'] },
   oracle: {
     runner: 'tap',
-    argv: () => nodeTest(files('test/unit', /(?<!\/paper)\.test\.mjs$/)),
+    argv: () => nodeTest(files('test/unit', /(?<!\/paper(?:_pages)?)\.test\.mjs$/)),
   },
   // Setting a PDF takes ten seconds of a processor, each time.
-  paper: { runner: 'tap', argv: () => nodeTest(['test/unit/paper.test.mjs']) },
+  paper: { runner: 'tap', argv: () => nodeTest(files('test/unit', /\/paper(?:_pages)?\.test\.mjs$/)) },
   // The same comparison on 100,000 cases.
   'oracle-long': {
     runner: 'tap', env: { RR_ORACLE_CASES: '100000' },

@@ -24,7 +24,7 @@ const homes = [
   [/^test\/office\//, ['office']], [/^test\/year\//, ['year']],
   [/^test\/fault\//, ['fault']], [/^test\/crowd\//, ['crowd']], [/^test\/race\//, ['race']],
   [/^test\/sql\/.+\/.+\.sql$/, ['sql']], [/^test\/unit\/.*_test\.c$/, ['unit', 'asan-unit']],
-  [/^test\/unit\/paper\.test/, ['paper']], [/^test\/unit\/.*\.test\.mjs$/, ['oracle']],
+  [/^test\/unit\/paper(_pages)?\.test/, ['paper']], [/^test\/unit\/.*\.test\.mjs$/, ['oracle']],
   [/^frontend\/src\/.*\.test\.ts$/, ['spa']],
 ];
 
