@@ -21,7 +21,7 @@ select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and p.prosecdef and p.proowner <> 'rr_reader'::regrole
     and has_function_privilege('rr_reader', p.oid, 'execute')),
-    'horizon_cut migration_note pending_figures period_exceptions',
+    'approver horizon_cut migration_note overrides pending_figures period_exceptions',
     'only the horizon, the pending counts and the annex run with other rights');
 select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
