@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- R66, X12–X14, X61: one document number and name, one filing.
 \ir ../helper_filing.sql
-select plan(26);
+select plan(27);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b,
     t.who('U500103', 'reviewer') as ar \gset
 create function t.b_pilot(more jsonb default '{}', n text default '443',
@@ -61,13 +61,16 @@ select is(t.move(:'a', :ea, 'submit', '{"note": "已改"}'), 'document_number_ta
 
 -- without a number, or classified: issuer, title and date
 select t.b_pilot('{"document_number": null, "no_document_number_reason": "会议部署",
-    "name": "无文号试点"}', null) as n1 \gset
+    "name": "无文号试点", "scope_units": ["U500105"]}', null) as n1 \gset
 select is(t.move(:'b', :n1, 'submit'), '200', 'a pilot without a number');
 select t.made(:'a', 'pilot', t.pilot('{"document_number": null,
     "no_document_number_reason": "会议部署", "name": "换个名字"}'), null, '{}') as n2 \gset
 select t.attach(:'a', :n2, 'document_file') as x \gset
 select is(t.move(:'a', :n2, 'submit'), 'document_number_taken',
     'is known by issuer, title and date');
+select t.move(t.who('U500105', 'reviewer'), :n1, 'approve') as x \gset
+select is(t.holder(:'a', :n2) #>> '{holder,join}', :'n1',
+    'and whoever comes second may ask to be named in it');
 select is(t.edit(:'a', :n2, '{"document_title": "另一文件"}'), '200', 'another document');
 select is(t.move(:'a', :n2, 'submit'), '200', 'is another pilot');
 select * from finish();

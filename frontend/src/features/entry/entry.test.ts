@@ -104,6 +104,22 @@ describe('filling a form', () => {
     expect(page.get('#f-situation-error').text()).toContain('本情形不适用')
     expect(page.get('.summary a').attributes('href')).toBe('#f-situation')
   })
+  it('offers to be named in what another unit has, with a document\'s number or without', async () => {
+    const good = draftEntry({ body: { classified: true, matter: '甲', situation: 'N1' } })
+    serve({ ...base, 'GET /entries/17': good, 'POST /join-requests': { id: 5 },
+      'POST /entries/17/transitions': problem(409, 'document_number_taken', { detail: '已由渝北区占用', holder: { entry: null, unit: null, title: '某试点', document_number: null, join: 40, request: null } }) })
+    const { page } = await place(FormPage, { path: fill, name: 'fill', at: '/fill/achievement/17' })
+    await flushPromises()
+    expect(page.text()).not.toContain('申请补列')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    await vi.waitFor(() => expect(page.get('.join button').text()).toBe('申请补列本区县'), 5000)
+    expect(page.get('.summary').text()).toContain('已由渝北区占用')
+    page.getComponent({ name: 'JoinOffer' }).vm.$emit('joined')
+    await flushPromises()
+    expect(page.find('.join').exists()).toBe(false)
+    expect(page.get('.summary').text()).toContain('已申请补列本区县')
+  })
   it('leads to the entry once it is submitted', async () => {
     const good = draftEntry({ body: { classified: true, matter: '甲', situation: 'N1' } })
     serve({ ...base, 'GET /entries/17': good, 'POST /entries/17/transitions': entry() })
