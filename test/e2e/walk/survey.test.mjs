@@ -48,7 +48,7 @@ describe('a survey of districts', () => {
   });
 
   test('the office sends it back with a reason, and passes what was mended', async () => {
-    const title = '2023Q2 区县改革满意度';
+    const title = '2023年第二季度区县改革满意度';
     const office = await open('D07 reviewer', title);
     await shows(office.locator('.pane .rows'), /上期（2023年第一季度） 比上期/);
     await sendBack(office, '事实有误', '请核对第一个区县的得分。');
