@@ -8,15 +8,8 @@ create or replace function filing.last_body_of(p_module text, p_unit text,
 returns jsonb
 language sql stable
 as $$
-	select v.body from filing.entry e
-	join filing.version v on v.entry = e.entry
-	    and v.version = e.in_force_version
-	where e.subject = p_subject and e.module = p_module
-	and e.in_force_version is not null
-	and (p_before is null or e.period < p_before)
-	and e.unit = any (p_unit || array(select filing.handed_from(p_subject,
-	    p_unit)))
-	order by e.period desc, e.entry desc limit 1
+	select s.body
+	from filing.last_said(p_module, p_unit, p_subject, p_before) s
 $$;
 alter function filing.last_body_of(text, text, bigint, text) owner to
 	rr_owner;

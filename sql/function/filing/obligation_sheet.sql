@@ -31,14 +31,10 @@ begin
 	items := array(select json_build_object('obligation',
 	    filing.obligation_item(o, a), 'entry', case when e.entry is not null
 	        then filing.entry_json(e, a) end,
-	    'last', (select json_build_object('period', p.period,
-	            'body', v.body)
-	        from filing.entry p join filing.version v on v.entry = p.entry
-	            and v.version = p.in_force_version
-	        where p.subject = o.subject and p.module = o.module
-	        and p.period < o.period and p.unit = any (o.unit
-	            || array(select filing.handed_from(o.subject, o.unit)))
-	        order by p.period desc, p.entry desc limit 1))
+	    'last', (select json_build_object('period', s.period,
+	            'body', s.body)
+	        from filing.last_said(o.module, o.unit, o.subject,
+	            o.period) s))
 	    from unnest(ids[:n]) with ordinality i (id, at)
 	    join filing.obligation o on o.obligation = i.id
 	    left join filing.entry e on e.entry = o.entry order by i.at);
