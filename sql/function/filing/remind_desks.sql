@@ -17,15 +17,14 @@ begin
 	    r (rung, days)
 	join filing.entry e on e.state = 'in_review'
 	    and e.desk_unit is not null
-	    and (e.desk_since at time zone 'Asia/Shanghai')::date
-	        <= ops.today() - r.days
+	    and filing.day_at(e.desk_since) <= ops.today() - r.days
 	where not exists (select from filing.desk_reminder d
 	    where d.entry = e.entry and d.since = e.desk_since
 	    and d.rung = r.rung)
 	and not exists (select from filing.obligation o
 	    where o.entry = e.entry and o.state in ('open', 'filed'))
-	and ops.add_working_days((e.desk_since at time zone
-	    'Asia/Shanghai')::date, r.days) <= ops.today()
+	and ops.add_working_days(filing.day_at(e.desk_since), r.days)
+	    <= ops.today()
 	on conflict do nothing
 	returning entry, rung;
 end

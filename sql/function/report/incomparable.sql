@@ -20,7 +20,7 @@ begin
 		how := report.counts_differ(b, p_rule_set);
 	end if;
 	return format('两期所用指标体系不同（上期 %s，本期 %s）：%s，得分不可比',
-	    b, p_rule_set, nullif(how, '')) where how is not null;
+	    b, p_rule_set, how) where how is not null;
 end
 $$;
 alter function report.incomparable(text, bigint) owner to rr_owner;

@@ -28,7 +28,7 @@ begin
 	        'module', f.label, 'stage', filing.stage_label(o.module,
 	        o.stage), 'holder', u.short || ' '
 	        || flow.label('role', o.desk_role::text), 'count', o.n,
-	        'since', (o.since at time zone 'Asia/Shanghai')::date)
+	        'since', filing.day_at(o.since))
 	        order by o.since, o.module, o.stage, o.desk_unit) as items
 	    from open o join flow.module f using (module)
 	    join org.unit u on u.unit = o.desk_unit
