@@ -28,7 +28,7 @@ const PAUSE = 800
 /* A server that catches its breath is asked again by itself. */
 const AGAIN = 4000
 const mayPass = (error: Problem): boolean => error.status === 429 || error.status >= 502
-const copy = <T>(value: T): T => value === undefined ? value : JSON.parse(JSON.stringify(value)) as T
+export const copy = <T>(value: T): T => value === undefined ? value : JSON.parse(JSON.stringify(value)) as T
 
 /* A draft as it is typed, and the same draft as the server has it. Writes
    queue up, since each needs the revision that the one before it made. */

@@ -7,10 +7,8 @@ import type { Body, Field } from '@/api/types'
 import { checkAll, wrongsOf, type Wrong } from '@/form/check'
 import type { Words } from '@/form/kind'
 import { correction, editing, signing } from '@/review/actions'
-import { useDraft } from '../form/draft'
+import { copy, useDraft } from '../form/draft'
 import { same } from '../form/merge'
-
-const copy = (body: Body): Body => JSON.parse(JSON.stringify(body)) as Body
 
 interface Host { row: SheetRow; fields: () => Field[]; words: Words; now: () => Date; account: () => number }
 
