@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the suites one after another, each in its own process, counts what each
-// runner says and ends with one line: "N passed, N failed".
+// Runs the suites, each in its own process, counts what each runner says and
+// ends with one line: "N passed, N failed".
 //   scripts/test short      what fits in 15 minutes
 //   scripts/test long       the rest
 //   scripts/test sql        one suite
@@ -137,8 +137,10 @@ const suites = {
   trace: { runner: 'plain', argv: () => [node, 'scripts/trace.mjs'] },
 };
 
+// One after another; lists within a list are run side by side, each from its
+// first to its last: suites that mostly wait, and that set no environment.
 const plans = {
-  short: ['quick', 'unit', 'oracle', 'spa', 'sql', 'api', 'security', 'demo', 'e2e', 'trace'],
+  short: ['quick', 'unit', 'oracle', 'sql', [['api'], ['spa', 'security']], 'demo', 'e2e', 'trace'],
   long: ['style', 'paper', 'oracle-long', 'screens', 'walks', 'year', 'matrix', 'office', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
@@ -209,24 +211,34 @@ function runner(name, s, argv, more) {
 const wanted = process.argv.slice(2).flatMap(w => plans[w] ?? [w]);
 let passed = 0;
 let failed = 0;
-for (const [at, name] of wanted.entries()) {
-  if (!suites[name]) {
-    console.error(`no suite ${name}; there are ${Object.keys(suites).join(' ')}`);
-    process.exit(2);
+
+async function runAll(list) {
+  for (const [at, item] of list.entries()) {
+    if (Array.isArray(item)) await Promise.all(item.map(runAll));
+    else report(await run(item, list[at + 1]));
   }
-  const r = await run(name, wanted[at + 1]);
+}
+
+function report(r) {
   passed += r.passed;
   failed += r.failed;
-  console.log(`${name}: ${r.passed} ok, ${r.failed} not ok`
+  console.log(`${r.name}: ${r.passed} ok, ${r.failed} not ok`
     + ` (${(r.seconds ?? 0).toFixed(0)} s)`);
   if (r.failed) {
     const lines = r.text.split('\n');
     const bad = lines.flatMap((l, i) =>
       /^\s*not ok|FAIL|Failed test|error:|\[  FAILED|Error:/.test(l)
         ? [lines.slice(i, i + 12).join('\n')] : []).slice(0, 15);
-    console.log(`---- ${name}\n${bad.join('\n…\n')}\n----\n`
-      + lines.slice(-40).join('\n') + `\n---- (whole: var/test/log/${name}.log)`);
+    console.log(`---- ${r.name}\n${bad.join('\n…\n')}\n----\n`
+      + lines.slice(-40).join('\n') + `\n---- (whole: var/test/log/${r.name}.log)`);
   }
 }
+
+const unknown = wanted.flat(2).find(name => !suites[name]);
+if (unknown) {
+  console.error(`no suite ${unknown}; there are ${Object.keys(suites).join(' ')}`);
+  process.exit(2);
+}
+await runAll(wanted);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -14,9 +14,13 @@ import { Api, Session } from '../../scripts/lib/client.mjs';
 export const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const exec = promisify(execFile);
 
-/** A run of n free ports below the ephemeral range. */
+/** A run of n free ports below the ephemeral range, given out once: two systems
+ *  started at once never meet. */
+const promised = new Set();
 async function freePorts(n) {
-  for (let base = 20000 + Math.floor(Math.random() * 9000); ; base += 17) {
+  for (let base = 20000 + 17 * Math.floor(Math.random() * 529); ; base += 17) {
+    if (promised.has(base)) continue;
+    promised.add(base);
     const ok = await Promise.all(Array.from({ length: n }, (_, i) => free(base + i)));
     if (ok.every(Boolean)) return base;
   }
