@@ -79,6 +79,17 @@ static const struct field result_fields[] = {
 		.hint = "成果获全国性肯定、全市推广或中央媒体报道的，"
 		    "选择对应情形（表三），不再到成效晾晒重复填报。",
 	},
+	{
+		.name = "event_date", .label = "发生时间",
+		.type = FIELD_DATE, .past = true,
+		.hint = "选了计分情形的必填：会议、发文、刊发或批示的日期。",
+	},
+	{
+		.name = "source", .label = "来源文件、会议、期号或版面",
+		.type = FIELD_TEXT, .max = 200,
+		.hint = "选了计分情形的必填；与成效晾晒来源相同的，"
+		    "审核时并列核对。",
+	},
 	{ .name = NULL },
 };
 

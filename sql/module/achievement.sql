@@ -148,7 +148,7 @@ end
 $$;
 
 -- Of whichever unit (X40): the same source; the same situation on the same day,
--- of the press in the same medium.
+-- of the press in the same medium; what stands as a result of a project or pilot.
 create or replace function filing.achievement_alike(e filing.entry,
     p_body jsonb)
 returns table (entry bigint, version int, why text)
@@ -172,7 +172,15 @@ begin
 	and v.body ? 'event_date' and v.entry <> (e).entry
 	and v.body ->> 'medium' is not distinct from p_body ->> 'medium'
 	and f.module = (e).module and filing.stands_beside(f, v.version)
-	limit filing.alike_most());
+	limit filing.alike_most())
+	union all
+	select x.entry, x.version, x.why
+	from filing.alike_results(e, filing.source_key(p_body ->> 'source'),
+	    'e ' || (p_body ->> 'event_date') || ' '
+	    || (p_body ->> 'situation'), 'n '
+	    || filing.source_key(p_body ->> 'matter'),
+	    p_body ->> 'pilot_result_row',
+	    (p_body ->> 'pilot_result')::bigint) x;
 end
 $$;
 
@@ -180,6 +188,10 @@ $$;
 set role rr_owner;
 create index if not exists version_of_source on filing.version
 	((filing.source_key(body ->> 'source'))) where body ? 'source';
+create index if not exists version_of_matter on filing.version
+	((filing.source_key(body ->> 'matter'))) where body ? 'matter';
+create index if not exists version_of_result_key on filing.version
+	using gin ((filing.result_keys(body))) where body ? 'results';
 reset role;
 
 -- What was said of a pilot's result is not asked again (X46): a draft that names

@@ -53,12 +53,13 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     condition) values
 	('pilot_update', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
-insert into flow.hook (module, flaws, title, fill, owes)
+insert into flow.hook (module, flaws, title, fill, alike, owes)
 values ('pilot_update', 'filing.pilot_update_flaws',
     'filing.pilot_update_title', 'filing.pilot_update_fill',
-    'filing.pilot_update_owes')
+    'filing.results_alike', 'filing.pilot_update_owes')
 on conflict (module) do update set flaws = excluded.flaws,
-    title = excluded.title, fill = excluded.fill, owes = excluded.owes;
+    title = excluded.title, fill = excluded.fill, alike = excluded.alike,
+    owes = excluded.owes;
 
 -- Who owes an update in a quarter (X34): every district of every pilot in force
 -- before its end that is neither accepted nor ended.

@@ -68,13 +68,13 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     condition) values
 	('project_update', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
-insert into flow.hook (module, flaws, title, fill, owes, owes_every)
+insert into flow.hook (module, flaws, title, fill, alike, owes, owes_every)
 values ('project_update', 'filing.project_update_flaws',
     'filing.project_update_title', 'filing.project_update_fill',
-    'filing.project_update_owes', 'two_months')
+    'filing.results_alike', 'filing.project_update_owes', 'two_months')
 on conflict (module) do update set flaws = excluded.flaws,
-    title = excluded.title, fill = excluded.fill, owes = excluded.owes,
-    owes_every = excluded.owes_every;
+    title = excluded.title, fill = excluded.fill, alike = excluded.alike,
+    owes = excluded.owes, owes_every = excluded.owes_every;
 
 insert into ledger.target (module, position, relation, rows_field, row_key,
 	key, subject_column, subject_from) values
@@ -176,6 +176,7 @@ begin
 		return next filing.flaw_make('/body/milestone_states',
 		    'invalid_value', '里程碑有调整，请重新打开本件，核对后再提交');
 	end if;
+	return query select * from filing.result_situation_flaws(p_body);
 	return query select (filing.flaw_make(format('/body/results/%s/situation',
 	    r.n - 1), 'situation_not_for_unit',
 	    '“获全市推广”的情形仅区县需要填报')).*
@@ -186,6 +187,35 @@ begin
 	    and c.code = r.v ->> 'situation' and c.in_force @> ops.today()
 	join org.unit u on u.unit = e.unit and u.kind <> 'district'
 	where c.more @> '{"districts_only": true}';
+end
+$$;
+
+-- A result that was recognised says by what and when, and one source of a
+-- situation stands for one result (X39).
+create or replace function filing.result_situation_flaws(p_body jsonb)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+begin
+	return query with said as (select n - 1 as n, r, filing.source_key(
+	        r ->> 'source') as source, r ->> 'situation' as situation
+	    from jsonb_array_elements(case jsonb_typeof(p_body -> 'results')
+	        when 'array' then p_body -> 'results' else '[]' end)
+	        with ordinality t (r, n)
+	    where coalesce(r ->> 'situation', '') <> '')
+	select (filing.flaw_make(format('/body/results/%s/%s', s.n, f.name),
+	    'required', format('成果有计分情形的，请填写“%s”', f.label))).*
+	from said s, (values ('event_date', '发生时间'),
+	    ('source', '来源文件、会议、期号或版面')) f (name, label)
+	where filing.is_empty(s.r -> f.name)
+	union all
+	select (filing.flaw_make(format('/body/results/%s/source', s.n),
+	    'source_taken', format('与第%s项成果的计分情形、来源相同，只计一次',
+	    (select min(t.n) + 1 from said t where t.source = s.source
+	    and t.situation = s.situation)))).*
+	from said s
+	where exists (select from said t where t.n < s.n
+	    and t.source = s.source and t.situation = s.situation);
 end
 $$;
 
@@ -230,6 +260,7 @@ begin
 	    where p.pronamespace = 'filing'::regnamespace
 	    and p.proname in ('project_update_title', 'project_update_owes',
 	    'project_update_fill', 'project_update_flaws',
+	    'result_situation_flaws',
 	    'guard_project_update_current', 'guard_project_update') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);

@@ -51,7 +51,8 @@ test('a participant reports, the lead department reads it, the office approves',
     work_done: '1.召开推进会议；', problems: '数据不通', next_steps: '印发细则',
     milestone_states: e.body.milestone_states.map((m, i) => ({ ...m, state: i ? 'under_way' : 'completed',
       ...(i ? {} : { completed_on: '2023-03-18', proof: '方案已印发' }) })),
-    results: [{ name: '建立联审机制', form: 'system', measures: '针对职责交叉', effects: '时限压减', situation: 'C6' }],
+    results: [{ name: '建立联审机制', form: 'system', measures: '针对职责交叉', effects: '时限压减', situation: 'C6',
+      event_date: '2023-03-15', source: '市级部门文件〔2023〕3号' }],
   });
   assert.match(e.body.results[0].result_id, /^[0-9a-f-]{36}$/);
   e = await updates.step('U500103 clerk', e, 'submit');
@@ -102,6 +103,29 @@ test('the lead department cannot pass on what it wrote itself', async () => {
   assert.equal(e.stage, 'office_review');
 });
 
+test('a result of a project and an achievement of the same source stand side by side (X40)', async () => {
+  const p = await issued();
+  let e = await begun('U500103', p.id);
+  const results = source => ({ results: [{ name: '建立联审机制', form: 'system', measures: '针对职责交叉', effects: '时限压减', situation: 'N4', ...source }] });
+  e = await patch('U500103 clerk', e, {
+    work_done: '1.召开推进会议；', problems: '数据不通', next_steps: '印发细则', ...results(),
+    milestone_states: e.body.milestone_states.map(m => ({ ...m, state: 'under_way' })),
+  });
+  const bare = await updates.move('U500103 clerk', e, 'submit');
+  assert.equal(bare.status, 422);
+  assert.deepEqual(bare.json.errors.map(x => [x.pointer, x.code]), [['/body/results/0/event_date', 'required'], ['/body/results/0/source', 'required']]);
+  const tag = `渝演示项目简报2023年${p.id}期`;
+  e = await patch('U500103 clerk', e, results({ event_date: '2023-03-08', source: tag }));
+  e = await updates.step('U500103 clerk', e, 'submit');
+  const a = await new Filing(stack, 'achievement').draft('U500107 clerk', {
+    classified: false, matter: '推行联审', situation: 'N4', event_date: '2023-03-09',
+    source: `《渝演示项目简报》2023年第${p.id}期`, problem_solved: '职责交叉', main_results: '时限压减' });
+  assert.deepEqual(a.warnings.map(w => [w.code, w.detail]), [['same_source', '同一来源另有填报：其他单位1件']]);
+  const side = await (await stack.as('D07 reviewer')).get(`/entries/${a.id}/alike`);
+  assert.deepEqual(side.items.map(x => [x.why, x.entry.module]), [['self', 'achievement'], ['same_source', 'project_update']]);
+  holdShapes([{ route: 'entry_alike', status: 200, body: side }]);
+});
+
 test('a project is read on one page, by who has a part in it', async () => {
   const p = await issued({ milestones: [{ name: '印发方案', due: '2023-03-19', mark: '印发' }, { name: '上线', due: '2023-12-31', mark: '公告' }] });
   let e = await begun('U500103', p.id);
@@ -109,7 +133,8 @@ test('a project is read on one page, by who has a part in it', async () => {
     work_done: '1.召开推进会议；', problems: '数据不通', next_steps: '印发细则',
     milestone_states: e.body.milestone_states.map((m, i) => ({ ...m, state: i ? 'under_way' : 'completed',
       ...(i ? {} : { completed_on: '2023-03-18', proof: '方案已印发' }) })),
-    results: [{ name: '建立联审机制', form: 'system', measures: '针对职责交叉', effects: '时限压减', situation: 'C6' }],
+    results: [{ name: '建立联审机制', form: 'system', measures: '针对职责交叉', effects: '时限压减', situation: 'C6',
+      event_date: '2023-03-15', source: '市级部门文件〔2023〕3号' }],
   });
   e = await updates.step('U500103 clerk', e, 'submit');
   const page = async who => (await stack.as(who)).get(`/projects/${p.id}`);

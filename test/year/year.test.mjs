@@ -118,7 +118,7 @@ async function update(on, p, period, { done = {}, results = [] } = {}) {
     classified: false, work_done: `1.召开${period}推进会议；`, problems: '数据不通', next_steps: '印发细则',
     milestone_states: p.ids.map((milestone_id, i) => ({ milestone_id, ...p.done[i]
       ? { state: 'completed', completed_on: p.done[i], proof: '方案已印发' } : { state: 'under_way' } })),
-    results: [...p.results, ...results.map(([form, situation]) => ({ name: `${period}建立${form}`, form, measures: '针对职责交叉', effects: '时限压减', ...situation ? { situation } : {} }))],
+    results: [...p.results, ...results.map(([form, situation]) => ({ name: `${period}建立${form}`, form, measures: '针对职责交叉', effects: '时限压减', ...situation ? { situation, event_date: on.slice(0, 10), source: `${p.name}${period}简报` } : {} }))],
   }, { obligation: o.obligation });
   p.results = (await passed(filing, e, ...own(p.unit), ['D30 clerk', 'approve'], OFFICE)).body.results ?? [];
   book.updates.push({ project: p, period, filed: on, approved: on, done: [...p.done], results: p.results });

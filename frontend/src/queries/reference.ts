@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from '@tanstack/vue-query'
+import { useQueries, useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { moduleGet, moduleList, unitList } from '@/api/reference'
 
@@ -23,6 +23,14 @@ export function useModule(module: MaybeRefOrGetter<string | null>) {
     enabled: computed(() => Boolean(toValue(module))),
     staleTime: LONG,
   })
+}
+
+/* The same of several, those that have come. */
+export function useModulesOf(modules: () => string[]) {
+  const found = useQueries({
+    queries: computed(() => [...new Set(modules())].map((m) => ({ queryKey: ['modules', m], queryFn: () => moduleGet(m), staleTime: LONG }))),
+  })
+  return computed(() => found.value.flatMap((f) => f.data ?? []))
 }
 
 export function useUnits() {

@@ -69,7 +69,7 @@ select t.move(:'k', :p, 'revise'), t.edit(:'k', :p, jsonb_build_object('mileston
 select t.move(:'k', :p, 'submit'), t.move(t.who('D07', 'reviewer', 2), :p, 'approve') as x \gset
 select is(t.owes_('202303B'), 'D18 U500103', 'a new milestone is owed by everybody again');
 select t.project_update('U500103', :p, 'under_way', jsonb_build_object('results', jsonb_build_array(jsonb_build_object('name', '成果一',
-    'form', 'system', 'measures', '针对', 'effects', '推广', 'situation', 'N4'))), '202303B') as e2 \gset
+    'form', 'system', 'measures', '针对', 'effects', '推广', 'situation', 'N4', 'event_date', '2023-03-01', 'source', '部委简报第3期'))), '202303B') as e2 \gset
 select is(t.states(:e2), '印发方案 2023-03-31 under_way, 应用上线 2023-06-30 under_way, 评估 2023-12-31 under_way',
     'an update starts from the last one, with what is new');
 select is(t.got(:'c', :e2) #>> '{body,results,0,result_id}' is not null, true, 'a result has its id');
@@ -78,7 +78,7 @@ select t.move(:'c', :e2, 'submit'), t.move(:'r', :e2, 'approve'), t.move(:'l', :
 select is((select result_id || ' ' || situation from ledger.project_result where project = :p and upper_inf(in_force)),
     :'rid' || ' N4', 'with the situation that applies (R94)');
 select t.project_update('D18', :p, 'under_way', jsonb_build_object('results', jsonb_build_array(jsonb_build_object('name', '成果',
-    'form', 'system', 'measures', '针对', 'effects', '推广', 'situation', 'C1'))), '202303B') as e3 \gset
+    'form', 'system', 'measures', '针对', 'effects', '推广', 'situation', 'C1', 'event_date', '2023-03-01', 'source', '市委文件'))), '202303B') as e3 \gset
 select is(t.errors(t.moved(t.who('D18', 'clerk'), :e3, 'submit')), '{"situation_not_for_unit /body/results/0/situation"}',
     'a department claims no city promotion (R99)');
 select t.edit(t.who('D18', 'clerk'), :e3, '{"results": null}') as x \gset

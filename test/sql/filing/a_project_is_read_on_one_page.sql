@@ -18,7 +18,7 @@ select is((select string_agg(m ->> 'state', ' ') from jsonb_array_elements(:'x':
 select is((select string_agg((r #>> '{unit,unit}') || ' ' || (r #>> '{owed,0,state}'), ', ') from jsonb_array_elements(
     :'x'::jsonb -> 'reports') r), 'D18 open, U500103 open', 'both owe a report');
 select t.project_update_in_force('U500103', :p, 'completed', '{"results": [{"name": "成果一", "form": "system", "measures": "针对",
-    "effects": "推广", "situation": "C6"}, {"name": "成果二", "form": "system", "measures": "针对", "effects": "推广"}]}') as a \gset
+    "effects": "推广", "situation": "C6", "event_date": "2023-03-01", "source": "市级部门文件"}, {"name": "成果二", "form": "system", "measures": "针对", "effects": "推广"}]}') as a \gset
 select is(t.count_(:p, 'completed'), '0', 'one of two participants is not all');
 select t.project_update_in_force('D18', :p, 'completed') as b \gset
 select is(t.count_(:p, 'completed') || ' of ' || t.count_(:p, 'milestones'), '2 of 2', 'both are');

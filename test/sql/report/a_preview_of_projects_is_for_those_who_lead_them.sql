@@ -29,7 +29,7 @@ select ledger.horizon_cut() as h \gset
 -- the update has passed its own reviewer, and lies with the lead
 select t.project_update('U500103', :p1, 'completed', '{"results": [{"name":
     "成果一", "form": "system", "measures": "针对", "effects": "推广",
-    "situation": "N4"}]}') as u \gset
+    "situation": "N4", "event_date": "2023-03-01", "source": "部委简报"}]}') as u \gset
 select t.move(:'takes_part', :u, 'submit') as said \gset
 select t.preview(:'leads') -> 'entries' as at_the_unit \gset
 select t.move(t.who('U500103', 'reviewer'), :u, 'approve') as said \gset

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { MODULE, UNITS, entry } from '@/test/fixtures'
 import { place } from '@/test/mount'
 import { serve } from '@/test/server'
@@ -25,6 +25,19 @@ it('AlikePage puts the entry first and says why each of the others stands beside
   /* what does not agree is cleared up by ringing who wrote it */
   expect(page.findAll('thead .ask').map((a) => a.text())).toEqual(['未登记联系人，查联系人', '联系：万州联系人 00010230001', '未登记联系人，查联系人'])
   expect(page.findAll('tbody button').map((b) => b.text())).toEqual(['通过'])
+})
+it('AlikePage shows of another business its results, beside what they may be claimed as', async () => {
+  const results = { name: 'gains', label: '项目成果', type: 'rows', counted: true, fields: [{ name: 'name', label: '成果名称', type: 'text' }] }
+  const project = { ...MODULE, module: 'project_update', label: '双月进展', form: { ...MODULE.form, fields: [
+    { name: 'matter', label: '事项', type: 'text' }, results, { name: 'work_done', label: '已开展工作', type: 'longtext' }] } }
+  serve({ 'GET /entries/17/alike': { items: [self, { why: 'same_source', why_label: '同一来源另有填报', entry: entry({ id: 23, module: 'project_update',
+    body: { gains: [{ name: '建立联审机制' }], work_done: '1.召开会议' } }) }], next: null },
+  'GET /modules/achievement': MODULE, 'GET /modules/project_update': project, 'GET /units': { items: UNITS, next: null } })
+  const { page } = await place(AlikePage, { path: '/entry/:id/alike', at: '/entry/17/alike' })
+  await vi.waitFor(() => expect(page.text()).toContain('项目成果'))
+  const line = page.findAll('tbody tr').find((r) => r.get('th').text() === '项目成果')!
+  expect(line.findAll('td').map((d) => d.text())).toEqual(['', expect.stringContaining('建立联审机制')])
+  expect(page.text()).not.toContain('召开会议')
 })
 it('AlikePage says so when nothing is alike any more', async () => {
   expect((await at([self])).text()).toContain('没有可以并列的相近填报')
