@@ -117,6 +117,15 @@ static const struct field achievement_fields[] = {
 		.hide_if_classified = true,
 	},
 	{
+		.name = "attended_units", .label = "参会区县",
+		.type = FIELD_UNITS, .unit_kinds = { "district" },
+		.min = 1, .max = 60,
+		.required_if = { .field = "situation", .in = { "C5" } },
+		.hide_if_classified = true,
+		.guidance = "参会范围至少为本片区内所有区县代表",
+		.hint = "按参会名单填写；本区县是主办方，不必列。",
+	},
+	{
 		.name = "participants", .label = "参会名单",
 		.type = FIELD_FILES, .accept = FIELD_ACCEPT_EVIDENCE,
 		.min = 1, .max_files = 5,

@@ -79,7 +79,8 @@ end
 $$;
 
 -- What the manual asks of an achievement besides its form: R95, R99, R102,
--- R104, X41.  files: attachments by field; C5 wants the participants' list.
+-- R104, X41.  files: attachments by field; C5 wants the participants' list, and
+-- every district of the 片区 on it.
 create or replace function filing.achievement_flaws(e filing.entry,
     p_body jsonb, p_files jsonb)
 returns setof filing.flaw
@@ -89,6 +90,7 @@ declare
 	sit	flow.code;
 	u	org.unit;
 	day	date := filing.day_of(p_body ->> 'event_date');
+	absent	text[] := '{}';
 begin
 	select * into u from org.unit t where t.unit = e.unit;
 	select * into sit from flow.code c where c.code_list = 'situation'
@@ -120,6 +122,17 @@ begin
 		return next filing.flaw_make('/body/participants',
 		    'participants_required',
 		    '请上传参会名单，参会范围至少为本片区内所有区县代表');
+	end if;
+	if sit.code = 'C5' and jsonb_typeof(p_body -> 'attended_units') = 'array'
+	then
+		absent := filing.region_absent(e.unit, day,
+		    p_body -> 'attended_units');
+	end if;
+	if absent <> '{}' then
+		return next filing.flaw_make('/body/attended_units',
+		    'attendance_incomplete', format('参会范围至少为本片区（%s）'
+		    '内所有区县代表，还缺：%s', u.region,
+		    filing.unit_names(absent)));
 	end if;
 	if sit.code = 'C8' and exists (select from org.unit_flag x
 	    where x.unit = e.unit and x.flag = 'chief_is_city_leader'

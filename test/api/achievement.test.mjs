@@ -229,6 +229,24 @@ test('an update under review leaves the approved fact in force', async () => {
   assert.equal(fact.matter, '建立城市更新项目联审机制');
 });
 
+test('a meeting on the spot names every district of its 片区 (X41)', async () => {
+  const s = await stack.as('U500103 clerk');
+  const { items } = await s.get('/units');
+  const own = items.find(u => u.unit === 'U500103');
+  const region = items.filter(u => u.region === own.region && u.unit !== own.unit).map(u => u.unit);
+  const [missing, ...there] = region;
+  let e = await withEvidence('U500103 clerk', achievement({ situation: 'C5', attended_units: there }));
+  await s.attach(e.id, 'participants', '名单.pdf', pdfOf('evidence', String(e.id), randomUUID()));
+  e = await s.get(`/entries/${e.id}`);
+  const refused = await move('U500103 clerk', e, 'submit');
+  assert.equal(refused.status, 422, refused.text);
+  assert.deepEqual(refused.json.errors.map(x => [x.pointer, x.code, x.detail]), [['/body/attended_units', 'attendance_incomplete',
+    `参会范围至少为本片区（${own.region}）内所有区县代表，还缺：${items.find(u => u.unit === missing).name}`]]);
+  e = await s.try('PATCH', `/entries/${e.id}`, { body: { module: 'achievement', body: { attended_units: region } }, headers: { 'if-match': `"r${e.revision}"` } });
+  assert.equal(e.status, 200, e.text);
+  assert.equal((await step('U500103 clerk', e.json, 'submit')).stage, 'unit_review');
+});
+
 test('one source of two districts stands side by side for the office, and counts for each (X40)', async () => {
   const tag = randomUUID().slice(0, 8);
   const proof = pdfOf('evidence', tag);

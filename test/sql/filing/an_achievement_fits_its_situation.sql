@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 手册四(三)1, 表三: R95, R99, R102, R104; X39, X41, X45.
 \ir ../helper_filing.sql
-select plan(27);
+select plan(34);
 insert into org.unit_flag (unit, flag, in_force)
 values ('U500105', 'chief_is_city_leader', '[2023-01-01,2023-02-15)');
 create function t.tried(more jsonb, unit text default 'U500103', files text[] default '{evidence}')
@@ -26,8 +26,26 @@ select is(t.tried('{"situation": "C8"}'), '200', 'praise by a city leader counts
 select is(t.tried('{"situation": "C8"}', 'U500105'), 'chief_is_city_leader',
     'unless the unit''s own chief was one on that day');
 select is(t.tried('{"situation": "C8", "event_date": "2023-02-15"}', 'U500105'), '200', 'no longer');
-select is(t.tried('{"situation": "C5"}'), 'participants_required', 'an on-site meeting wants its list');
-select is(t.tried('{"situation": "C5"}', 'U500103', '{evidence,participants}'), '200', 'here it is');
+-- all districts of a 片区 but one and the unit itself
+create function t.region(unit text, but text default '') returns jsonb language sql as $$
+	select jsonb_build_object('situation', 'C5', 'attended_units', jsonb_agg(o.unit))
+	from org.unit u join org.unit o on o.region = u.region and o.unit not in (u.unit, but)
+	where u.unit = region.unit $$;
+select is(t.tried(t.region('U500103')), 'participants_required', 'an on-site meeting wants its list');
+select is(t.tried(t.region('U500103'), 'U500103', '{evidence,participants}'), '200', 'here it is');
+select is(t.tried('{"situation": "C5"}', 'U500103', '{evidence,participants}'), 'fields_invalid', 'who was there is said');
+select is(t.tried(t.region('U500103', 'U500112'), 'U500103', '{evidence,participants}'), 'attendance_incomplete',
+    'every district of the 片区 is among them (R101)');
+select is(filing.region_absent('U500103', '2023-02-01', '[]') @> '{U500104,U500112}'
+    and not filing.region_absent('U500103', '2023-02-01', '[]') && '{U500103,U500101,ULJXQ}', true,
+    'of its own 片区, without itself');
+select is(t.tried(t.region('U500101'), 'U500103', '{evidence,participants}'), 'attendance_incomplete', 'another 片区 is not it');
+select is(t.tried(t.region('U500103') || '{"attended_units": null, "situation": "C3"}'), '200', 'another meeting has no such rule');
+update org.unit set region = null where unit = 'U500103';
+select is(t.tried('{"situation": "C5", "attended_units": ["U500101"]}', 'U500103', '{evidence,participants}'), '200',
+    'of no 片区 nobody is missed');
+select is((t.moved(t.who('U500103', 'clerk'), t.made(t.who('U500103', 'clerk'), 'achievement', t.achievement('{"situation": "C5"}')),
+    'submit')).body::jsonb -> 'errors' @> '[{"pointer": "/body/attended_units"}]', true, 'the field is named');
 select is(t.tried('{"situation": "P1"}'), 'fields_invalid', 'the press wants a medium');
 select is(t.tried('{"situation": "P1", "medium": "M1"}'), 'media_declaration_required',
     'and two declarations');
