@@ -27,15 +27,27 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     condition) values
 	('district_survey', 'office_review', 'receive', 'reform_office', 'reviewer', 'city', 'office_review', 'filing.papers_due');
 
-insert into flow.hook (module, flaws, claim, title, owes, begins,
+-- The statistics bureau, under which the centre stands and which the annex names
+-- as the owner of these data, sees them (X8).
+insert into flow.hook (module, flaws, claim, title, owes, begins, overseen,
     claims)
 values ('district_survey', 'filing.district_survey_flaws',
     'filing.district_survey_claim', 'filing.district_survey_title',
     'filing.district_survey_owes', 'filing.district_survey_begins',
-    '{period}')
+    true, '{period}')
 on conflict (module) do update set flaws = excluded.flaws,
     claim = excluded.claim, title = excluded.title, owes = excluded.owes,
-    begins = excluded.begins, claims = excluded.claims;
+    begins = excluded.begins, overseen = excluded.overseen,
+    claims = excluded.claims;
+
+-- Of what was filed before it was so; afterwards every act writes it.
+insert into filing.audience (unit, module, entry)
+select u, e.module, e.entry
+from filing.entry e, filing.overseer(e.module, e.unit) u
+where e.module = 'district_survey' and u is not null
+and exists (select from filing.event v where v.entry = e.entry
+    and v.action = 'submit')
+on conflict do nothing;
 
 -- Who owes the survey of a quarter: the centre, until it has filed it.  Of a
 -- quarter that is over it does not begin to: a new system asks for none of the

@@ -44,3 +44,20 @@ test('the quarter before stands in the ledger for the centre and the office (R12
     assert.equal(Number(fact.rows[0].score), 91.5);
   }
 });
+
+test('the statistics bureau reads what the survey centre filed (X8)', async () => {
+  let e = await surveys.draft('D46 clerk', body('2019Q3', scored(90)), { files: ['report'] });
+  const asked = who => stack.as(who).then(s => s.try('GET', `/entries/${e.id}`));
+  assert.equal((await asked('D45 clerk')).status, 404, 'a draft is the centre\'s own');
+  e = await surveys.step('D46 clerk', e, 'submit');
+  for (const who of ['D45 clerk', 'D45 reviewer', 'D45 leader']) {
+    const seen = await asked(who);
+    assert.equal(seen.status, 200, who);
+    assert.equal(seen.json.body.conclusion, '总体满意。');
+    assert.deepEqual(seen.json.actions, [], 'and has no part in it');
+  }
+  assert.equal((await asked('D30 clerk')).status, 404, 'another department does not');
+  await surveys.step('D07 reviewer', e, 'approve');
+  const { items } = await (await stack.as('D45 clerk')).get('/me/notices');
+  assert.ok(items.some(n => n.entry === e.id && /已通过/.test(n.text)), 'and is told when it is approved');
+});

@@ -2,8 +2,8 @@
 -- select * from filing.audience_of(e);	-- U500101 | D18 | D07
 -- Who may see a filing: its unit and the reform office always; the competent
 -- department once it reached it; the units concerned once it was submitted or
--- issued; every unit that took part; and to whom a unit passed its work on, of
--- its reports.
+-- issued, and who oversees the filing unit then; every unit that took part; and
+-- to whom a unit passed its work on, of its reports.
 create or replace function filing.audience_of(e filing.entry)
 returns setof text
 language plpgsql stable
@@ -16,9 +16,10 @@ begin
 	    where (e).competent_department is not null
 	    and exists (select from filing.event v where v.entry = (e).entry
 	        and v.next = 'department_review')
-	union select u from unnest(filing.involved_units(e)) u
+	union select u from unnest(filing.involved_units(e)
+	        || filing.overseer((e).module, (e).unit)) u
 	    where exists (select from filing.event v where v.entry = (e).entry
-	        and v.action in ('submit', 'assign'))
+	        and v.action in ('submit', 'assign')) and u is not null
 	union select filing.handed_to((e).subject, (e).unit)
 	    where (e).subject is not null;
 end

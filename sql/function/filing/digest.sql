@@ -3,7 +3,8 @@
 --	-- account | unit | text
 -- Who is told of obligations that reached a rung: the roles of the rung in the
 -- unit that owes; of what is filed, the desk on which it lies; and, where the
--- rung says so, those who administer the module, who are told of a desk by name.
+-- rung says so, those who administer the module, who are told of a desk by name;
+-- of what is overdue also the unit that oversees it (X8).
 -- And of filings without a day that lie (filing.remind_desks): their desk, or
 -- those who administer.  A person is told of each unit that he works for, once.
 create or replace function filing.digest(p_obligations bigint[], p_days int[],
@@ -19,6 +20,9 @@ as $$
 		join filing.reminder_ladder() l on l.days = f.days
 		join filing.obligation o on o.obligation = f.obligation
 		left join filing.entry e on e.entry = o.entry
+	), under as (
+		select f.o, f.e, filing.overseer((f.o).module, (f.o).unit) as unit
+		from fired f where f.kind = 'overdue'
 	), lying as (
 		select e, f.rung
 		from unnest(p_entries, p_rungs) f (entry, rung)
@@ -31,6 +35,12 @@ as $$
 		        else (f.o).unit end
 		    and case f.kind when 'review' then g.role = (f.e).desk_role
 		        else g.role::text = any (f.told) end
+		    and (g.modules is null or (f.o).module = any (g.modules))
+		union
+		select g.account, g.unit, 'under', f.o, f.e
+		from under f
+		join org.grant_ g on org.grant_works(g) and g.unit = f.unit
+		    and g.role in ('clerk', 'reviewer')
 		    and (g.modules is null or (f.o).module = any (g.modules))
 		union
 		select g.account, g.unit, 'lying', null, l.e
@@ -66,7 +76,7 @@ as $$
 	)
 	select p.account, p.unit, string_agg(filing.digest_part(p.kind,
 	    p.items, p.units, p.due, p.titles), '；' order by array_position(
-	    '{overdue,open,returned,review,lying,missing,stuck,laid}', p.kind))
+	    '{overdue,open,returned,review,lying,under,missing,stuck,laid}', p.kind))
 	from parts p
 	join org.account c on c.account = p.account and c.disabled_at is null
 	group by p.account, p.unit

@@ -12,6 +12,7 @@ as $$
 	when 'open' then '待报 ' || p_items || ' 项'
 	when 'returned' then '被驳回待修改 ' || p_items || ' 项'
 	when 'review' then '待您审核 ' || p_items || ' 项'
+	when 'under' then '所属单位已逾期 ' || p_items || ' 项'
 	when 'missing' then '所管业务尚有 ' || p_units || ' 个单位 ' || p_items
 	    || ' 项未报'
 	when 'stuck' then '所管业务有 ' || p_items || ' 项报送后尚未审完'

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform filing.notice_move(e, s, a, args);
 -- Who must know of a step: the desk that it now lies on; the filing unit when
--- it came back, was approved, changed or voided by others (R27); of a return also
--- those who had passed it.  What was to be done at the desk before is over.
+-- it came back, was approved, changed or voided by others (R27), and who oversees
+-- it when it was settled (X8); of a return also those who had passed it.  What was to be done at the desk before is over.
 create or replace function filing.notice_move(e filing.entry, s flow.step,
     a org.actor, args jsonb)
 returns void
@@ -37,6 +37,13 @@ begin
 		perform ops.notice_add(e.unit, case when s.action = 'return'
 		    then 'clerk'::org.role end, null, e.entry, s.action,
 		    done || e.title || why);
+	end if;
+	if s.state in ('approved', 'voided') and s.settles then
+		perform ops.notice_add(u, r, null, e.entry, s.action,
+		    done || e.title || why)
+		from filing.overseer(e.module, e.unit) u,
+		    unnest('{clerk,reviewer}'::org.role[]) r
+		where u is not null;
 	end if;
 	if s.action = 'return' then
 		perform ops.notice_add(p.unit, p.role, p.account, e.entry,

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.obligation_list('6f1c….12',
 --     '{"query": {"period": "2023Q1", "state": "open"}}');
--- Own unit's; a competent department's also those of its pilots; the reform
--- office sees all units'.  Two lists side by side, each by an index of its own:
--- an "or" over both could use neither.
+-- Own unit's; a competent department's also those of its pilots; those that it
+-- oversees (X8); the reform office sees all units'.  Lists side by side, each by an
+-- index of its own: an "or" over them could use none.
 create or replace function filing.obligation_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -31,6 +31,12 @@ begin
 		    (select o.obligation from filing.entry s
 		    join filing.obligation o on o.subject = s.entry
 		    where s.competent_department = $1 and o.unit <> $1 %1$s
+		    order by o.obligation limit %2$s)
+		    union
+		    (select o.obligation from org.unit u
+		    join filing.obligation o on o.unit = u.unit
+		    where u.parent = $1
+		    and filing.overseer(o.module, o.unit) = $1 %1$s
 		    order by o.obligation limit %2$s)) t
 		    order by t.obligation limit %2$s', f, n + 1);
 	end if;

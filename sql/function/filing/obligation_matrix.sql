@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.obligation_matrix('6f1c….12', '{"query": {"period": "2023Q1"}}');
 -- Units by modules of one period, in one call: who is missing.  The office sees
--- all units, a competent department those of its pilots and itself, a district
--- itself.  A cell that is not there is nothing owed; nothing: how many of those
+-- all units, a competent department those of its pilots, of whom it oversees and
+-- itself, a district itself.  A cell that is not there is nothing owed; nothing: how many of those
 -- met were met by saying that there was nothing (零报告).
 create or replace function filing.obligation_matrix(caller text, args jsonb)
 returns ops.answer
@@ -24,7 +24,10 @@ begin
 		select t.* from filing.obligation t where t.period = p
 		and (a.kind = 'reform_office' or t.unit = a.unit
 		or exists (select from filing.entry s where s.entry = t.subject
-		    and s.competent_department = a.unit))
+		    and s.competent_department = a.unit)
+		or t.unit in (select u.unit from org.unit u
+		        where u.parent = a.unit)
+		    and filing.overseer(t.module, t.unit) = a.unit)
 	), c as (
 		select o.unit, o.module,
 		    count(*) filter (where o.state = 'open') as open,

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select filing.obligation_seen(o, a)	-- own, led, or by the office; never null
+-- select filing.obligation_seen(o, a)	-- own, led, overseen, or by the
+-- office; never null
 create or replace function filing.obligation_seen(o filing.obligation,
     a org.actor)
 returns boolean
@@ -8,7 +9,8 @@ as $$
 begin
 	return coalesce(filing.reads_filings(a)
 	    and (a.kind = 'reform_office' or o.unit = a.unit
-	    or filing.leads(o.subject, a)), false);
+	    or filing.leads(o.subject, a)
+	    or filing.overseer(o.module, o.unit) = a.unit), false);
 end
 $$;
 alter function filing.obligation_seen(filing.obligation, org.actor) owner to

@@ -2,7 +2,7 @@
 -- select * from flow.module_list('6f1c….12', '{}');
 -- All groups of the manual with their modules: may_create, bring_in (for other units,
 -- X60), has_step (the caller's
--- role has a part in it, or, of a leader, his unit has), owes (something of it is
+-- role has a part in it, or, of a leader, his unit has; or a unit under his files it), owes (something of it is
 -- owed by periods), owed (what the own unit still owes this quarter), whether there is a ledger, and submit, the
 -- step by which the caller signs what he wrote.
 create or replace function flow.module_list(caller text, args jsonb)
@@ -23,9 +23,10 @@ begin
 		    'bring_in', filing.administers(m.module, a)
 		    and filing.files_for_others(m.module),
 		    'has_step', m.online and flow.covers(a, m.module)
-		    and exists (select from flow.step s
+		    and (exists (select from flow.step s
 		        where s.module = m.module and s.unit_kind = a.kind
-		        and (s.role = a.role or a.role = 'leader')),
+		        and (s.role = a.role or a.role = 'leader'))
+		    or filing.oversees(m.module, a)),
 		    'owes', exists (select from flow.hook h
 		        where h.module = m.module and h.owes is not null),
 		    'owed', coalesce((owed ->> m.module)::int, 0),
