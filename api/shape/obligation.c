@@ -328,6 +328,7 @@ static const struct shape extension[] = {
 	TIME("asked_at"),
 	{ .name = "state", .kind = SHAPE_TEXT,
 	    .values = { "pending", "granted", "declined", "lapsed" } },
+	TEXT("state_label"),
 	DATE_NULL("due_granted"),
 	TEXT_NULL("note"),
 	REF_NULL("decided_by", shape_account_brief, "AccountBrief"),

@@ -144,7 +144,9 @@ const struct shape shape_report_body = {
 /* The filters of the list that is wanted whole. */
 static const struct shape export_list[] = {
 	{ .name = "of", .kind = SHAPE_TEXT, .values = { "entries", "ledger",
-	    "tally", "template" }, .label = "导出内容" },
+	    "tally", "template", "owed", "matrix", "rates", "usage",
+	    "extensions", "work", "projects", "bulletins", "migrations",
+	    "appeals" }, .label = "导出内容" },
 	{ .name = "module", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
 	    .optional = true, .null = true, .label = "业务" },
 	{ .name = "unit", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
@@ -171,6 +173,17 @@ static const struct shape export_list[] = {
 	{ .name = "purpose", .kind = SHAPE_TEXT, .values = { "units",
 	    "migration" }, .optional = true, .null = true,
 	    .label = "模板的用途" },
+	{ .name = "outcome", .kind = SHAPE_TEXT, .format = SHAPE_CODE,
+	    .optional = true, .null = true, .label = "采纳情况" },
+	{ .name = "late", .kind = SHAPE_BOOLEAN, .optional = true,
+	    .null = true, .label = "只含逾期的" },
+	{ .name = "due_from", .kind = SHAPE_TEXT, .format = SHAPE_DATE,
+	    .optional = true, .null = true, .label = "截止日期自" },
+	{ .name = "due_to", .kind = SHAPE_TEXT, .format = SHAPE_DATE,
+	    .optional = true, .null = true, .label = "截止日期至" },
+	{ .name = "traffic", .kind = SHAPE_TEXT, .values = { "overdue",
+	    "soon", "on_track", "completed" }, .optional = true,
+	    .null = true, .label = "项目推进状态" },
 	END,
 };
 

@@ -44,7 +44,7 @@ enum shape_format {
 	SHAPE_FORMAT__MAX
 };
 
-#define SHAPE_VALUES_MAX	10
+#define SHAPE_VALUES_MAX	16
 
 struct shape {
 	const char		*name;

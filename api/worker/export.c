@@ -8,6 +8,7 @@
 #include <cjson/cJSON.h>
 
 #include "export_file.h"
+#include "export_listing.h"
 #include "export_sheet.h"
 #include "export_tally.h"
 #include "export_template.h"
@@ -21,17 +22,22 @@ struct export {
 	struct wdb		*db;
 	const struct job	*job;
 	const struct module	*module;	/* NULL: of every module */
-	const char		*of;	/* entries, ledger, tally, template */
+	const char		*of;	/* entries, ledger, tally, template… */
+	const char		*read;	/* the door of its pages */
+	bool			 listed;	/* a table of the screen */
 	cJSON			*args;
 	cJSON			*head;
 	cJSON			*result;
 	struct export_book	 book;
+	struct export_listing	 listing;
 	char			 dir[EXPORT_PATH_MAX];
 	char			 path[EXPORT_PATH_MAX + 80];
 	long			 rows;
 };
 
 static bool		 export_open(struct export *, char *);
+static void		 door_find(struct export *);
+static bool		 form_found(struct export *);
 static void		 export_release(struct export *);
 static enum job_end	 export_make(struct export *, char *);
 static bool		 sheets_open(struct export *, struct xlsx *);
@@ -65,19 +71,16 @@ export_run(struct wdb *db, const struct job *job, char *why)
 static bool
 export_open(struct export *e, char *why)
 {
-	const char	*name;
 	PGresult	*result;
 
 	e->db->code[0] = '\0';
 	e->args = cJSON_Parse(e->job->args);
 	e->result = cJSON_CreateObject();
 	e->of = json_text(e->args, "of");
-	name = json_text(e->args, "module");
-	e->module = name == NULL ? NULL : module_find(name);
-	if (e->of == NULL || (name != NULL && (e->module == NULL ||
-	    !module_online(e->module)))) {
+	door_find(e);
+	if (!form_found(e)) {
 		(void)snprintf(why, WORKER_WHY, "没有可以导出的业务：%s",
-		    name == NULL ? "（空）" : name);
+		    json_words(e->args, "module"));
 		return (false);
 	}
 	result = wdb_call(e->db, "select filing.export_head($1, $2)", 2,
@@ -96,6 +99,42 @@ export_open(struct export *e, char *why)
 	}
 
 	return (true);
+}
+
+/* Where the records come from, by what is wanted. */
+static void
+door_find(struct export *e)
+{
+	static const char *const	doors[][2] = {
+		{ "entries", "select filing.export_page($1, $2, $3)" },
+		{ "ledger", "select ledger.export_page($1, $2, $3)" },
+		{ "tally", "select ledger.export_page($1, $2, $3)" },
+		{ "template", NULL },
+	};
+	size_t				 i;
+
+	for (i = 0; e->of != NULL && i < sizeof(doors) / sizeof(*doors); i++) {
+		if (strcmp(doors[i][0], e->of) == 0) {
+			e->read = doors[i][1];
+			return;
+		}
+	}
+	e->listed = true;
+	e->read = "select filing.export_listing($1, $2, $3)";
+}
+
+/* Columns of records are those of a form; a listing brings its own. */
+static bool
+form_found(struct export *e)
+{
+	const char	*name = json_text(e->args, "module");
+
+	if (name == NULL || e->listed)
+		return (e->of != NULL);
+	e->module = module_find(name);
+
+	return (e->of != NULL && e->module != NULL &&
+	    module_online(e->module));
 }
 
 static void
@@ -146,6 +185,10 @@ sheets_open(struct export *e, struct xlsx *xlsx)
 	cJSON			*counted;
 	bool			 ok;
 
+	if (e->listed) {	/* its first page says what sheets it has */
+		e->listing.xlsx = xlsx;
+		return (true);
+	}
 	if (strcmp(e->of, "tally") != 0)
 		return (export_book_init(&e->book, xlsx, strcmp(e->of,
 		    "ledger") == 0 ? EXPORT_LEDGER : EXPORT_ENTRIES,
@@ -204,9 +247,7 @@ page_get(struct export *e, const char *after)
 	PGresult	*result;
 	cJSON		*page;
 
-	result = wdb_call(e->db, strcmp(e->of, "entries") == 0 ?
-	    "select filing.export_page($1, $2, $3)" :
-	    "select ledger.export_page($1, $2, $3)", 3,
+	result = wdb_call(e->db, e->read, 3,
 	    (const char *const []){ e->job->id, e->job->token, after });
 	if (result == NULL)
 		return (NULL);
@@ -220,18 +261,22 @@ static bool
 page_write(struct export *e, const cJSON *page, char *why)
 {
 	const cJSON	*items, *item;
+	bool		 room = true;
 
+	if (e->listed) {
+		room = export_listing_add(&e->listing, page);
+		e->rows = e->listing.rows;
+	}
 	items = cJSON_GetObjectItemCaseSensitive(page, "items");
 	cJSON_ArrayForEach(item, items) {
-		if (!export_book_add(&e->book, item)) {
-			(void)snprintf(why, WORKER_WHY, "超过一百万行，"
-			    "请缩小范围后再导出");
-			return (false);
-		}
-		e->rows++;
+		room = room && export_book_add(&e->book, item);
+		e->rows += room;
 	}
+	if (!room)
+		(void)snprintf(why, WORKER_WHY, "超过一百万行，"
+		    "请缩小范围后再导出");
 
-	return (true);
+	return (room);
 }
 
 /* False: asked to stop, or another worker has it. */

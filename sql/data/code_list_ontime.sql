@@ -1,14 +1,19 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Words of the glossary for what is owed.
 insert into flow.code_list (code_list, label) values
-	('obligation_state', '应报事项状态')
+	('obligation_state', '应报事项状态'),
+	('extension_state', '延期申请状态')
 on conflict do nothing;
 
 insert into flow.code (code_list, code, label, position) values
 	('obligation_state', 'open', '待报', 1),
 	('obligation_state', 'filed', '在审', 2),
 	('obligation_state', 'met', '已报', 3),
-	('obligation_state', 'waived', '免报', 4)
+	('obligation_state', 'waived', '免报', 4),
+	('extension_state', 'pending', '待办理', 1),
+	('extension_state', 'granted', '已准予', 2),
+	('extension_state', 'declined', '未准', 3),
+	('extension_state', 'lapsed', '已失效', 4)
 on conflict do nothing;
 
 insert into flow.code_list (code_list, label) values

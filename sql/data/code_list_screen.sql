@@ -8,7 +8,8 @@ insert into flow.code_list (code_list, label) values
 	('alike', '相近填报'),
 	('brand', '品牌显示度分类'),
 	('outcome', '采纳情况'),
-	('migration_state', '迁移批次状态')
+	('migration_state', '迁移批次状态'),
+	('traffic', '项目推进状态')
 on conflict do nothing;
 
 insert into flow.code (code_list, code, label, position) values
@@ -68,6 +69,10 @@ insert into flow.code (code_list, code, label, position) values
 	('action', 'adopt', '采纳', 21),
 	('action', 'decline', '不予采纳', 22),
 	('action', 'release', '不再列入清单', 23),
+	('traffic', 'overdue', '有逾期', 1),
+	('traffic', 'soon', '须关注', 2),
+	('traffic', 'on_track', '正常推进', 3),
+	('traffic', 'completed', '已完成', 4),
 	('outcome', 'pending', '待采纳', 1),
 	('outcome', 'adopted', '已采纳', 2),
 	('outcome', 'declined', '未采纳', 3)

@@ -15,7 +15,18 @@ as $$
 	        where u.unit = p_args -> 'query' ->> 'unit')),
 	    (4, '环节', filing.stage_label(p_args ->> 'module',
 	        p_args -> 'query' ->> 'stage')),
-	    (5, '状态', flow.label('entry_state', p_args -> 'query' ->> 'state')),
+	    (5, '状态', flow.label(coalesce((select t.states
+	        from filing.listing t where t.listing = p_args ->> 'of'),
+	        'entry_state'), p_args -> 'query' ->> 'state')),
+	    (5, '推进状态', flow.label('traffic',
+	        p_args -> 'query' ->> 'traffic')),
+	    (5, '采纳情况', flow.label('outcome',
+	        p_args -> 'query' ->> 'outcome')),
+	    (5, '只含逾期', case when p_args -> 'query' ->> 'late' = 'true'
+	        then '是' end),
+	    (5, '截止日期', nullif(concat_ws(' 至 ',
+	        p_args -> 'query' ->> 'due_from',
+	        p_args -> 'query' ->> 'due_to'), '')),
 	    (6, '期次', ops.period_label(p_args -> 'query' ->> 'period')),
 	    (7, '查找', p_args -> 'query' ->> 'q'),
 	    (8, '只含本人录入', case when p_args -> 'query' ->> 'mine' = 'true'

@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.export_create(a, '{"body": {"of": "entries",
 --     "module": "pilot", "state": "approved"}, "request_id": "4b2a…"}');
--- A whole list, ledger, count by unit or empty table as a workbook (a job).  Whose
--- data (X51): the own unit's; the reform office all.  The filters are those of the
+-- A whole list, ledger, count by unit, table of the screen or empty table as a
+-- workbook (a job).  Whose data (X51): the own unit's; the reform office all; of
+-- what compares units, as much as the page shows.  The filters are those of the
 -- list.
 create or replace function filing.export_create(a org.actor, args jsonb)
 returns ops.answer
@@ -19,7 +20,9 @@ begin
 		q := jsonb_build_object('kind', 'department', 'as_of', ops.now(),
 		    'year', extract(year from ops.today())) || q;
 	end if;
-	if a.kind <> 'reform_office' and b ->> 'of' <> 'template' then
+	if a.kind <> 'reform_office' and b ->> 'of' <> 'template'
+	    and not exists (select from filing.listing t
+	    where t.listing = b ->> 'of' and not t.of_units) then
 		q := q || jsonb_build_object('unit', a.unit);
 	end if;
 	job := ops.job_add('export', jsonb_build_object('of', b -> 'of',

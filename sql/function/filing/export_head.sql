@@ -11,13 +11,17 @@ as $$
 declare
 	a	org.actor := org.actor_of('job:' || job || '.' || token);
 	j	ops.job := ops.job_held(job, token, 'export');
+	l	filing.listing;
 	what	text;
 	m	text;
 	mark	text;
 begin
 	m := (select t.label from flow.module t
 	    where t.module = j.args ->> 'module');
-	what := case j.args ->> 'of' when 'ledger' then '台账'
+	select * into l from filing.listing t
+	where t.listing = j.args ->> 'of';
+	what := case coalesce(l.label, j.args ->> 'of') when l.label then l.label
+	    when 'ledger' then '台账'
 	    when 'tally' then case j.args -> 'query' ->> 'kind'
 	        when 'district' then '区县台账' else '市级部门台账' end
 	    when 'template' then '导入模板' else '填报件' end;
@@ -29,7 +33,8 @@ begin
 	return json_build_object(
 	    'title', concat_ws(' ', ops.setting_get('title',
 	        '改革报表填报系统'), m, what),
-	    'file', concat_ws('_', coalesce(m, '全部业务'), what,
+	    'file', concat_ws('_', coalesce(m, case when l.listing is null
+	        then '全部业务' end), what,
 	        to_char(ops.now() at time zone 'Asia/Shanghai', 'YYYYMMDD'))
 	        || '.xlsx',
 	    'sheet', coalesce(m, what), 'mark', mark,

@@ -9,18 +9,21 @@ as $$
 declare
 	o	filing.obligation;
 	d	filing.extension_decision;
+	state	text;
 begin
 	select * into o from filing.obligation t where t.obligation = x.obligation;
 	select * into d from filing.extension_decision t
 	where t.extension = x.extension;
+	state := case when d.due is not null then 'granted'
+	    when d.extension is not null then 'declined'
+	    when o.extension = x.extension then 'pending'
+	    else 'lapsed' end;
 	return json_build_object('extension', x.extension,
 	    'obligation', filing.obligation_json(o), 'due', x.due,
 	    'due_asked', x.due_asked, 'reason', x.reason,
 	    'asked_by', filing.account_brief(x.account), 'asked_at', x.at,
-	    'state', case when d.due is not null then 'granted'
-	        when d.extension is not null then 'declined'
-	        when o.extension = x.extension then 'pending'
-	        else 'lapsed' end,
+	    'state', state,
+	    'state_label', flow.label('extension_state', state),
 	    'due_granted', d.due, 'note', d.note,
 	    'decided_by', filing.account_brief(d.account), 'decided_at', d.at,
 	    'decidable', coalesce(o.extension = x.extension, false)

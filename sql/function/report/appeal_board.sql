@@ -44,4 +44,4 @@ end
 $$;
 alter function report.appeal_board(text, jsonb) owner to rr_reader;
 revoke all on function report.appeal_board(text, jsonb) from public;
-grant execute on function report.appeal_board(text, jsonb) to rr_api;
+grant execute on function report.appeal_board(text, jsonb) to rr_api, rr_writer;

@@ -2,7 +2,7 @@
 -- 申诉: by a unit's reviewer, on one of its own indicators, within ten working
 -- days of publication; answered once by the office, and shown beside the score.
 \ir ../report_helper.sql
-select plan(55);
+select plan(56);
 select t.person('U500103', 'reviewer') as mine, t.person('U500104', 'reviewer') as theirs,
     t.person('D18', 'reviewer') as department \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -114,6 +114,14 @@ select is(t.board(:'maker'), 'city open 0, pilots open 0',
     'the office has them all in one list');
 select is(t.board(:'maker', '{"state": "open", "limit": "1"}'), 'pilots open 0',
     'those that wait: the oldest first');
+-- a workbook of the board (X51) says of each what the board does
+create function t.sheet(caller text) returns json language sql as $$
+	select filing.sheets_appeals((report.appeal_board(caller, '{}')).body) $$;
+select is((select jsonb_agg(jsonb_build_array(r -> 0, r -> 1, r -> 3, r -> 5, r -> 10) order by n)
+    from json_array_elements(t.sheet(:'maker') #> '{0,rows}') with ordinality e (r, n)),
+    (select jsonb_agg(jsonb_build_array(x -> 'unit' -> 'name', x -> 'indicator_label', '2023年第一季度区县改革报表',
+    x -> 'text', x -> 'state_label') order by n) from json_array_elements(t.read('appeal_board', :'maker', '{}')
+    -> 'items') with ordinality e (x, n)), 'and so does a workbook of it');
 select is(t.board(:'theirs'), null, 'another unit has none of them');
 -- withdrawn while it is not answered, by the unit alone, and then made anew
 select is(t.withdraw(:'theirs', :second_), 'forbidden', 'another''s is not withdrawn');
