@@ -41,9 +41,10 @@ export function jobFile(id: number): Promise<Blob> {
   return fetchBlob(`/jobs/${id}/file`)
 }
 
-/* The filters of a list or ledger that is wanted whole, or an empty table. */
+/* The filters of a list, ledger or table that is wanted whole, or an empty one. */
+export type Listing = 'owed' | 'matrix' | 'rates' | 'usage' | 'extensions' | 'work' | 'projects' | 'bulletins' | 'migrations' | 'appeals'
 export interface Wanted {
-  of: 'entries' | 'ledger' | 'tally' | 'template'
+  of: 'entries' | 'ledger' | 'tally' | 'template' | Listing
   module?: string
   unit?: string
   stage?: string
@@ -55,6 +56,11 @@ export interface Wanted {
   as_of?: string
   year?: number
   kind?: string
+  outcome?: string
+  late?: boolean
+  due_from?: string
+  due_to?: string
+  traffic?: string
   /* Of a template: for whom its lines will be. */
   purpose?: 'units' | 'migration'
 }

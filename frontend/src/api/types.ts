@@ -295,6 +295,7 @@ export interface Extension {
   asked_by: { account: number; name: string }
   asked_at: string
   state: 'pending' | 'granted' | 'declined' | 'lapsed'
+  state_label: string
   due_granted: string | null
   note: string | null
   decidable: boolean

@@ -77,7 +77,7 @@ export const owes = (more: Partial<Owed> = {}): Owed => ({
 })
 export const asked = (more: Partial<Extension> = {}): Extension => ({
   extension: 3, obligation: owes(), due: '2023-04-30', due_asked: '2023-05-10', reason: '数据未到', asked_by: { account: 1, name: '录入员甲' }, asked_at: '2023-04-11T09:00:00+08:00',
-  state: 'pending', due_granted: null, note: null, decidable: true, ...more,
+  state: 'pending', state_label: '待办理', due_granted: null, note: null, decidable: true, ...more,
 })
 export const chased = (more: Partial<Chase> = {}): Chase => ({
   chase: 8, obligation: 5, entry: null, module_label: '推进状态更新', title: '城市更新试点（2023年第一季度）', unit: { unit: 'U2', name: '渝北区', short: '渝北' }, note: null,

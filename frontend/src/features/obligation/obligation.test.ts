@@ -137,7 +137,7 @@ it('RatePage tells late with leave from late without, of one business where one 
   expect(page.get('th a').attributes('href')).toBe('/obligations?period=2023Q1&unit=U2&module=district_survey')
 })
 it('ExtensionPage lists both sides and lets the administrator decide', async () => {
-  const sent = serve({ 'GET /extensions': { items: [asked(), asked({ extension: 4, state: 'granted', due_granted: '2023-05-10', decidable: false })], next: null } })
+  const sent = serve({ 'GET /extensions': { items: [asked(), asked({ extension: 4, state: 'granted', state_label: '已准予', due_granted: '2023-05-10', decidable: false })], next: null } })
   const { page } = await place(ExtensionPage)
   expect(page.text()).toContain('已准予，延至 2023-05-10')
   await page.get('td button').trigger('click')
