@@ -63,6 +63,21 @@ static const struct shape code_item = { .kind = SHAPE_MAP,
 static const struct shape code_items = { .kind = SHAPE_ARRAY,
     .of = &code_item };
 
+/* What a code meant before: from null, always; to, the first day no longer. */
+static const struct shape code_past[] = {
+	CODE("code"),
+	TEXT("label"),
+	DATE_NULL("from"),
+	DATE("to"),
+	END,
+};
+
+static const struct shape code_past_item = { .kind = SHAPE_OBJECT,
+    .of = code_past };
+
+static const struct shape code_pasts = { .kind = SHAPE_ARRAY,
+    .of = &code_past_item };
+
 static const struct shape note[] = {
 	TEXT("title"),
 	TEXT("text"),
@@ -97,6 +112,7 @@ static const struct shape module[] = {
 	OBJ_NULL("form", form),
 	ARRAY("stages", stage_item),
 	MAP("code_lists", code_items),
+	MAP("code_pasts", code_pasts),
 	OBJ_NULL("answers", answers),
 	ARRAY("guidance", note_item),
 	ARRAY("return_reasons", code_item),

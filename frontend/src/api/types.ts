@@ -128,6 +128,8 @@ export interface Field {
   examples?: Example[]
 }
 export interface Code { code: string; label: string; note?: string | null; parent?: string | null }
+/* What a code meant until a day. */
+export interface CodePast { code: string; label: string; from: string | null; to: string }
 /* concerns: the kinds of field that it speaks of. */
 export interface ReturnReason { code: string; label: string; counted?: boolean; concerns?: FieldType[] }
 /* Without a role nobody works there: the entry has arrived. */
@@ -143,6 +145,7 @@ export interface Module {
   form: { hash: string; fields: Field[] }
   stages: Stage[]
   code_lists: Record<string, Code[]>
+  code_pasts?: Record<string, CodePast[]>
   /* What becomes of an approved filing, where somebody answers. */
   answers?: { label: string; items: Code[] } | null
   guidance: Note[]

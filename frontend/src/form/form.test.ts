@@ -4,7 +4,7 @@ import { FIELDS, MODULE, UNITS, WORDS, field, file } from '@/test/fixtures'
 import { checkAll, checkField, idOf, pointerOf, wrongsOf } from './check'
 import { kindOf, kindName } from './kinds'
 import { holds, patchOf, required, shown, visible } from './visible'
-import { wordsOf } from './words'
+import { saidOn, wordsOf } from './words'
 
 describe('conditions', () => {
   it('read a value as the server does', () => {
@@ -30,6 +30,22 @@ describe('conditions', () => {
   it('hide text and files of a classified matter, and another stage always', () => {
     const names = shown(FIELDS, { classified: true }).map((f) => f.name)
     expect(names).toEqual(['classified', 'matter', 'situation', 'spread', 'results'])
+  })
+})
+
+describe('words of a code', () => {
+  const said = (day: string | null) => wordsOf(() => ({ ...MODULE, code_pasts: { situation: [
+    { code: 'N1', label: '旧名', from: null, to: '2023-04-01' }, { code: 'N4', label: '简报刊发', from: null, to: '2023-05-01' }] } }), () => UNITS, () => [], () => day)
+  const of = (code: string, day: string | null) => kindOf('code').text(code, field('situation', { type: 'code', code_list: 'situation' }), said(day))
+  it('are those of the day on which it was said', () => {
+    expect([of('N1', null), of('N1', '2023-04-01'), of('N1', '2023-03-31')]).toEqual(['会议交流', '会议交流', '旧名'])
+  })
+  it('are its last ones where it has ended', () => {
+    expect([of('N4', null), of('N4', '2023-06-01'), of('N4', '2023-03-31'), of('N9', null)]).toEqual(['简报刊发', '简报刊发', '简报刊发', 'N9'])
+  })
+  it('are today\'s until it is submitted', () => {
+    const updated_at = '2023-03-31T23:30:00+08:00'
+    expect([saidOn({ state: 'approved', updated_at }), saidOn({ state: 'draft', updated_at }), saidOn(null)]).toEqual(['2023-03-31', null, null])
   })
 })
 

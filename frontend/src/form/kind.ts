@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Code, Field, FieldType, FullUnit, Link } from '@/api/types'
+import type { Code, CodePast, Field, FieldType, FullUnit, Link } from '@/api/types'
 
 /* What a kind needs to say a value in words. */
 export interface Words {
   codes: (list: string) => Code[]
+  /* What codes meant before, and the day whose meanings hold here; null: today. */
+  pasts?: (list: string) => CodePast[]
+  day?: () => string | null
   unit: (unit: string) => FullUnit | undefined
   link: (entry: number) => Link | undefined
 }
@@ -34,7 +37,10 @@ export function plain(value: unknown): string {
 }
 
 export function codeLabel(code: unknown, field: Field, words: Words): string {
-  return words.codes(field.code_list ?? '').find((c) => c.code === code)?.label ?? plain(code)
+  const list = field.code_list ?? '', day = words.day?.()
+  const was = (words.pasts?.(list) ?? []).filter((c) => c.code === code)
+  const then = day && was.find((c) => (c.from ?? '') <= day && day < c.to)
+  return (then || words.codes(list).find((c) => c.code === code) || was.at(-1))?.label ?? plain(code)
 }
 
 /* Verbs of messages: one fills in a text and chooses from a list. */

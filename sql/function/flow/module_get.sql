@@ -12,6 +12,7 @@ declare
 	f	flow.form;
 	words	jsonb;
 	lists	json;
+	pasts	json;
 begin
 	select * into m from flow.module t
 	where t.module = args -> 'path' ->> 'module';
@@ -21,7 +22,9 @@ begin
 	select * into f from flow.form t
 	where t.module = m.module and t.current;
 	words := flow.form_words(m.module, f.form::jsonb, ops.today());
-	select json_object_agg(l, flow.code_items(l, ops.today())) into lists
+	select json_object_agg(l, flow.code_items(l, ops.today())),
+	    json_object_agg(l, flow.code_pasts(l, ops.today()))
+	into lists, pasts
 	from (select distinct x #>> '{}' as l from jsonb_path_query(
 	    f.form::jsonb, 'strict $.**.code_list ? (@ != null)') x) t;
 	return ops.done(200, json_build_object('module', m.module,
@@ -37,6 +40,7 @@ begin
 	        and (s.setting is null
 	        or ops.setting_get(s.setting, 'off') = 'on')),
 	    'code_lists', coalesce(lists, '{}'),
+	    'code_pasts', coalesce(pasts, '{}'),
 	    'answers', (select json_build_object('label', l.label, 'items',
 	        flow.code_items(l.code_list, ops.today()))
 	        from flow.hook h join flow.code_list l
