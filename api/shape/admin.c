@@ -186,11 +186,22 @@ static const struct shape code_row[] = {
 
 static const struct shape code_row_item = WHOLE(code_row, "CodeRow");
 
+/* code: the next of the class */
+static const struct shape code_class[] = {
+	CODE("class"),
+	TEXT("label"),
+	CODE("code"),
+	END,
+};
+
+static const struct shape code_class_item = WHOLE(code_class, "CodeClass");
+
 static const struct shape code_rows[] = {
 	CODE("code_list"),
 	TEXT("label"),
 	BOOL("fixed"),
 	BOOL("demo"),
+	ARRAY("classes", code_class_item),
 	ARRAY("parents", shape_code_parent),
 	ARRAY("items", code_row_item),
 	TEXT_NULL("next"),

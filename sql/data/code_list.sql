@@ -106,6 +106,12 @@ from (values
 where c.code_list = 'return_reason' and c.code = t.code
 and not c.more ? 'concerns';
 
+-- A situation counts by the letter of its code.
+update flow.code_list set classes = '{
+	"N": {"position": "1", "label": "获全国性肯定评价", "more": {"indicator": "national"}},
+	"C": {"position": "2", "label": "获全市推广（仅区县）", "more": {"indicator": "city", "districts_only": true}}}'
+where code_list = 'situation' and classes is null;
+
 -- Rules and constraints name these codes.
 update flow.code_list set fixed = true
 where code_list in ('situation', 'medium', 'pilot_level', 'pilot_extent',

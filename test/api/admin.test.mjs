@@ -125,6 +125,22 @@ test('pick lists, words and contacts belong to the module’s administrator (X50
   assert.equal((await call('contact_put', clerk, 'PUT', '/contacts/pilot/D07', { name: 'x', phone: '000-00000001' })).status, 403);
 });
 
+test('situations are added by class, ended and renamed; what was filed keeps its words (X59)', async () => {
+  const who = 'D07 reviewer';
+  const classes = (await ok('code_list_rows', who, 'GET', '/code-lists/situation/codes')).classes;
+  assert.deepEqual(classes.map(k => k.class), ['N', 'C']);
+  const next = classes[1].code;
+  await ok('code_put', who, 'PUT', `/code-lists/situation/codes/${next}`, { label: '获市人大常委会推广' });
+  const offered = async () => ok('module_get', 'U500103 clerk', 'GET', '/modules/achievement');
+  assert.deepEqual((await offered()).code_lists.situation.filter(c => c.code === next),
+    [{ code: next, label: '获市人大常委会推广', indicator: 'city', districts_only: true }]);
+  const odd = await call('code_put', who, 'PUT', '/code-lists/situation/codes/P2', { label: '地方媒体报道' });
+  assert.deepEqual([odd.status, odd.json.code], [422, 'not_eligible'], odd.text);
+  await ok('code_end', who, 'POST', `/code-lists/situation/codes/${next}/end`, {});
+  await ok('code_put', who, 'PUT', '/code-lists/situation/codes/N4', { label: '被部委简报刊发' });
+  assert.deepEqual((await offered()).code_pasts.situation.map(c => [c.code, c.from]), [['N4', null]]);
+});
+
 test('a suggestion for the list of 跑道 is made, accepted or declined (R36, R37)', async () => {
   const clerk = 'U500103 clerk';
   const one = await ok('suggestion_create', clerk, 'POST', '/suggestions', { code_list: 'track', label: '智慧养老', parent: 'society', reason: '现有跑道没有' });

@@ -17,7 +17,9 @@ export interface CodeRow {
   to: string | null
   state: 'now' | 'later' | 'past'
 }
-export interface CodeRows extends Page<CodeRow> { code_list: string; label: string; fixed: boolean; demo: boolean; parents: Parent[] }
+/* Where rules name the codes: under which classes one may be added, by which code. */
+export interface CodeClass { class: string; label: string; code: string }
+export interface CodeRows extends Page<CodeRow> { code_list: string; label: string; fixed: boolean; demo: boolean; parents: Parent[]; classes: CodeClass[] }
 export interface Codes extends Page<Code> { code_list: string; label: string; parents: Parent[] }
 export interface CodeSet { label: string; note?: string | null; parent?: string | null; position?: number; from?: string }
 

@@ -11,7 +11,7 @@ declare
 	c	text := args -> 'path' ->> 'code';
 	day	date := ops.day_from(args -> 'body', 'to');
 begin
-	if l.fixed then
+	if l.fixed and l.classes is null then
 		perform ops.refuse('not_eligible', jsonb_build_object('detail',
 		    format('“%s”的代码由计分规则使用，不能停用', l.label)));
 	end if;

@@ -6,6 +6,9 @@ language sql stable
 as $$
 	select json_build_object('code_list', l.code_list, 'label', l.label,
 	    'fixed', l.fixed, 'demo', l.demo,
+	    'classes', (select coalesce(json_agg(json_build_object(
+	        'class', k.class, 'label', k.label, 'code', k.code)), '[]')
+	        from flow.code_classes(l.code_list) k),
 	    'parents', flow.code_parents(l.code_list, ops.today()), 'items', (
 	    select coalesce(json_agg(json_build_object('code', c.code,
 	        'label', c.label, 'note', c.note, 'parent', c.parent,

@@ -19,7 +19,7 @@ import { freeCode } from './codes'
 
 const code = (more: Partial<CodeRow> = {}): CodeRow => ({ code: 'digital', label: '数字政务', note: null, parent: 'society', position: 3, from: null, to: null, state: 'now', ...more })
 const rows = (more: Partial<CodeRows> = {}): CodeRows => ({
-  code_list: 'track', label: '跑道', fixed: false, demo: false, parents: [{ code: 'society', label: '社会' }], next: null,
+  code_list: 'track', label: '跑道', fixed: false, demo: false, classes: [], parents: [{ code: 'society', label: '社会' }], next: null,
   items: [code(), code({ code: 'old', label: '旧跑道', to: '2022-01-01', state: 'past' })], ...more,
 })
 const lists = { items: [{ code_list: 'medium', label: '媒体', demo: false, fixed: true, nested: false, may_edit: false }, { code_list: 'track', label: '跑道', demo: false, fixed: false, nested: true, may_edit: true }], next: null }
@@ -54,6 +54,22 @@ describe('pick lists', () => {
     expect(page.find('.page-head .btn').exists()).toBe(false)
     expect(page.text()).toContain('只能修改文字')
     expect(page.findAll('td .btn').map((b) => b.text())).toEqual(['修改：数字政务'])
+  })
+  it('that count by class take a code of a class, and may be ended', async () => {
+    const classes = [{ class: 'N', label: '获全国性肯定评价', code: 'N8' }, { class: 'C', label: '获全市推广（仅区县）', code: 'C9' }]
+    const sent = serve({ 'GET /code-lists': lists, 'GET /code-lists/track/codes': rows({ fixed: true, classes, parents: [] }), 'PUT /code-lists/track/codes/C9': rows() })
+    const { page } = await place(CodePage, { path: '/admin/code-lists/:list?', at: '/admin/code-lists/track', me: keeper })
+    await flushPromises()
+    expect(page.text()).toContain('按归类计分：N 获全国性肯定评价；C 获全市推广（仅区县）')
+    expect(page.findAll('td .btn').map((b) => b.text())).toEqual(['修改：数字政务', '停用：数字政务'])
+    await page.get('.page-head .btn').trigger('click')
+    await page.get('#code-label').setValue('获市人大常委会肯定')
+    await page.get('dialog form').trigger('submit')
+    expect(page.get('#code-code-error').text()).toContain('请选择归类')
+    await page.get('#code-code').setValue('C9')
+    await page.get('dialog form').trigger('submit')
+    await flushPromises()
+    expect(sent.find((s) => s.method === 'PUT')?.body).toEqual({ label: '获市人大常委会肯定', note: null })
   })
   it('CodeTable names what a code belongs to', async () => {
     const { page } = await place(CodeTable, { props: { items: [code({ from: '2023-05-01', to: '2024-01-01', state: 'later' })], parents: rows().parents, fixed: false } })
