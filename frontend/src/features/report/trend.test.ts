@@ -62,3 +62,11 @@ test('the panel says in words why the line breaks, what was corrected, who was n
 test('one report is no trend', () => {
   expect(shown({ kind: 'district', unit: 'U500103', indices: [], points: points.slice(0, 1) }).text()).toContain('还没有走势')
 })
+
+test('one period that was corrected says so, and draws no line', () => {
+  const corrected = { ...points[0]!, revision: 2, cause_label: '数据有误' }
+  const panel = shown({ kind: 'district', unit: 'U500103', indices: [], points: [corrected] })
+  expect(panel.get('tbody tr').text()).toContain('更正版（第 2 版，数据有误）。')
+  expect(panel.find('svg').exists()).toBe(false)
+  expect(panel.findAll('button')).toHaveLength(0)
+})
