@@ -130,10 +130,12 @@ export async function settled(page) {
   await page.getByText(/^正在(载入|读取数据)…$/).waitFor({ state: 'detached' });
 }
 
-/** What axe finds on the page as it is, good practice included. */
-export async function axe(page) {
+/** What axe finds on the page as it is, or in one place of it, good practice
+ *  included. */
+export async function axe(page, within = null) {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(AXE);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const found = await page.evaluate(place =>
+    window.axe.run(place ?? document, { resultTypes: ['violations'] }), within);
   return found.violations.map(v =>
     `${v.impact} ${v.id}: ${v.nodes.slice(0, 4).map(n => n.target.join(' ')).join(' | ')}`);
 }

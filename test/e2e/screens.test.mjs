@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every screen of every role: no finding of axe, nothing wider than the window,
-// the strict policy with every page (browser.mjs judges consoles and origins).
+// the strict policy with every page (browser.mjs judges consoles and origins). What
+// the router can open, and every box of the sources, must have been looked at.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, h, settled } from './browser.mjs';
+import { h, settled } from './browser.mjs';
 import { writeWorkbook } from '../lib/xlsx.mjs';
-
-/** What is wrong with a screen; '' is well. */
-async function flaws(page) {
-  await settled(page);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [...await axe(page), ...over > 0 ? [`${over} px wider than the window`] : []].join('\n');
-}
-const judge = async (page, what) => assert.equal(await flaws(page), '', what);
-const first = async (who, query) => (await (await h.stack.as(who)).get(`/entries?${query}&limit=1`)).items[0];
+import { first, flaws, judge, seen } from './screens/judge.mjs';
+import { everyBox } from './screens/boxes.mjs';
+import './screens/pages.mjs';
 
 test('sign-in, empty and refused', async () => {
   const page = await h.seat(null, '/sign-in');
@@ -192,7 +187,7 @@ test('a score is contested, waits for its answer, is taken back', async () => {
   await judge(page, 'own appeals');
 });
 
-// The last one, since it moves the clock.
+// It moves the clock: nothing but the count of what was seen comes after it.
 test('a second quarter: publishing, what moved, the line over both, the files', async () => {
   const office = await h.stack.as('D07 reviewer');
   await h.stack.clock('2023-07-24T09:00:00+08:00');
@@ -220,3 +215,12 @@ test('a second quarter: publishing, what moved, the line over both, the files', 
   await map.getByText('较上期换档').waitFor();
   await judge(map, 'who changed colour');
 });
+
+test('every page of the router was looked at', () => {
+  /* '/' only leads on, by role. */
+  const missed = [...seen.all].filter(p => p !== '/' && !seen.routes.has(p));
+  assert.ok(seen.all.size > 40, 'the router says what it can open');
+  assert.deepEqual(missed, []);
+});
+
+test('every box of the sources was looked at', everyBox);
