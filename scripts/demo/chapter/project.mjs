@@ -86,14 +86,15 @@ function stateOf(m, n, story, day) {
 /* Which projects were recognised, and how (R94). */
 const SITUATIONS = { 0: 'N4', 4: 'C1', 6: 'P1' };
 
-function resultsOf(story, n, district) {
+function resultsOf(story, n, unit) {
   if (n > 0 || story.i % 2) return [];
   const situation = SITUATIONS[story.i];
+  const claimed = situation && (unit.startsWith('U') || !situation.startsWith('C'));
   return [{
     name: `${story.theme}联审联办机制${MARK}`, form: 'mechanism',
     measures: `针对部门职责交叉问题，建立联审联办机制，实现一窗受理、并联办理。${MARK}`,
     effects: `办理时限压减三成以上，经验在全市推广。${MARK}`,
-    ...situation && (district || !situation.startsWith('C')) ? { situation } : {},
+    ...claimed ? { situation, event_date: '2023-02-13', source: `改革情况交流2023年第${story.i + 1}${unit.slice(-2)}期${MARK}` } : {},
   }, ...story.i === 6 ? [{
     name: `${story.theme}管理办法${MARK}`, form: 'system',
     measures: `针对责任边界不清问题，出台管理办法，实现权责一致。${MARK}`,
@@ -118,7 +119,7 @@ function report(t, kit, r, story, unit, n) {
       work_done: `1.召开${story.theme}工作推进会，审议实施方案；\n2.开展专题调研，形成问题清单。${MARK}`,
       problems: `数据共享的制度依据尚不充分。${MARK}`,
       next_steps: `细化责任分工，按时限推进后续里程碑。${MARK}`,
-      results: resultsOf(story, n, unit.startsWith('U')),
+      results: resultsOf(story, n, unit),
     }, [['evidence', '里程碑完成依据.pdf']], { obligation: o.obligation ?? o.id }));
     await kit.move(`${unit} clerk`, name, entry, 'submit');
   }, 10);
