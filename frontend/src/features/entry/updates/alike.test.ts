@@ -30,13 +30,14 @@ it('AlikePage shows of another business its results, beside what they may be cla
   const results = { name: 'gains', label: '项目成果', type: 'rows', counted: true, fields: [{ name: 'name', label: '成果名称', type: 'text' }] }
   const project = { ...MODULE, module: 'project_update', label: '双月进展', form: { ...MODULE.form, fields: [
     { name: 'matter', label: '事项', type: 'text' }, results, { name: 'work_done', label: '已开展工作', type: 'longtext' }] } }
-  serve({ 'GET /entries/17/alike': { items: [self, { why: 'same_source', why_label: '同一来源另有填报', entry: entry({ id: 23, module: 'project_update',
+  serve({ 'GET /entries/17/alike': { items: [self, { why: 'same_source', why_label: '同一来源另有填报', entry: entry({ id: 23, module: 'project_update', module_label: '双月进展',
     body: { gains: [{ name: '建立联审机制' }], work_done: '1.召开会议' } }) }], next: null },
   'GET /modules/achievement': MODULE, 'GET /modules/project_update': project, 'GET /units': { items: UNITS, next: null } })
   const { page } = await place(AlikePage, { path: '/entry/:id/alike', at: '/entry/17/alike' })
   await vi.waitFor(() => expect(page.text()).toContain('项目成果'))
   const line = page.findAll('tbody tr').find((r) => r.get('th').text() === '项目成果')!
   expect(line.findAll('td').map((d) => d.text())).toEqual(['', expect.stringContaining('建立联审机制')])
+  expect(page.findAll('.note').map((n) => n.text())).toEqual(['本件', '双月进展：同一来源另有填报'])
   expect(page.text()).not.toContain('召开会议')
 })
 it('AlikePage says so when nothing is alike any more', async () => {
