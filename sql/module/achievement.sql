@@ -203,8 +203,10 @@ create index if not exists version_of_source on filing.version
 	((filing.source_key(body ->> 'source'))) where body ? 'source';
 create index if not exists version_of_matter on filing.version
 	((filing.source_key(body ->> 'matter'))) where body ? 'matter';
+-- No pending list: every look-up would read it through, 30 ms of 20,000 updates.
 create index if not exists version_of_result_key on filing.version
-	using gin ((filing.result_keys(body))) where body ? 'results';
+	using gin ((filing.result_keys(body))) with (fastupdate = off)
+	where body ? 'results';
 reset role;
 
 -- What was said of a pilot's result is not asked again (X46): a draft that names
