@@ -40,6 +40,18 @@ it('AlikePage shows of another business its results, beside what they may be cla
   expect(page.findAll('.note').map((n) => n.text())).toEqual(['本件', '双月进展：同一来源另有填报'])
   expect(page.text()).not.toContain('召开会议')
 })
+it('AlikePage shows beside results all that an achievement says', async () => {
+  const project = { ...MODULE, module: 'project_update', label: '双月进展', form: { ...MODULE.form, fields: [
+    { name: 'gains', label: '项目成果', type: 'rows', counted: true, fields: [{ name: 'name', label: '成果名称', type: 'text' }] }] } }
+  const plain = { ...MODULE, form: { ...MODULE.form, fields: MODULE.form.fields.filter((f) => !f.counted) } }
+  serve({ 'GET /entries/17/alike': { items: [{ ...self, entry: entry({ module: 'project_update', module_label: '双月进展', body: { gains: [{ name: '建立联审机制' }] } }) },
+    { why: 'same_source', why_label: '同一来源另有填报', entry: entry({ id: 24 }) }], next: null },
+  'GET /modules/achievement': plain, 'GET /modules/project_update': project, 'GET /units': { items: UNITS, next: null } })
+  const { page } = await place(AlikePage, { path: '/entry/:id/alike', at: '/entry/17/alike' })
+  await vi.waitFor(() => expect(page.findAll('tbody th').map((h) => h.text())).toContain('改革事项'))
+  const line = page.findAll('tbody tr').find((r) => r.get('th').text() === '计分情形')!
+  expect(line.findAll('td').map((d) => d.text())).toEqual(['', '会议交流'])
+})
 it('AlikePage says so when nothing is alike any more', async () => {
   expect((await at([self])).text()).toContain('没有可以并列的相近填报')
 })
