@@ -186,6 +186,7 @@ const struct shape shape_entry = WHOLE(shape_entry_rows, "Entry");
 static const struct shape update[] = {
 	REF("unit", shape_unit_brief, "UnitBrief"),
 	OBJ_NULL("obligation", owed),
+	CODE_NULL("state"),
 	TEXT_NULL("state_label"),
 	REF_NULL("entry", shape_entry_rows, "Entry"),
 	REF_NULL("contact", shape_contact, "Contact"),

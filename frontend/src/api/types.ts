@@ -451,7 +451,9 @@ export interface EntryUpdate {
   /* Why it stands here. */
   note?: string
   obligation: { id: number; due: string; period: string | null; state: string; late: boolean } | null
+  state?: string | null
   state_label: string | null
+  /* null: nobody has filed it, or it is not for the reader's eyes. */
   entry: Entry | null
   /* Whom to ask at that unit. */
   contact?: Desk['contact']

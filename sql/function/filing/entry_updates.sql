@@ -27,9 +27,9 @@ begin
 	        json_build_object('id', o.obligation, 'due', o.due,
 	        'period', o.period, 'state', o.state, 'late',
 	        o.late or filing.overdue(o)) end,
-	    'state_label', case when u.entry is not null
+	    'state', u.state, 'state_label', case when u.entry is not null
 	        then filing.state_label(u) end,
-	    'entry', case when filing.may_see(u, a)
+	    'entry', case when u.entry is not null and filing.may_see(u, a)
 	        then filing.entry_json(u, a) end, 'contact', flow.contact_of(
 	        coalesce(u.module, o.module, e.module), t.unit))
 	    order by t.unit) into j

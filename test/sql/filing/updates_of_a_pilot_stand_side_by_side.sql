@@ -2,7 +2,7 @@
 -- Review by pilot: all districts' updates of one pilot and period in one answer,
 -- each with what the caller may do; without content where he may not see it.
 \ir ../helper_filing.sql
-select plan(15);
+select plan(17);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b, t.who('D30', 'clerk') as d, t.who('D07', 'reviewer') as o \gset
 select t.pilot_in_force('{"scope_units": ["U500103", "U500105", "U500106"]}') as e \gset
 create function t.side(caller text, e bigint, q jsonb default '{}') returns jsonb language sql as $$
@@ -25,6 +25,11 @@ select t.move(:'b', :w, 'submit') as x, t.move(t.who('U500105', 'reviewer'), :w,
 select is(t.columns(:'d', :e), 'U500103 filed 待主管部门审核 甲 | U500105 filed 待主管部门审核 乙 | U500106 open', 'both side by side');
 select is(t.columns(:'a', :e), 'U500103 filed 待主管部门审核 甲 | U500105 filed 待主管部门审核 | U500106 open',
     'a district reads its own, and of others how far they are');
+select is((select string_agg(coalesce(x ->> 'entry', 'none'), ' ') from jsonb_array_elements(
+    t.side(t.who('D07', 'leader'), :e) -> 'items') x where x ->> 'state' is null), 'none',
+    'what nobody has filed is nothing to who sees all');
+select is((select string_agg(coalesce(x ->> 'state', '-'), ' ' order by n) from jsonb_array_elements(
+    t.side(:'a', :e) -> 'items') with ordinality y (x, n)), 'in_review in_review -', 'a state is told where the content is not');
 select is(t.side(t.who('U500107', 'clerk'), :e) ->> 'code', 'not_found', 'who is not concerned reads none');
 select is(t.side(t.who('D31', 'clerk'), :e) ->> 'code', 'not_found', 'nor another department');
 select is(t.move(:'d', :u, 'approve'), '200', 'one passed');

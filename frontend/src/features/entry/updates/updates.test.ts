@@ -12,9 +12,9 @@ const U = (id: string, name: string) => ({ unit: id, name, short: name })
 const owed = { id: 5, due: '2023-03-31', period: '2023Q1', state: 'filed', late: false }
 const passing = [{ action: 'approve', label: '通过', needs_reason: false, findings: [] }]
 const items: EntryUpdate[] = [
-  { unit: U('U1', '万州区'), obligation: owed, state_label: '待主管部门审核', entry: entry({ id: 21, actions: passing, attachments: [file()], body: { matter: '甲做法', problem: '针对甲。' } }) },
-  { unit: U('U2', '渝北区'), obligation: { ...owed, late: true }, state_label: '已通过', entry: entry({ id: 22, state: 'approved', state_label: '已通过', body: { matter: '乙做法' } }) },
-  { unit: U('U3', '石柱县'), obligation: { ...owed, state: 'open' }, state_label: null, entry: null },
+  { unit: U('U1', '万州区'), obligation: owed, state: 'in_review', state_label: '待主管部门审核', entry: entry({ id: 21, actions: passing, attachments: [file()], body: { matter: '甲做法', problem: '针对甲。' } }) },
+  { unit: U('U2', '渝北区'), obligation: { ...owed, late: true }, state: 'approved', state_label: '已通过', entry: entry({ id: 22, state: 'approved', state_label: '已通过', body: { matter: '乙做法' } }) },
+  { unit: U('U3', '石柱县'), obligation: { ...owed, state: 'open' }, state: null, state_label: null, entry: null },
 ]
 const table = {
   'GET /modules': { groups: [{ group: 'g', label: '', modules: [{ module: 'parent', label: '', online: true, may_create: false, parent: null }, { module: 'achievement', label: '推进状态更新', online: true, may_create: false, parent: 'parent' }] }] },
@@ -29,6 +29,10 @@ describe('UpdatesTable', () => {
     expect(page.findAll('tbody th').map((h) => h.text())).toEqual(['改革事项', '解决问题', '佐证材料', '办理'])
     expect(page.findAll('tbody tr')[0]!.findAll('td').map((d) => d.text())).toEqual(['甲做法', '乙做法', ''])
   })
+  it('says why a column that somebody filled is empty to others', async () => {
+    const { page } = await place(UpdatesTable, { props: { items: [...items.slice(0, 1), { ...items[1]!, entry: null }, items[2]!], module: MODULE, words: WORDS } })
+    expect(page.findAll('thead th').map((h) => h.text().includes('内容由该单位和审核部门查看'))).toEqual([false, false, true, false])
+  })
   it('offers what the server offers, in its column', async () => {
     const sent = serve({ 'POST /entries/21/transitions': entry() })
     const { page } = await place(UpdatesTable, { props: { items, module: MODULE, words: WORDS } })
@@ -39,6 +43,12 @@ describe('UpdatesTable', () => {
   })
 })
 describe('UpdatesPage', () => {
+  it('counts what is not for the reader, and calls nothing missing that nobody owes', async () => {
+    serve({ ...table, 'GET /entries/17/updates': { ...table['GET /entries/17/updates'], items: [items[0], { ...items[1], entry: null }, { ...items[2], obligation: null }] } })
+    const { page } = await place(UpdatesPage, { path: '/entry/:id/updates', at: '/entry/17/updates' })
+    await flushPromises()
+    expect(page.get('.page-head p').text().replace(/\s+/g, ' ')).toBe('3 个单位1 已通过1 审核中0 未报')
+  })
   it('counts, and goes to another period', async () => {
     const sent = serve(table)
     const { page, router } = await place(UpdatesPage, { path: '/entry/:id/updates', at: '/entry/17/updates' })
