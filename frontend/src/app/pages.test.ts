@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { defineComponent, h, ref } from 'vue'
 import { desk } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { serve } from '@/test/server'
@@ -26,4 +27,25 @@ it('shows a bare page without the frame', async () => {
   await flushPromises()
   expect(page.find('nav').exists()).toBe(false)
   expect(page.find('.inner').exists()).toBe(true)
+})
+it('says that a page could not be drawn, until another is opened', async () => {
+  serve({ 'GET /modules': { groups: [] }, 'GET /desk': desk() })
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const { page, router } = await place(App, { me: null })
+  const broken = ref(false)
+  router.addRoute({ path: '/broken', component: defineComponent(() => () => { if (broken.value) throw new Error('no such part'); return h('p', 'x') }), meta: { bare: true } })
+  await router.push('/broken')
+  await flushPromises()
+  expect(page.find('[role=alert]').exists()).toBe(false)
+  const errors: unknown[] = []
+  page.vm.$.appContext.config.errorHandler = (e) => { errors.push(e) }
+  broken.value = true
+  await flushPromises()
+  expect(page.get('[role=alert]').text()).toContain('空白处不表示没有数据')
+  expect(page.get('[role=alert]').text()).toContain('no such part')
+  expect(errors).toHaveLength(1)
+  await router.push('/')
+  await flushPromises()
+  expect(page.find('[role=alert]').exists()).toBe(false)
+  said.mockRestore()
 })
