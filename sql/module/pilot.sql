@@ -167,9 +167,10 @@ begin
 end
 $$;
 
--- effect: the pilot is in force, counts for every district named, and each of
--- them owes an update this quarter; done twice it is done once (R67, R68).
--- Whoever is taken out owes nothing from now on (X15).
+-- effect: the pilot is in force, counts for every district named, and each that
+-- comes in owes an update this quarter; done twice it is done once (R67, R68).
+-- Whoever was in owes the next when it opens (X35); whoever is taken out owes
+-- nothing from now on (X15).
 create or replace function filing.effect_distribute(e filing.entry,
     a org.actor, args jsonb, approval bigint)
 returns filing.entry
@@ -187,7 +188,7 @@ begin
 	where subject = e.entry and state = 'open' and unit <> all (units);
 	perform filing.obligation_open('pilot_update', u, e.entry, q)
 	from unnest(units) u
-	where not exists (select from ledger.pilot_state s
+	where u <> all (before) and not exists (select from ledger.pilot_state s
 	    where s.pilot = e.entry and s.unit = u and upper_inf(s.in_force)
 	    and s.acceptance in ('accepted', 'terminated'));
 	perform filing.notice_units(e, array(select unnest(units)

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- R67–R69, X15: who is named owes an update of this quarter, once.
 \ir ../helper_filing.sql
-select plan(22);
+select plan(24);
 select t.who('D30', 'clerk') as dept, t.who('U500103', 'clerk') as a \gset
 select t.pilot_in_force() as p \gset
 create function t.owes(p bigint) returns text language sql as $$
@@ -33,6 +33,12 @@ select is((select count(*) from ledger.pilot_unit where pilot = :p and unit = 'U
 select is(t.said(t.edited(:'dept', :p, '{"scope_units": ["U500106"]}')), 'fields_invalid',
     'the district that filed it stays in');
 
+-- before the next quarter's updates open
+select ops.clock_set('2023-04-11 09:00+08') as x \gset
+select is(t.edit(:'dept', :p, '{"scope_units": ["U500103", "U500106", "U500107"]}'), '200', 'one comes late');
+select is(t.owes(:p), 'U500103 2023Q1 open, U500105 2023Q1 waived, U500106 2023Q1 open, U500107 2023Q2 open',
+    'and owes the running quarter''s; the others no more than before');
+
 -- the next quarters, until it is accepted
 select ops.clock_set('2023-06-09 09:00+08') as x \gset
 update flow.hook set owes = null where module <> 'pilot_update';
@@ -47,9 +53,9 @@ select t.move(t.who('U500106', 'clerk'), :u, 'submit'), t.move(t.who('U500106', 
     t.move(:'dept', :u, 'approve') \gset x
 select is(t.move(t.who('D07', 'reviewer'), :u, 'approve'), '200', 'accepted');
 select is(t.owes(:p), 'U500103 2023Q1 open, U500103 2023Q2 open, U500105 2023Q1 waived, '
-    || 'U500106 2023Q1 waived, U500106 2023Q2 met', 'what was never begun before is settled by it');
+    || 'U500106 2023Q1 waived, U500106 2023Q2 met, U500107 2023Q2 open', 'what was never begun before is settled by it');
 select is((select late from filing.obligation where subject = :p and unit = 'U500106'
     and period = '2023Q1'), true, 'and stays late');
-select is(filing.obligation_roll('2023Q3'), 1, 'accepted, it is owed no more (X34)');
+select is(filing.obligation_roll('2023Q3'), 2, 'accepted, it is owed no more (X34)');
 select * from finish();
 rollback;
