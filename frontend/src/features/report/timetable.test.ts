@@ -26,6 +26,13 @@ it('TermTable says on which day each window closes and what became of the report
   expect(rows[2]).toContain('2023-10-15 09:00 发布')
   expect(page.findAll('a').map((a) => a.attributes('href'))).toEqual(['/reports/3', '/reports/4'])
 })
+it('TermTable says which report was made before the last window closed', async () => {
+  const made = { report: 3, revision: 1, state: 'published' as const, published_at: '2023-04-11T10:00:00+08:00' }
+  const { page } = await place(TermTable, { props: { terms: [
+    term({ report: { ...made, frozen_at: '2023-04-11T09:00:00+08:00' } }), term({ period: '2023Q2', report: { ...made, frozen_at: '2023-04-21T09:00:00+08:00' } }),
+  ] } })
+  expect(page.findAll('tbody tr').map((r) => r.text().includes('提前生成'))).toEqual([true, false])
+})
 it('TimetablePage turns years, and says what has no rule set', async () => {
   const sent = serve({ 'GET /timetable': { year: 2023, auto: true, items: [term(), term({ kind: 'project', kind_label: '重大改革项目报表', rule_set: null, windows: [], ready_at: null })] } })
   const { page } = await place(TimetablePage)
