@@ -177,7 +177,7 @@ test('of a deduction: its events in words, no quotient', async () => {
   expect(rows[1]).toContain('另一标题较大群体性事件来源：另一来源2023年第一季度')
   expect(rows[0]).not.toContain('来源')
   expect(page.text()).toContain('还在审核、被驳回的填报件没有进入台账')
-  expect(page.find('a[href="#/reports/preview"]').exists()).toBe(true)
+  expect(page.find('a[href="/reports/preview"]').exists()).toBe(true)
 })
 
 test('generating: a job that is watched to its end', async () => {
