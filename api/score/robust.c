@@ -2,6 +2,8 @@
 #include <stdlib.h>
 
 #include "robust.h"
+#include "scored.h"
+#include "sjson.h"
 
 #define WORK_MAX	400000	/* units times draws: some 0.1 s */
 #define SAMPLES_MIN	100
@@ -21,6 +23,8 @@ struct draw {
 	uint64_t		 state;
 };
 
+static struct sjson	*ranges_write(const struct scorecard *,
+			    const struct robust_range *);
 static void	shares_fill(struct draw *);
 static void	factors_draw(struct draw *);
 static void	units_rank(struct draw *, struct robust_range *);
@@ -28,18 +32,72 @@ static int	place_order(const void *, const void *);
 static uint64_t	next(uint64_t *);
 
 size_t
-robust_ranges(const struct scorecard *card, uint64_t seed,
+robust_samples(size_t units)
+{
+	size_t	samples = units > 0 ? WORK_MAX / units : 0;
+
+	if (samples > ROBUST_SAMPLES)
+		return (ROBUST_SAMPLES);
+
+	return (samples < SAMPLES_MIN ? SAMPLES_MIN : samples);
+}
+
+char *
+robust_answer(const char *document, size_t len, struct score_error *error)
+{
+	struct scored		 scored;
+	struct robust_range	*range;
+	struct sjson		*tree, *answer;
+	char			*text = NULL;
+
+	if ((tree = sjson_parse(document, len, error)) == NULL)
+		return (NULL);
+	if (scored_init(&scored, tree, error) == 0) {
+		range = score_alloc(scored.card.count, sizeof(*range));
+		robust_ranges(&scored.card, ROBUST_SEED, ROBUST_SAMPLES,
+		    range);
+		answer = ranges_write(&scored.card, range);
+		text = sjson_print(answer);
+		sjson_free(answer);
+		free(range);
+		scored_release(&scored);
+	}
+	sjson_free(tree);
+
+	return (text);
+}
+
+static struct sjson *
+ranges_write(const struct scorecard *card, const struct robust_range *range)
+{
+	struct sjson	*root, *units, *ends;
+	size_t		 u;
+
+	root = sjson_object();
+	(void)sjson_set_take(root, "seed", sjson_count(ROBUST_SEED));
+	(void)sjson_set_take(root, "samples", sjson_count(ROBUST_SAMPLES));
+	(void)sjson_set_take(root, "percent", sjson_count(ROBUST_PERCENT));
+	units = sjson_object();
+	for (u = 0; u < card->count; u++) {
+		ends = sjson_object();
+		(void)sjson_set_take(ends, "best", sjson_count(range[u].best));
+		(void)sjson_set_take(ends, "worst",
+		    sjson_count(range[u].worst));
+		(void)sjson_set_take(units, card->unit[u].key, ends);
+	}
+	(void)sjson_set_take(root, "units", units);
+
+	return (root);
+}
+
+void
+robust_ranges(const struct scorecard *card, uint64_t seed, size_t samples,
     struct robust_range *range)
 {
 	struct draw	d = { .card = card, .state = seed };
-	size_t		i, u, n, cells, samples;
+	size_t		i, u, n, cells;
 
 	cells = card->rules->indicator_count * card->count;
-	samples = card->count > 0 ? WORK_MAX / card->count : 0;
-	if (samples > ROBUST_SAMPLES)
-		samples = ROBUST_SAMPLES;
-	else if (samples < SAMPLES_MIN)
-		samples = SAMPLES_MIN;
 	d.share = score_alloc(cells, sizeof(*d.share));
 	d.factor = score_alloc(card->rules->indicator_count,
 	    sizeof(*d.factor));
@@ -64,8 +122,6 @@ robust_ranges(const struct scorecard *card, uint64_t seed,
 	free(d.place);
 	free(d.factor);
 	free(d.share);
-
-	return (samples);
 }
 
 /* Every score over one denominator, so that the draws add whole numbers. */

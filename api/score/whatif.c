@@ -10,8 +10,6 @@
 #include "whatif.h"
 #include "whatif_rules.h"
 
-#define SEED	785	/* a report's ranges are the same each time */
-
 struct trial {
 	const struct sjson	*document;
 	const struct sjson	*change;
@@ -305,11 +303,12 @@ robust_write(const struct trial *t, struct robust_range **range)
 	if (!is_true(sjson_get(t->change, "robustness")))
 		return (sjson_null());
 	*range = score_alloc(t->after.count, sizeof(**range));
-	samples = robust_ranges(&t->after, SEED, *range);
+	samples = robust_samples(t->after.count);
+	robust_ranges(&t->after, ROBUST_SEED, samples, *range);
 	node = sjson_object();
 	(void)sjson_set_take(node, "samples", sjson_count(samples));
 	(void)sjson_set_take(node, "percent", sjson_count(ROBUST_PERCENT));
-	(void)sjson_set_take(node, "seed", sjson_count(SEED));
+	(void)sjson_set_take(node, "seed", sjson_count(ROBUST_SEED));
 
 	return (node);
 }
