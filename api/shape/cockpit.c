@@ -187,6 +187,7 @@ static const struct shape pending[] = {
 	REF_NULL("compared", shape_compared, "Compared"),		\
 	MAP("bands", shape_any),					\
 	ARRAY("indicators", shape_any),					\
+	REF_NULL("rank_range", shape_rank_range, "RankRange"),		\
 	{ .name = "pending", .kind = SHAPE_OBJECT, .of = pending,	\
 	    .optional = true }
 

@@ -123,6 +123,35 @@ static const struct shape lead[] = {
 
 static const struct shape lead_item = { .kind = SHAPE_OBJECT, .of = lead };
 
+/* between which ranks a unit lies when points are drawn anew */
+#define RANGE								\
+	INT("seed"),							\
+	INT("samples"),							\
+	INT("percent"),							\
+	TIME("made_at")
+
+static const struct shape range_ends[] = {
+	INT("best"),
+	INT("worst"),
+	END,
+};
+
+static const struct shape range_item = { .kind = SHAPE_OBJECT,
+    .of = range_ends };
+
+const struct shape shape_rank_range[] = {
+	RANGE,
+	MAP("units", range_item),
+	END,
+};
+
+static const struct shape unit_range[] = {
+	RANGE,
+	INT("best"),
+	INT("worst"),
+	END,
+};
+
 static const struct shape scores[] = {
 	REF("report", report, "Report"),
 	ANY("rule_set"),
@@ -130,6 +159,7 @@ static const struct shape scores[] = {
 	ARRAY("indicators", shape_any),
 	MAP("bands", shape_any),
 	MAP("leads", lead_item),
+	REF_NULL("rank_range", shape_rank_range, "RankRange"),
 	END,
 };
 
@@ -172,6 +202,7 @@ static const struct shape unit_scores[] = {
 	REF("scores", unit, "UnitScore"),
 	MAP("figures", figure_item),
 	OBJ_NULL("previous", previous),
+	OBJ_NULL("rank_range", unit_range),
 	END,
 };
 

@@ -121,7 +121,7 @@ extern const struct shape	shape_scenario_body, shape_scenario_name_body,
 extern const struct shape	shape_preview_body, shape_preview;
 
 /* shape/report.c, shape/cockpit.c */
-extern const struct shape	shape_compared[],
+extern const struct shape	shape_compared[], shape_rank_range[],
 				shape_report, shape_report_list,
 				shape_report_document, shape_report_scores,
 				shape_report_unit_scores,

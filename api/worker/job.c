@@ -19,6 +19,7 @@ static const struct kind	kinds[] = {
 	{ .name = "import", .run = import_run, .lane = JOB_WORK },
 	{ .name = "migration", .run = migration_run, .lane = JOB_WORK },
 	{ .name = "export", .run = export_run, .lane = JOB_WORK },
+	{ .name = "rank_range", .run = rank_range_run, .lane = JOB_WORK },
 	{ .name = "paper", .run = paper_run, .lane = JOB_PAPER },
 	{ .name = "inspect", .run = inspect_run, .lane = JOB_FILES },
 };

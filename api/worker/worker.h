@@ -48,6 +48,7 @@ job_run		 migration_run;
 job_run		 inspect_run;
 job_run		 export_run;
 job_run		 paper_run;
+job_run		 rank_range_run;
 
 /*
  * Counts the indicators of a report that has begun side by side, on this and as

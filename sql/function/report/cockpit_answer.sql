@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.cockpit_answer('district',
 --     '{"query": {"basis": "published", "period": "2023Q1"}}');
--- published: from a frozen document alone; it never moves.  live: the answer
+-- published: from a frozen document alone; it never moves, and "rank_range" comes
+-- beside it (null while that is being worked out).  live: the answer
 -- that the worker stored after the last seal, and "pending" beside it.  Owned
 -- by a role that has nothing on filings: what is not approved cannot get here,
 -- whatever its author forgets.
@@ -16,6 +17,7 @@ declare
 	l	report.answer;
 	pending	json;
 	tag	text;
+	range	jsonb;
 begin
 	if coalesce(q ->> 'basis', 'published') = 'live' then
 		select * into l from report.answer x
@@ -26,8 +28,8 @@ begin
 		end if;
 		pending := report.pending_figures();
 		tag := md5(l.etag || pending::text);
-		return ops.done(200, (left(l.body::text, -1) || ', "pending": '
-		    || pending || '}')::json, tag, null, ops.generation());
+		return ops.done(200, (left(l.body::text, -1) || ', "rank_range": '
+		    || 'null, "pending": ' || pending || '}')::json, tag, null, ops.generation());
 	end if;
 	select * into r from report.report x where x.kind = p_kind
 	and x.state = 'published' and (q ->> 'period' is null
@@ -47,7 +49,11 @@ begin
 		l.body := report.cockpit_of(r.document::jsonb, 'published',
 		    r.report, r.frozen_at);
 	end if;
-	return ops.done(200, l.body, l.etag, null, ops.generation());
+	range := report.rank_range_json(r.report);
+	return ops.done(200, (left(l.body::text, -1) || ', "rank_range": '
+	    || coalesce(range::text, 'null') || '}')::json,
+	    md5(concat(l.etag, range ->> 'made_at')), null,
+	    ops.generation());
 end
 $$;
 alter function report.cockpit_answer(text, jsonb) owner to rr_owner;

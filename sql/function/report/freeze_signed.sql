@@ -6,7 +6,8 @@
 -- "scores" and its sentences under "explanations" (unit → indicator), as the
 -- exact text to be kept: one that says anything else than was counted at its
 -- horizon is not kept.  Ends the job in the same transaction,
--- so that a worker whose lease ran out freezes nothing.
+-- so that a worker whose lease ran out freezes nothing, and asks for the rank
+-- intervals, which stand beside the document.
 -- signature: ES256 over the document's bytes, made by the worker, which alone
 -- has the private key; the public one is kept for whoever checks it.
 create or replace function report.freeze_signed(job bigint, token uuid,
@@ -57,6 +58,7 @@ begin
 	    'digest', sum);
 	delete from report.run x where x.job = j.id;
 	perform ops.job_finish(j.id, token, answer::jsonb);
+	perform report.rank_range_ask(id, j);
 	return answer;
 end
 $$;

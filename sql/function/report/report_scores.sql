@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.report_scores('6f1c….12', '{"path": {"id": "3"}}');
 -- All units' scores as the engine wrote them: units, indicators, bands; leads: of a
--- report of projects, by the department that leads each.
+-- report of projects, by the department that leads each; rank_range: between
+-- which ranks each lies, null while that is being worked out.
 create or replace function report.report_scores(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -11,6 +12,7 @@ declare
 	a	org.actor := org.actor_of(caller);
 	r	report.report := report.report_of(a, args);
 	scores	json := r.document::json -> 'scores';
+	range	jsonb := report.rank_range_json(r.report);
 begin
 	return ops.done(200, json_build_object('report', report.report_json(r),
 	    'rule_set', scores -> 'rule_set', 'units', scores -> 'units',
@@ -19,8 +21,10 @@ begin
 	        json_build_object('unit', u ->> 'lead_department',
 	        'name', u ->> 'lead_name')), '{}')
 	        from json_array_elements(r.document::json -> 'units') u
-	        where u ->> 'lead_department' is not null)),
-	    md5(report.report_json(r)::text), null, report.shared(r));
+	        where u ->> 'lead_department' is not null),
+	    'rank_range', range),
+	    md5(concat(report.report_json(r), range ->> 'made_at')), null,
+	    report.shared(r));
 end
 $$;
 alter function report.report_scores(text, jsonb) owner to rr_reader;

@@ -2,7 +2,8 @@
 -- select * from report.report_unit_scores('6f1c….12',
 --     '{"path": {"id": "3", "unit": "U500103"}}');
 -- One unit: its scores, the fractions behind them, its place in the report
--- before it, and why the two are no comparison if they are none.
+-- before it, why the two are no comparison if they are none, and between which
+-- ranks it lies (null while that is being worked out).
 create or replace function report.report_unit_scores(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -38,7 +39,8 @@ begin
 	and s.unit = u and s.level = 'composite';
 	return ops.done(200, json_build_object('report', report.report_json(r),
 	    'unit', u, 'scores', scores, 'figures', figures,
-	    'previous', before), null, null, report.shared(r));
+	    'previous', before,
+	    'rank_range', report.rank_range_json(r.report, u)), null, null, report.shared(r));
 end
 $$;
 alter function report.report_unit_scores(text, jsonb) owner to rr_reader;

@@ -30,7 +30,8 @@ select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and has_function_privilege('rr_worker', p.oid, 'execute')),
     'begin export_page export_tally freeze_signed horizon_cut inputs ledger_note live_store '
-    'paper_keep paper_source run_count run_inputs',
+    'paper_keep paper_source rank_range_keep rank_range_source run_count '
+    'run_inputs',
     'these are all its doors here');
 select is((select count(*) from pg_class where relnamespace in (
     'ledger'::regnamespace, 'report'::regnamespace) and relkind in ('r', 'S')
