@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { poll, type Tagged } from './conditional'
 import type { Traffic } from './projects'
-import type { Bands, Exact, Indicator, RuleSet, UnitScore } from './scores'
+import type { Bands, Exact, Indicator, RankRanges, RuleSet, UnitScore } from './scores'
 
 export type Basis = 'published' | 'live'
 /* Which report a number is compared with; why: it cannot be. */
@@ -64,6 +64,8 @@ export interface Screen<U extends Compared> {
   bands: Record<string, Bands>
   units: U[]
   indicators: Indicator[]
+  /* of a published report; null: still being worked out */
+  rank_range: RankRanges | null
   totals: Record<string, number | null>
   pending?: { entries: number; by_stage: Record<string, number>; demands?: Record<string, number> } | null
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComparedWith } from './cockpit'
 import { call, fetchBlob, newKey } from './http'
-import type { Bands, Cell, Exact, Indicator, UnitScore } from './scores'
+import type { Bands, Cell, Exact, Indicator, RankDraws, RankEnds, RankRanges, UnitScore } from './scores'
 import type { Page } from './types'
 
 export interface ReportHead {
@@ -33,6 +33,8 @@ export interface ReportScores {
   indicators: Indicator[]
   bands: Record<string, Bands>
   units: UnitScore[]; leads: Record<string, { unit: string; name: string }>
+  /* null: still being worked out */
+  rank_range: RankRanges | null
 }
 export interface Figure { num: number | string | null; den: number | string | null; counted: number; left_out: number }
 export interface ReportUnit {
@@ -41,6 +43,7 @@ export interface ReportUnit {
   scores: UnitScore
   figures: Record<string, Figure>
   previous: { report: number; rank: number; band: number | null; total: string; compared: ComparedWith } | null
+  rank_range: (RankDraws & RankEnds) | null
 }
 export interface Reached { tier: string; standard: string; label: string; value: string; coefficient: string; units: string[] }
 export interface Explanation {

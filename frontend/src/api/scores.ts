@@ -26,6 +26,10 @@ export interface UnitScore {
   pillars: Record<string, PillarScore>
   indicators: Record<string, Cell>
 }
+/* Between which ranks a unit lies when points are drawn anew, and how these were. */
+export interface RankEnds { best: number; worst: number }
+export interface RankDraws { seed: number; samples: number; percent: number; made_at: string }
+export interface RankRanges extends RankDraws { units: Record<string, RankEnds> }
 export interface Standard extends Exact { units?: string[] }
 export type StandardKey = 'max' | 'median' | 'min'
 export interface Indicator {

@@ -42,6 +42,11 @@ export function bandWords(band: number | null | undefined): string {
   return name ? `${name.label}（${name.letter} ${name.colour}）` : '不分档'
 }
 
+/* How an interval of ranks came about. */
+export function rangeWords(draws: { seed: number; samples: number; percent: number }): string {
+  return `各指标分值 ±${draws.percent}% 随机变动 ${draws.samples} 次，种子 ${draws.seed}，名次都在此区间；区间越窄，名次越稳`
+}
+
 const STANDARD: Record<string, string> = { max: '最大值', median: '中位值', min: '最小值' }
 export function standardLabel(key: string): string {
   return STANDARD[key] ?? key

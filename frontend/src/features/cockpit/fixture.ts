@@ -51,6 +51,7 @@ export function cockpit(more: Partial<Cockpit> = {}): Cockpit {
       { key: 'risk', label: '扣分事件', pillar: 'risk', kind: 'deduction', points: '0', standards: {}, badges: [] },
     ],
     totals: { pilots: 27, pilot_results: 8, accepted: 3, achievements_national: 5, achievements_city: 4, media: 1, risk_events: 1, filings_approved: 61 },
+    rank_range: { seed: 785, samples: 1000, percent: 10, made_at: '2023-07-10T09:00:01+08:00', units: { U500101: { best: 1, worst: 1 }, U500112: { best: 2, worst: 3 }, ULJXQ: { best: 2, worst: 3 } } },
     boards: {
       brand: [{ unit: 'U500101', national: 4, city: 3, media: 1 }, { unit: 'U500112', national: 1, city: 0, media: 0 }],
       spread: [{ unit: 'U500101', count: 3 }, { unit: 'U500112', count: 0 }, { unit: 'ULJXQ', count: 1 }],

@@ -8,6 +8,8 @@ import type { Exact, Indicator, UnitScore } from '@/api/scores'
 /* Answers about one report for the tests beside. */
 const exact = (text: string, shown = Number(text).toFixed(2)): Exact => ({ exact: text, shown })
 
+const DRAWS = { seed: 785, samples: 1000, percent: 10, made_at: '2023-04-11T08:10:01+08:00' }
+
 export function head(more: Partial<ReportHead> = {}): ReportHead {
   return {
     report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, state: 'published', rule_set: '2023-03-31', horizon: 17,
@@ -35,6 +37,7 @@ export function scores(more: Partial<ReportHead> = {}): ReportScores {
     report: head(more), rule_set: { id: '2023-03-31', label: '指标体系（2023年3月31日版）' }, indicators: [acceptance, risk],
     bands: { composite: { label: '综合评价指数', low: '74.00', high: '100.00', thresholds: [], labels: [] }, implementation: { label: '改革落实力', low: '24.00', high: '30.00', thresholds: [], labels: [] }, risk: { label: '风险管控力', low: null, high: '0.00', thresholds: [], labels: [] } },
     units: [unit('U500112', '渝北区', 2, '85'), unit('U500101', '万州区', 1, '95.5')], leads: {},
+    rank_range: { ...DRAWS, units: { U500101: { best: 1, worst: 1 }, U500112: { best: 2, worst: 4 } } },
   }
 }
 export function unitScores(): ReportUnit {
@@ -42,6 +45,7 @@ export function unitScores(): ReportUnit {
     report: head(), unit: 'U500112', scores: unit('U500112', '渝北区', 2, '85'),
     figures: { acceptance: { num: 1, den: 2, counted: 2, left_out: 1 }, risk: { num: 3, den: 1, counted: 1, left_out: 0 } },
     previous: { report: 300, rank: 4, band: 3, total: '80.00', compared: { report: 300, period: '2022Q4', period_label: '2022年第四季度', revision: 2, rule_set: '2023-03-31', why: null } },
+    rank_range: { ...DRAWS, best: 2, worst: 4 },
   }
 }
 export function explained(): ReportIndicator {

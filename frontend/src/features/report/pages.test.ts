@@ -44,6 +44,18 @@ test('a whole report: best first, with the way to each score sheet', async () =>
   expect(page.text()).not.toContain('发布2023年')
 })
 
+test('how firm every rank is, and its absence while that is worked out', async () => {
+  const rest = { 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() }
+  serve({ 'GET /reports/302/scores': scores(), ...rest })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  expect(page.get('table').findAll('.range').map((r) => r.text())).toEqual(['名次区间 1–1', '名次区间 2–4'])
+  expect(page.text()).toContain('名次区间：各指标分值 ±10% 随机变动 1000 次，种子 785')
+  serve({ 'GET /reports/302/scores': { ...scores(), rank_range: null }, ...rest })
+  const { page: early } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  expect(early.get('table').find('.range').exists()).toBe(false)
+  expect(early.text()).toContain('名次区间尚未算出')
+})
+
 test('totals that two decimals would make alike are told apart; equal ones are tied', async () => {
   const s = scores()
   const [low, high] = s.units as [typeof s.units[0], typeof s.units[0]]

@@ -7,18 +7,22 @@ import { reportChanges, reportTrend } from '@/api/changes'
 import { paperList, reportIndicator, reportList, reportScores, reportUnit } from '@/api/reports'
 import { scenarioGet, scenarioList } from '@/api/scenarios'
 
-/* A frozen report never changes, only whether it is published does. */
+/* A frozen report never changes, only whether it is published does, and its rank
+   intervals come a moment after it. */
 const FROZEN = 60_000
+const SOON = 5_000
+type Kept<T> = { state: { data: T | undefined } }
+const untilRanked = (query: Kept<{ rank_range: unknown }>): number | false => query.state.data?.rank_range === null ? SOON : false
 
 export function useReports(kind: Ref<string>) {
   return useQuery({ queryKey: computed(() => ['reports', kind.value, 'all']), queryFn: () => reportList({ kind: kind.value }) })
 }
 /* 0: which report is not known yet. */
 export function useScores(report: Ref<number>) {
-  return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores']), queryFn: () => reportScores(report.value), enabled: computed(() => report.value > 0), staleTime: FROZEN })
+  return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores']), queryFn: () => reportScores(report.value), enabled: computed(() => report.value > 0), staleTime: FROZEN, refetchInterval: untilRanked })
 }
 export function useUnitScores(report: Ref<number>, unit: Ref<string>) {
-  return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores', unit.value]), queryFn: () => reportUnit(report.value, unit.value), staleTime: FROZEN })
+  return useQuery({ queryKey: computed(() => ['reports', report.value, 'scores', unit.value]), queryFn: () => reportUnit(report.value, unit.value), staleTime: FROZEN, refetchInterval: untilRanked })
 }
 export function useIndicator(report: Ref<number>, unit: Ref<string>, indicator: Ref<string>) {
   return useQuery({

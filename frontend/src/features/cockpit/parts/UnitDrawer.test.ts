@@ -24,6 +24,12 @@ test('the value beside its score, tier, standards and badges in words', async ()
   expect(page.get('footer a').attributes('href')).toBe('/reports/302/U500112')
 })
 
+test('how firm the rank is: of a published report alone, and said while it is not known', async () => {
+  expect((await open()).get('.range').text()).toBe('名次区间 2–3')
+  expect((await open(cockpit({ rank_range: null }))).get('.range').text()).toBe('名次区间尚未算出')
+  expect((await open(cockpit({ basis: 'live', report: null, rank_range: null }))).find('.range').exists()).toBe(false)
+})
+
 test('where most points are lost comes first, and how many', async () => {
   const c = cockpit()
   const own = c.units.find((u) => u.unit === 'U500112')!
