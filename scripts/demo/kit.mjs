@@ -102,4 +102,14 @@ export class Kit {
     const { items } = await s.get(`/obligations?${q}`);
     return items.find(o => o.state === 'open' && !o.entry) ?? items[0];
   }
+  /** The same once it is owed: what begins with a day begins a moment after it
+   *  has turned. */
+  async owedSoon(unit, module, subject) {
+    for (let n = 0; n < 100; n += 1) {
+      const o = await this.owed(unit, module, subject);
+      if (o) return o;
+      await sleep(100);
+    }
+    throw new Error(`${unit} owes no ${module}`);
+  }
 }

@@ -26,8 +26,8 @@ const owedBy = async (who, query) => (await (await h.stack.as(who)).get(`/obliga
 test('what is owed: matrix, calendar, rates, usage, extensions, one of them', async () => {
   await look('D07 reviewer', ['/obligations/matrix', '/obligations/calendar', '/obligations/rates', '/obligations/usage',
     '/obligations/extensions', `/obligations/${await owedBy('D07 reviewer', 'state=open')}`, '/obligations?state=met&module=pilot_update']);
-  await look('U500117 clerk', ['/obligations/matrix', '/obligations/calendar', '/obligations/usage',
-    `/obligations/${await owedBy('U500117 clerk', 'state=open')}`, '/fill-many/project_update?period=202302B', '/notices', '/desk']);
+  await look('U500103 clerk', ['/obligations/matrix', '/obligations/calendar', '/obligations/usage',
+    `/obligations/${await owedBy('U500103 clerk', 'state=open')}`, '/fill-many/project_update?period=202302B', '/notices', '/desk']);
 });
 
 test('one filing: beside others, as it was, to be signed', async () => {
