@@ -159,27 +159,42 @@ upload_work(void *arg)
 	u->error = errno;
 }
 
+/* May it be stored at all?  upload_allowed goes on with the answer. */
+static void
+upload_ask(struct upload *u, const char *door)
+{
+	cJSON	*args;
+
+	if ((args = request_args(u->req)) != NULL) {
+		cJSON_AddStringToObject(args, "name", u->name);
+		cJSON_AddNumberToObject(args, "size", (double)u->blob.size);
+	}
+	request_call(u->req, DB_READ, door, args, upload_allowed);
+}
+
 /* POST /entries/{id}/attachments?field=&name= */
 void
 attachment_create(struct request *req)
 {
 	struct upload	*u;
-	cJSON		*args;
 
 	if (request_query(req, "field") == NULL) {
 		reply_problem_detail(req, "invalid_parameter",
 		    "缺少参数 field（附件栏）");
 		return;
 	}
-	if ((u = upload_or_reply(req)) == NULL)
-		return;
+	if ((u = upload_or_reply(req)) != NULL)
+		upload_ask(u, "filing.attachment_begin");
+}
 
-	if ((args = request_args(req)) != NULL) {
-		cJSON_AddStringToObject(args, "name", u->name);
-		cJSON_AddNumberToObject(args, "size", (double)u->blob.size);
-	}
-	request_call(req, DB_READ, "filing.attachment_begin", args,
-	    upload_allowed);
+/* POST /appeals/{id}/files?name= */
+void
+appeal_file_create(struct request *req)
+{
+	struct upload	*u;
+
+	if ((u = upload_or_reply(req)) != NULL)
+		upload_ask(u, "report.appeal_file_begin");
 }
 
 static void
@@ -254,7 +269,6 @@ void
 import_create(struct request *req)
 {
 	struct upload	*u;
-	cJSON		*args;
 
 	if (!import_parameters_valid(req) ||
 	    (u = upload_or_reply(req)) == NULL)
@@ -266,10 +280,7 @@ import_create(struct request *req)
 		    "批量导入只接受 xlsx 工作簿和 CSV 表格");
 		return;
 	}
-	if ((args = request_args(req)) != NULL)
-		cJSON_AddNumberToObject(args, "size", (double)u->blob.size);
-	request_call(req, DB_READ, "filing.import_begin", args,
-	    upload_allowed);
+	upload_ask(u, "filing.import_begin");
 }
 
 /* GET /attachments/{id}: nginx sends the bytes, with ranges. */
@@ -277,6 +288,14 @@ void
 attachment_get(struct request *req)
 {
 	request_call(req, DB_READ, "filing.attachment_get", NULL,
+	    download_allowed);
+}
+
+/* GET /appeal-files/{id} */
+void
+appeal_file_get(struct request *req)
+{
+	request_call(req, DB_READ, "report.appeal_file_get", NULL,
 	    download_allowed);
 }
 

@@ -13,6 +13,8 @@
  */
 bool		 file_setup(void);
 
+request_handler	 appeal_file_create;
+request_handler	 appeal_file_get;
 request_handler	 attachment_create;
 request_handler	 attachment_get;
 request_handler	 import_create;

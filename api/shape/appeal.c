@@ -24,6 +24,31 @@ static const struct shape corrected[] = {
 
 static const struct shape corrected_item = WHOLE(corrected, "AppealRevision");
 
+/* a file of an appeal, or of its answer */
+static const struct shape file[] = {
+	INT("id"),
+	BOOL("answers"),
+	TEXT("name"),
+	INT("size"),
+	TEXT("media_type"),
+	SHA256("sha256"),
+	INT_NULL("pages"),
+	BOOL("inspected"),
+	TEXT_NULL("problem"),
+	TIME("created_at"),
+	BOOL("may_remove"),
+	END,
+};
+
+const struct shape shape_appeal_file = WHOLE(file, "AppealFile");
+
+/* what may be attached */
+static const struct shape files_rule[] = {
+	ARRAY("accept", code),
+	INT("max_files"),
+	END,
+};
+
 static const struct shape appeal[] = {
 	INT("id"),
 	INT("report"),
@@ -39,6 +64,7 @@ static const struct shape appeal[] = {
 	TEXT("state_label"),
 	TEXT_NULL("text"),
 	ARRAY("entries", entry),
+	ARRAY("files", shape_appeal_file),
 	TIME("made_at"),
 	TIME("until"),
 	DATE("due"),
@@ -48,6 +74,7 @@ static const struct shape appeal[] = {
 	TIME_NULL("decided_at"),
 	TIME_NULL("withdrawn_at"),
 	BOOL("may_withdraw"),
+	BOOL("may_attach"),
 	BOOL("may_decide"),
 	END,
 };
@@ -57,6 +84,7 @@ const struct shape shape_appeal = WHOLE(appeal, "Appeal");
 static const struct shape appeals[] = {
 	ARRAY("items", shape_appeal),
 	TEXT_NULL("next"),
+	OBJ("files", files_rule),
 	TIME_NULL("until"),
 	ARRAY("may_appeal_for", code),
 	END,
@@ -67,6 +95,7 @@ const struct shape shape_appeal_list = WHOLE(appeals, "AppealList");
 static const struct shape board[] = {
 	ARRAY("items", shape_appeal),
 	TEXT_NULL("next"),
+	OBJ("files", files_rule),
 	INT("open"),
 	END,
 };

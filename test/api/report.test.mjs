@@ -12,6 +12,8 @@ import path from 'node:path';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
+import { until } from '../lib/until.mjs';
+import { pdfOf } from '../../scripts/lib/pdf.mjs';
 import { fraction, read } from '../oracle/score.mjs';
 
 const UNIT = 'U500103';
@@ -165,6 +167,50 @@ test('what waits stands in one list, and is taken back by the unit that asked', 
   assert.deepEqual([all.items[0].id, all.open, all.next], [a.id, 0, String(a.id)]);
   assert.equal((await office.get(`/appeals?limit=1&after=${all.next}`)).items[0].state, 'dismissed');
   holdShapes([...seen, all].map(body => ({ route: 'appeal_board', status: 200, body })).concat({ route: 'appeal_withdraw', status: 200, body: gone.json }));
+  await stack.clock('2023-04-25T00:00:00+08:00');
+});
+
+test('files prove an appeal, for the unit and the office alone', async () => {
+  await stack.clock('2023-04-20T09:00:00+08:00');
+  const mine = await stack.as(`${UNIT} reviewer`);
+  const a = await mine.post(`/reports/${first}/appeals`, { indicator: 'media', text: '有一篇专题报道漏计' });
+  const attach = async (who, name, bytes) => (await stack.as(who)).try('POST', `/appeals/${a.id}/files?${new URLSearchParams({ name })}`,
+    { raw: bytes, headers: { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() } });
+  const bytes = pdfOf('evidence', randomUUID());
+  const kept = await attach(`${UNIT} reviewer`, '报道 1.pdf', bytes);
+  assert.equal(kept.status, 201, kept.text);
+  assert.deepEqual([kept.json.name, kept.json.sha256, kept.json.answers], ['报道 1.pdf', createHash('sha256').update(bytes).digest('hex'), false]);
+  for (const [who, name, what, code] of [[`${UNIT} reviewer`, '报道.pdf', Buffer.from('no PDF at all'), 'attachment_type'],
+    [`${UNIT} reviewer`, '报道.csv', Buffer.from('a,b\n1,2\n'), 'attachment_type'], [`${UNIT} reviewer`, '空.pdf', Buffer.alloc(0), 'invalid_body'],
+    [`${UNIT} clerk`, '报道.pdf', bytes, 'forbidden'], ['U500104 reviewer', '报道.pdf', bytes, 'forbidden']]) {
+    assert.equal((await attach(who, name, what)).json.code, code, `${who} ${name}`);
+  }
+  const broken = await attach(`${UNIT} reviewer`, '坏.pdf', Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.from(randomUUID())]));
+  assert.equal(broken.status, 201, broken.text);
+  const files = async who => (await (await stack.as(who)).get(`/reports/${first}/appeals?indicator=media`)).items[0].files;
+  const found = await until('the sandbox has looked', async () => {
+    const all = await files(`${UNIT} reviewer`);
+    return all.every(f => f.inspected) && all;
+  });
+  assert.deepEqual(found.map(f => [f.name, f.pages, Boolean(f.problem), f.may_remove]), [['报道 1.pdf', 1, false, true], ['坏.pdf', null, true, true]]);
+  assert.equal((await mine.try('DELETE', `/appeal-files/${broken.json.id}`)).status, 204);
+  const answer = await attach('D07 reviewer', '核查.pdf', pdfOf('evidence', randomUUID()));
+  assert.equal(answer.status, 201, answer.text);
+  const down = async (who, id) => (await stack.as(who)).try('GET', `/appeal-files/${id}`);
+  const got = await down('D07 leader', kept.json.id);
+  assert.ok(bytes.equals(got.bytes), 'byte for byte');
+  assert.equal(got.headers['content-type'], 'application/pdf');
+  for (const [who, id] of [['U500104 reviewer', kept.json.id], ['D07 auditor', kept.json.id], [`${UNIT} clerk`, answer.json.id],
+    [`${UNIT} reviewer`, broken.json.id], [`${UNIT} reviewer`, 99999999]]) {
+    const r = await down(who, id);
+    assert.deepEqual([r.status, r.json.code], [404, 'not_found'], `${who} ${id}`);
+  }
+  assert.deepEqual([await files('U500104 reviewer'), (await files(`${UNIT} clerk`)).map(f => f.name)], [[], ['报道 1.pdf']]);
+  await office.post(`/appeals/${a.id}/decision`, { uphold: false, answer: '不是专题报道' });
+  assert.equal((await down(`${UNIT} clerk`, answer.json.id)).status, 200, 'what goes with the answer is there with it');
+  assert.equal((await attach(`${UNIT} reviewer`, '再.pdf', bytes)).json.code, 'conflict');
+  holdShapes([{ route: 'appeal_file_create', status: 201, body: kept.json },
+    { route: 'appeal_list', status: 200, body: await mine.get(`/reports/${first}/appeals`) }]);
   await stack.clock('2023-04-25T00:00:00+08:00');
 });
 

@@ -20,13 +20,7 @@ declare
 begin
 	select * into v from filing.version x
 	where x.entry = e.entry and x.version = e.version;
-	insert into filing.blob (sha256, size)
-	values (q ->> 'sha256', (q ->> 'size')::bigint)
-	on conflict (sha256) do nothing;
-	if found then	-- nobody's job: it is not on the clerk's list
-		perform ops.job_add('inspect',
-		    jsonb_build_object('sha256', q ->> 'sha256'), null);
-	end if;
+	perform filing.blob_put(q ->> 'sha256', (q ->> 'size')::bigint);
 	if s.action = 'correct' then
 		e := filing.version_open(e, a, v.body, v.derived, true);
 	end if;

@@ -3,7 +3,8 @@
 --     "application/pdf", "kinds": ["pdf"], "pages": 3, "problem": null}');
 -- Last call of the worker on a job of kind inspect: what the file is by its
 -- bytes.  The same bytes are the same file wherever they are attached.  Where
--- the filing has been submitted meanwhile, its clerk is told of a bad file.
+-- the filing has been submitted meanwhile, its clerk is told of a bad file; those
+-- who made an appeal that waits, of a bad one of theirs.
 -- Ends the job in the same transaction.
 create or replace function filing.attachment_inspected(job bigint, token uuid,
     findings jsonb)
@@ -31,6 +32,13 @@ begin
 	where t.sha256 = b.sha256 and t.state = 'attached'
 	and e.state = 'in_review'
 	and filing.file_problem(t.name, b) is not null;
+	perform ops.notice_add(x.unit, 'reviewer', null, null, 'appeal',
+	    format('申诉的附件%s：%s', filing.file_problem(f.name, b),
+	    report.appeal_about(x)))
+	from report.appeal_file f join report.appeal x using (appeal)
+	where f.sha256 = b.sha256 and f.removed_at is null
+	and not f.answers and x.state = 'open'
+	and filing.file_problem(f.name, b) is not null;
 	perform ops.job_finish(job, token, findings);
 end
 $$;

@@ -38,6 +38,7 @@ begin
 	    'items', array_to_json(coalesce(items[:most], '{}')),
 	    'next', case when cardinality(ids) > most
 	        then ids[most]::text end,
+	    'files', report.appeal_files_rule(),
 	    'open', (select count(*) from report.appeal t
 	        where t.state = 'open' and (mine is null or t.unit = mine))));
 end

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.appeal_json(x, a);	-- {"id", "state", "unit", "indicator", …}
 -- Everybody sees that a score was contested and what the office said to it; the
--- reasons and what they refer to, the unit itself and the office.  days: how long
+-- reasons, what they refer to and the files, the unit itself and the office.  days: how long
 -- it waited, or waits; until: when the time for appeals against that report ends;
 -- due: the last day to answer.
 create or replace function report.appeal_json(x report.appeal, a org.actor)
@@ -31,11 +31,12 @@ begin
 	    'state_label', report.appeal_label(x.state),
 	    'text', case when sees then x.text end,
 	    'entries', case when sees then x.entries else '{}' end,
-	    'made_at', x.made_at, 'answer', x.answer,
+	    'files', report.appeal_files(x, a), 'made_at', x.made_at, 'answer', x.answer,
 	    'corrected', report.appeal_corrected(x),
 	    'decided_at', x.decided_at, 'withdrawn_at', x.withdrawn_at,
 	    'may_withdraw', x.state = 'open' and a.unit = x.unit
 	        and a.role = 'reviewer',
+	    'may_attach', report.appeal_files_may(x, a),
 	    'may_decide', x.state = 'open' and report.may_answer_appeals(a));
 end
 $$;

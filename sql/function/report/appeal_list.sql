@@ -21,7 +21,8 @@ begin
 	    and (q ->> 'unit' is null or x.measured = q ->> 'unit')
 	    and (q ->> 'indicator' is null
 	        or x.indicator = q ->> 'indicator')),
-	    'next', null, 'until', until_,
+	    'next', null, 'files', report.appeal_files_rule(),
+	    'until', until_,
 	    'may_appeal_for', array(select m.measured
 	        from report.measured_of(r, a.unit) m
 	        where ops.now() < until_ and a.role = 'reviewer')));

@@ -21,12 +21,12 @@ select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and p.prosecdef and p.proowner <> 'rr_reader'::regrole
     and has_function_privilege('rr_reader', p.oid, 'execute')),
-    'approver horizon_cut migration_note overrides pending_figures period_exceptions rank_range_ask',
-    'only the horizon, the pending counts, the annex and a queued job run with other rights');
+    'appeal_files approver horizon_cut migration_note overrides pending_figures period_exceptions rank_range_ask',
+    'only the horizon, the pending counts, the annex, files of appeals and a queued job run with other rights');
 select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and has_function_privilege('rr_api', p.oid, 'execute')),
-    'appeal_board appeal_list cockpit_district cockpit_project judge_list leak ledger_list ledger_tally paper_list '
+    'appeal_board appeal_file_begin appeal_file_get appeal_list cockpit_district cockpit_project judge_list leak ledger_list ledger_tally paper_list '
     'report_changes report_facts report_get report_indicator '
     'report_key_list report_list report_scores report_signature report_trend report_unit_scores '
     'report_verify report_what_if rule_set_check rule_set_diff rule_set_get rule_set_list '
