@@ -1,8 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-import { call, newKey } from './http'
+import { fileSend } from './attachments'
+import { call, fetchBlob, newKey, url } from './http'
 
-/* 申诉: a unit contests one of its scores, the office answers. The text and the
-   filings it refers to are there for the unit and the office alone. */
+/* 申诉: a unit contests one of its scores, the office answers. The text, the filings
+   it refers to and the files are there for the unit and the office alone. */
+export interface AppealFile {
+  id: number
+  /* the office's, with its answer */
+  answers: boolean
+  name: string
+  size: number
+  media_type: string
+  sha256: string
+  pages: number | null
+  inspected: boolean
+  problem: string | null
+  created_at: string
+  may_remove: boolean
+}
+/* What each side may attach. */
+export interface FilesRule { accept: string[]; max_files: number }
 export interface Appeal {
   id: number
   report: number
@@ -19,6 +36,8 @@ export interface Appeal {
   state_label: string
   text: string | null
   entries: number[]
+  /* for the unit and the office; those of the answer once it is given */
+  files: AppealFile[]
   made_at: string
   /* until when that report may be contested; days: how long it waited, or waits */
   until: string
@@ -31,11 +50,12 @@ export interface Appeal {
   decided_at: string | null
   withdrawn_at: string | null
   may_withdraw: boolean
+  may_attach: boolean
   may_decide: boolean
 }
-export interface Appeals { items: Appeal[]; next: null; until: string | null; may_appeal_for: string[] }
+export interface Appeals { items: Appeal[]; next: null; files: FilesRule; until: string | null; may_appeal_for: string[] }
 
-export interface AppealBoard { items: Appeal[]; next: string | null; open: number }
+export interface AppealBoard { items: Appeal[]; next: string | null; files: FilesRule; open: number }
 
 export function appealList(report: number): Promise<Appeals> {
   return call('GET', `/reports/${report}/appeals`)
@@ -51,4 +71,13 @@ export function appealWithdraw(id: number): Promise<Appeal> {
 }
 export function appealBoard(state: string, after?: string): Promise<AppealBoard> {
   return call('GET', '/appeals', { query: { state: state || undefined, after, limit: 50 } })
+}
+export function appealAttach(id: number, file: File, progress: (done: number) => void, signal: AbortSignal): Promise<AppealFile> {
+  return fileSend(url(`/appeals/${id}/files`, { name: file.name }), file, progress, signal)
+}
+export function appealFileGet(id: number): Promise<Blob> {
+  return fetchBlob(`/appeal-files/${id}`)
+}
+export function appealFileRemove(id: number): Promise<void> {
+  return call('DELETE', `/appeal-files/${id}`)
 }

@@ -27,8 +27,8 @@ function send(to: string, file: File, headers: Record<string, string>, progress:
   })
 }
 
-export async function attachmentCreate(entry: number, field: string, file: File, progress: (done: number) => void, signal: AbortSignal): Promise<Attachment> {
-  const to = url(`/entries/${entry}/attachments`, { field, name: file.name })
+/* A file to where it is kept; the answer says what became of it. */
+export async function fileSend<T>(to: string, file: File, progress: (done: number) => void, signal: AbortSignal): Promise<T> {
   const key = newKey()
   const answer = await withToken((token) => send(to, file, {
     Accept: 'application/json',
@@ -37,7 +37,11 @@ export async function attachmentCreate(entry: number, field: string, file: File,
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
   }, progress, signal), (a) => a.status === 401)
   if (answer.status >= 300) throw refused(answer.status, answer.text, answer.requestId)
-  return JSON.parse(answer.text) as Attachment
+  return JSON.parse(answer.text) as T
+}
+
+export function attachmentCreate(entry: number, field: string, file: File, progress: (done: number) => void, signal: AbortSignal): Promise<Attachment> {
+  return fileSend(url(`/entries/${entry}/attachments`, { field, name: file.name }), file, progress, signal)
 }
 
 export async function attachmentList(entry: number): Promise<Attachment[]> {

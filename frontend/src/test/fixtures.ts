@@ -88,5 +88,5 @@ export const desk = (more: Partial<DeskPage> = {}): DeskPage => ({ waiting: [], 
 
 export const APPEAL: Appeal = {
   id: 5, due: '2023-04-26', report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, unit: { unit: 'U500112', name: '渝北区', short: '渝北' }, measured: { unit: 'U500112', name: '渝北' }, indicator: 'acceptance', indicator_label: '试点按时通过验收率', state: 'open', state_label: '待答复',
-  text: '漏计一个试点', entries: [51], made_at: '2023-04-12T10:00:00+08:00', until: '2023-04-25T00:00:00+08:00', days: 3, answer: null, corrected: [], decided_at: null, withdrawn_at: null, may_withdraw: false, may_decide: false,
+  text: '漏计一个试点', entries: [51], files: [], made_at: '2023-04-12T10:00:00+08:00', until: '2023-04-25T00:00:00+08:00', days: 3, answer: null, corrected: [], decided_at: null, withdrawn_at: null, may_withdraw: false, may_attach: false, may_decide: false,
 }

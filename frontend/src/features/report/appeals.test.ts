@@ -5,7 +5,7 @@ import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import AppealPage from './AppealPage.vue'
 import IndicatorPage from './IndicatorPage.vue'
-import { appeal, appeals, explained, scores } from './fixture'
+import { appeal, appeals, explained, FILES_RULE, scores } from './fixture'
 
 const office = () => {
   const me = meOf('reviewer')
@@ -14,7 +14,7 @@ const office = () => {
 }
 
 test('the office: what waits, oldest first, how long, and the way to each score', async () => {
-  const log = serve({ 'GET /appeals': { items: [appeal({ may_decide: true, days: 4 }), appeal({ id: 6, kind: 'project', period_label: '2023年1—2月', revision: 2, days: 0 })], next: '6', open: 3 } })
+  const log = serve({ 'GET /appeals': { items: [appeal({ may_decide: true, days: 4 }), appeal({ id: 6, kind: 'project', period_label: '2023年1—2月', revision: 2, days: 0 })], next: '6', files: FILES_RULE, open: 3 } })
   const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals', me: office() })
   expect(log[0]!.query.get('state')).toBe('open')
   const rows = page.findAll('tbody tr').map((r) => r.text())
@@ -29,7 +29,7 @@ test('the office: what waits, oldest first, how long, and the way to each score'
 })
 
 test('a unit takes its own back, and says nothing of others', async () => {
-  const log = serve({ 'GET /appeals': { items: [appeal({ may_withdraw: true })], next: null, open: 1 }, 'POST /appeals/5/withdrawal': appeal({ state: 'withdrawn' }) })
+  const log = serve({ 'GET /appeals': { items: [appeal({ may_withdraw: true })], next: null, files: FILES_RULE, open: 1 }, 'POST /appeals/5/withdrawal': appeal({ state: 'withdrawn' }) })
   const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals' })
   expect(page.findAll('thead th')[0]!.text()).toBe('报表和指标')
   await page.get('tbody button').trigger('click')
@@ -42,14 +42,14 @@ test('a unit takes its own back, and says nothing of others', async () => {
 })
 
 test('one that was taken back says when, not how long it took', async () => {
-  serve({ 'GET /appeals': { items: [appeal({ state: 'withdrawn', state_label: '已撤回', withdrawn_at: '2023-04-12T10:05:00+08:00' })], next: null, open: 0 } })
+  serve({ 'GET /appeals': { items: [appeal({ state: 'withdrawn', state_label: '已撤回', withdrawn_at: '2023-04-12T10:05:00+08:00' })], next: null, files: FILES_RULE, open: 0 } })
   const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals' })
   expect(page.get('tbody').text()).toContain('撤回于 2023-04-12 10:05')
   expect(page.get('tbody').text()).not.toContain('用时')
 })
 
 test('what was answered meanwhile is said, and the box stays', async () => {
-  serve({ 'GET /appeals': { items: [appeal({ may_withdraw: true })], next: null, open: 1 }, 'POST /appeals/5/withdrawal': problem(409, 'conflict', { detail: '这项申诉已经答复，不能撤回' }) })
+  serve({ 'GET /appeals': { items: [appeal({ may_withdraw: true })], next: null, files: FILES_RULE, open: 1 }, 'POST /appeals/5/withdrawal': problem(409, 'conflict', { detail: '这项申诉已经答复，不能撤回' }) })
   const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals' })
   await page.get('tbody button').trigger('click')
   await page.get('dialog form').trigger('submit')
@@ -58,7 +58,7 @@ test('what was answered meanwhile is said, and the box stays', async () => {
 })
 
 test('none waits: said in words; other states are asked for', async () => {
-  const log = serve({ 'GET /appeals': { items: [], next: null, open: 0 } })
+  const log = serve({ 'GET /appeals': { items: [], next: null, files: FILES_RULE, open: 0 } })
   const { page } = await place(AppealPage, { path: '/appeals', at: '/appeals' })
   /* a unit begins with all of its own: most of them are answered */
   expect(log.at(-1)!.query.get('state')).toBeNull()
@@ -96,7 +96,7 @@ test('of a project, its leading department contests; the row says which project'
   const me = meOf('reviewer')
   me.grants[0]!.unit = { unit: 'D30', name: '市商务委', kind: 'department' }
   const project = appeal({ kind: 'project', unit: { unit: 'D30', name: '市商务委', short: '市商务委' }, measured: { unit: 'P1010', name: '营商环境提升工程' } })
-  const log = serve({ 'GET /appeals': { items: [project], next: null, open: 1 }, 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/P1010/acceptance': explained(), 'GET /units': { items: [], next: null },
+  const log = serve({ 'GET /appeals': { items: [project], next: null, files: FILES_RULE, open: 1 }, 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/P1010/acceptance': explained(), 'GET /units': { items: [], next: null },
     'GET /reports/302/appeals': appeals([], { may_appeal_for: ['P1010'] }), 'POST /reports/302/appeals': { status: 201, body: project } })
   const list = await place(AppealPage, { path: '/appeals', at: '/appeals', me })
   expect(list.page.get('tbody td').text()).toContain('营商环境提升工程')

@@ -74,9 +74,10 @@ export function changes(more: Partial<ReportChanges> = {}): ReportChanges {
     moved: [{ unit: 'U500112', name: '渝北区', index: 'composite', label: '综合评价指数', band_before: 3, band: 2 }], ...more,
   }
 }
+export const FILES_RULE = { accept: ['pdf', 'docx'], max_files: 2 }
 export function appeal(more: Partial<Appeal> = {}): Appeal {
   return { ...APPEAL, ...more }
 }
 export function appeals(items: Appeal[] = [], more: Partial<Appeals> = {}): Appeals {
-  return { items, next: null, until: '2023-04-25T00:00:00+08:00', may_appeal_for: [], ...more }
+  return { items, next: null, files: FILES_RULE, until: '2023-04-25T00:00:00+08:00', may_appeal_for: [], ...more }
 }

@@ -5,7 +5,7 @@ import { bytes } from '@/ui/format'
 export const LARGEST = 50 * 1024 * 1024
 
 /* What is plainly wrong before a byte is sent; the server looks inside. */
-export function unfit(file: { name: string; size: number }, field: Field, already: number): string | null {
+export function unfit(file: { name: string; size: number }, field: Pick<Field, 'accept' | 'max_files' | 'label'>, already: number): string | null {
   const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''
   const accept = field.accept ?? []
   if (accept.length && !accept.includes(extension)) return `“${file.name}”不是允许的文件类型（${accept.join('、').toUpperCase()}）`
