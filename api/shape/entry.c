@@ -58,6 +58,7 @@ static const struct shape owed[] = {
 	DATE("due"),
 	PERIOD_NULL("period"),
 	CODE("state"),
+	DATE_NULL("filed_on"),
 	BOOL("late"),
 	END,
 };

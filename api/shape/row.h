@@ -74,7 +74,10 @@
 	REF_NULL("desk", shape_hands, "Hands"),				\
 	TIME("created_at"),						\
 	TIME("updated_at"),						\
-	DATE_NULL("due")
+	DATE_NULL("due"),						\
+	CODE_NULL("owed"),						\
+	DATE_NULL("filed_on"),						\
+	BOOL("late")
 
 /* {items, next} of one shape, under a name of its own. */
 #define PAGE(id, item)							\

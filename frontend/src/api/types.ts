@@ -148,9 +148,12 @@ export interface Module {
   code_pasts?: Record<string, CodePast[]>
   /* What becomes of an approved filing, where somebody answers. */
   answers?: { label: string; items: Code[] } | null
+  /* By which day of it, and until when, reports count a filing. */
+  terms?: Terms | null
   guidance: Note[]
   return_reasons: ReturnReason[]
 }
+export interface Terms { field: string; report: string; periods: { period: string; label: string; end: string; closes: string }[] }
 
 export interface Attachment {
   id: number
@@ -216,6 +219,10 @@ export interface EntryItem {
   created_at: string
   updated_at: string
   due?: string | null
+  /* The state of what it answers, where that is owed. */
+  owed?: Owed['state'] | null
+  filed_on?: string | null
+  late?: boolean
   outcome_label?: string | null
 }
 export interface Subject { id: number; title: string; module: string }
@@ -239,7 +246,7 @@ export interface Entry extends EntryItem {
   /* Issued to units: their progress can be asked for. */
   assigned?: boolean
   starts?: Start[]
-  obligation: { id: number; due: string; period: string | null; late: boolean } | null
+  obligation: { id: number; due: string; period: string | null; state: Owed['state']; filed_on: string | null; late: boolean } | null
   /* Words that stand over the entry, whoever reads it. */
   standing?: string | null
   /* Of a classified entry: who gets its papers, and who has got them. */
@@ -391,7 +398,7 @@ export interface Assignment {
   period: string | null
   detail: string | null
   last: number | null
-  owed: { id: number; due: string; period: string; state: string; late: boolean } | null
+  owed: { id: number; due: string; period: string; state: Owed['state']; filed_on: string | null; late: boolean } | null
   entry: number | null
   state_label: string | null
   desk: Desk | null
@@ -450,7 +457,7 @@ export interface EntryUpdate {
   unit: Unit
   /* Why it stands here. */
   note?: string
-  obligation: { id: number; due: string; period: string | null; state: string; late: boolean } | null
+  obligation: { id: number; due: string; period: string | null; state: Owed['state']; filed_on: string | null; late: boolean } | null
   state?: string | null
   state_label: string | null
   /* null: nobody has filed it, or it is not for the reader's eyes. */

@@ -67,7 +67,7 @@ export const happened = (more: Partial<HistoryItem> = {}): HistoryItem => ({
 })
 export const assignment = (more: Partial<Assignment> = {}): Assignment => ({
   unit: { unit: 'U1', name: '万州区', short: '万州' }, first_due: '2023-03-31', handed_from: [], progress: null, progress_label: null, period: null, detail: null, last: null,
-  owed: { id: 5, due: '2023-03-31', period: '2023Q1', state: 'open', late: true }, entry: null, state_label: null, desk: null, ...more,
+  owed: { id: 5, due: '2023-03-31', period: '2023Q1', state: 'open', filed_on: null, late: true }, entry: null, state_label: null, desk: null, ...more,
 })
 export const waits = (more: Partial<WaitingItem> = {}): WaitingItem => ({ ...item(), since: '2023-04-09T09:02:00+08:00', days: 2, ...more })
 export const owes = (more: Partial<Owed> = {}): Owed => ({

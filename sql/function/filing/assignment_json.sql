@@ -39,8 +39,8 @@ begin
 	    and filing.may_see(last, a) then last.entry end,
 	    'owed', case when o.obligation is not null then json_build_object(
 	        'id', o.obligation, 'due', o.due, 'period', o.period,
-	        'state', o.state, 'late',
-	        o.late or filing.overdue(o)) end,
+	        'state', o.state, 'filed_on', o.filed_on,
+	        'late', o.late or filing.overdue(o)) end,
 	    'entry', case when now_.entry is not null
 	    and filing.may_see(now_, a) then now_.entry end,
 	    'state_label', case when now_.entry is not null

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select filing.desk_waiting(a, 100)	-- oldest first; drafts wait for nobody
+-- select filing.desk_waiting(a, 100)
+-- What is late first, then what waits longest; drafts wait for nobody.
+-- Plan: entry_on_desk, obligation_of_entry.
 create or replace function filing.desk_waiting(a org.actor, p_limit int)
 returns json
 language plpgsql stable
@@ -10,11 +12,14 @@ begin
 	        'since', e.desk_since, 'days', ops.today()
 	        - (e.desk_since at time zone 'Asia/Shanghai')::date))::json as j
 	    from filing.entry e
+	    left join filing.obligation o on o.entry = e.entry
+	        and o.state in ('open', 'filed')
 	    where e.desk_unit = a.unit and e.desk_role = a.role
 	    and e.state in ('in_review', 'returned')
 	    and filing.reads_filings(a) and e.module in (select m.module
 	        from flow.module m where flow.covers(a, m.module))
-	    order by e.desk_since, e.entry limit p_limit) t);
+	    order by coalesce(o.late or filing.overdue(o), false) desc,
+	        e.desk_since, e.entry limit p_limit) t);
 end
 $$;
 alter function filing.desk_waiting(org.actor, int) owner to rr_owner;

@@ -32,6 +32,7 @@ begin
 	    'last_return', filing.last_return(e),
 	    'obligation', (select json_build_object('id', o.obligation,
 	        'due', o.due, 'period', o.period, 'state', o.state,
+	        'filed_on', o.filed_on,
 	        'late', o.late or filing.overdue(o))
 	        from filing.obligation o where o.entry = e.entry),
 	    'outcome', filing.outcome_json(e),

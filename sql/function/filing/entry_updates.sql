@@ -25,7 +25,7 @@ begin
 	select json_agg(json_build_object('unit', filing.unit_brief(t.unit),
 	    'obligation', case when o.obligation is not null then
 	        json_build_object('id', o.obligation, 'due', o.due,
-	        'period', o.period, 'state', o.state, 'late',
+	        'period', o.period, 'state', o.state, 'filed_on', o.filed_on, 'late',
 	        o.late or filing.overdue(o)) end,
 	    'state', u.state, 'state_label', case when u.entry is not null
 	        then filing.state_label(u) end,

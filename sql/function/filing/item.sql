@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.item(e)	-- one line of a list
+-- due, owed, filed_on, late: of what it answers, where that is owed.  met: the
+-- version in force answers it, whatever becomes of a change to it.
 create or replace function filing.item(e filing.entry)
 returns json
 language plpgsql stable
@@ -21,8 +23,11 @@ begin
 	    'outcome', (e).outcome,
 	    'outcome_label', flow.label('outcome', (e).outcome), 'desk', filing.desk_json(e),
 	    'created_at', (e).created_at, 'updated_at', (e).updated_at,
-	    'due', (select o.due from filing.obligation o
-	        where o.entry = (e).entry)));
+	    'due', o.due, 'owed', o.state, 'filed_on', o.filed_on,
+	    'late', o.obligation is not null
+	        and (o.late or filing.overdue(o)))
+	    from (select) x left join filing.obligation o
+	    on o.entry = (e).entry);
 end
 $$;
 alter function filing.item(filing.entry) owner to rr_owner;

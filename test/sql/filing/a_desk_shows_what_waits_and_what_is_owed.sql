@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper_filing.sql
-select plan(14);
+select plan(15);
 select t.who('U500103', 'clerk') as a, t.who('D07', 'reviewer') as o, t.who('U500105', 'clerk') as b \gset
 select t.pilot_in_force() as p \gset
 select t.made(:'a', 'achievement', t.achievement()) as draft, t.achievement_submitted('U500103',
@@ -26,5 +26,11 @@ select is(t.desk(t.who('D07', 'auditor')) -> 'waiting_count', '0', 'an auditor h
 select is((select array_agg(x ->> 'period' || (x ->> 'state') order by (x ->> 'obligation')::bigint)
     from jsonb_array_elements(t.read(:'o', 'filing.obligation_list', '{"query": {"state": "open"}}') -> 'items') x),
     '{2023Q1open,2023Q1open}', 'the office sees all that is owed');
+select t.achievement_submitted('U500103', '{"source": "三"}') as first,
+    t.made(:'a', 'pilot_update', t.update_body(), t.owed('U500103', :p)) as late \gset
+select t.move(:'a', :late, 'submit') as x \gset
+select is((select jsonb_agg(x -> 'id') from jsonb_array_elements(
+    t.desk(t.who('U500103', 'reviewer')) -> 'waiting') x), jsonb_build_array(:late, :first),
+    'what is late is looked at first, though it came last');
 select * from finish();
 rollback;

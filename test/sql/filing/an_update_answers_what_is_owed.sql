@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 2b: only against an own open obligation; results keep their ids (X53).
 \ir ../helper_filing.sql
-select plan(25);
+select plan(29);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b \gset
 select t.pilot_in_force() as p \gset
 create function t.begin_(caller text, o bigint) returns ops.answer language sql as $$
@@ -28,6 +28,19 @@ select t.update_in_force('U500103', :p) as q1 \gset
 select is((select state from filing.obligation where entry = :q1), 'met', 'approved, it is met');
 select is((select array_agg(name order by name) from ledger.pilot_result where pilot = :p
     and unit = 'U500103' and upper_inf(in_force)), '{成果一,成果二}', 'its results are rows');
+-- Changed after its day, it is no more overdue than the version that stays in force.
+select ops.clock_set('2023-04-20 09:00+08') as x, t.move(:'a', :q1, 'revise') as y \gset
+select is((t.got(:'a', :q1) -> 'obligation') - '{id,due,period}'::text[],
+    '{"state": "met", "filed_on": "2023-03-20", "late": false}', 'a change to it is owed to nobody');
+create function t.mine(caller text) returns jsonb language sql as $$
+	select jsonb_object_agg(x ->> 'id', jsonb_build_array(x -> 'owed', x -> 'late'))
+	from jsonb_array_elements(t.read(caller, 'filing.desk', '{}') -> 'mine') x $$;
+select is(t.mine(:'a') -> :'q1', '["met", false]', 'nor does the desk call it late');
+select is(t.move(:'a', :q1, 'submit'), '200', 'the change is submitted');
+select is((select jsonb_build_array(x -> 'owed', x -> 'late') from jsonb_array_elements(
+    t.read(t.who('U500103', 'reviewer'), 'filing.desk', '{}') -> 'waiting') x where x ->> 'id' = :'q1'),
+    '["met", false]', 'nor the queue');
+select t.move(:'a', :q1, 'withdraw') as x, t.discard(:'a', :q1) as y \gset
 select ops.clock_set('2023-07-03 09:00+08') as x, filing.obligation_roll('2023Q2') as y \gset
 select t.made(:'a', 'pilot_update', '{}', t.owed('U500103', :p, '2023Q2')) as q2 \gset
 select is(t.got(:'a', :q2) -> 'body', t.got(:'a', :q1) -> 'body',

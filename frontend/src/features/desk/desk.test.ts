@@ -108,10 +108,10 @@ it('CountStrip shows what the server counts, trouble in red', async () => {
   expect(page.findAll('.bad').map((d) => d.text())).toEqual(['1'])
 })
 it('DeskList says since when, what is left and how many more there are', async () => {
-  const items = [waits({ due: '2023-04-10' }), waits({ id: 18, due: '2023-04-13', days: 0, version: 2 })]
+  const items = [waits({ due: '2023-04-10', owed: 'open', late: true }), waits({ id: 18, due: '2023-04-13', owed: 'open', days: 0, version: 2 }), waits({ id: 19, due: '2023-03-31', owed: 'met', filed_on: '2023-03-30', in_force_version: 1, version: 2, state: 'returned' })]
   const { page } = await place(DeskList, { props: { items, count: 120, to: () => '/x' } })
-  expect(page.text()).toContain('先显示最早的 2 件，共 120 件')
-  expect(page.get('.late').text()).toBe('逾期 1 天')
+  expect(page.text()).toContain('先显示最早的 3 件，共 120 件')
+  expect(page.findAll('.due').map((d) => d.text())).toEqual(['逾期 1 天', '剩 2 天'])
   expect(page.text()).toContain('已等 2 天')
   expect(page.text()).toContain('今天到')
   expect(page.findAll('.due')[1]!.classes()).toContain('soon')

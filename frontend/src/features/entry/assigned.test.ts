@@ -25,9 +25,9 @@ describe('AssignmentTable', () => {
   const served = (items: unknown[]) => serve({ 'GET /entries/17/assignments': { items, next: null } })
   it('puts who owes first, and says in whose hands it is', async () => {
     served([
-      assignment({ unit: unit('U1', '万州区'), progress: 'completed', progress_label: '已完成', period: '2023Q1', detail: '1.建立机制', last: 41, owed: { id: 1, due: '2023-03-20', period: '2023Q1', state: 'met', late: false } }),
-      assignment({ unit: unit('U2', '渝北区'), owed: { id: 2, due: '2023-04-09', period: '2023Q2', state: 'open', late: true }, desk: { unit: unit('U2', '渝北区'), role: 'clerk', role_label: '录入员', since: '2023-03-01T09:00:00+08:00' } }),
-      assignment({ unit: unit('D1', '市住房城乡建委'), handed_from: [unit('U3', '石柱县')], entry: 44, state_label: '待本级审核', owed: { id: 3, due: '2023-03-31', period: '2023Q1', state: 'filed', late: false }, desk: { unit: unit('D1', '市住房城乡建委'), role: 'reviewer', role_label: '审核员', since: '2023-04-01T09:00:00+08:00' } }),
+      assignment({ unit: unit('U1', '万州区'), progress: 'completed', progress_label: '已完成', period: '2023Q1', detail: '1.建立机制', last: 41, owed: { id: 1, due: '2023-03-20', period: '2023Q1', state: 'met', filed_on: '2023-03-20', late: false } }),
+      assignment({ unit: unit('U2', '渝北区'), owed: { id: 2, due: '2023-04-09', period: '2023Q2', state: 'open', filed_on: null, late: true }, desk: { unit: unit('U2', '渝北区'), role: 'clerk', role_label: '录入员', since: '2023-03-01T09:00:00+08:00' } }),
+      assignment({ unit: unit('D1', '市住房城乡建委'), handed_from: [unit('U3', '石柱县')], entry: 44, state_label: '待本级审核', owed: { id: 3, due: '2023-03-31', period: '2023Q1', state: 'filed', filed_on: '2023-03-30', late: false }, desk: { unit: unit('D1', '市住房城乡建委'), role: 'reviewer', role_label: '审核员', since: '2023-04-01T09:00:00+08:00' } }),
     ])
     const { page } = await place(AssignmentTable, { props: { id: 17, module: 'task' } })
     expect(page.findAll('tbody th').map((t) => t.text())).toEqual(['市住房城乡建委由石柱转办', '渝北区', '万州区'])

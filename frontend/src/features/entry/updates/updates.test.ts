@@ -9,7 +9,7 @@ import UpdatesPage from './UpdatesPage.vue'
 import UpdatesTable from './UpdatesTable.vue'
 
 const U = (id: string, name: string) => ({ unit: id, name, short: name })
-const owed = { id: 5, due: '2023-03-31', period: '2023Q1', state: 'filed', late: false }
+const owed = { id: 5, due: '2023-03-31', period: '2023Q1', state: 'filed' as const, filed_on: '2023-03-30', late: false }
 const passing = [{ action: 'approve', label: '通过', needs_reason: false, findings: [] }]
 const items: EntryUpdate[] = [
   { unit: U('U1', '万州区'), obligation: owed, state: 'in_review', state_label: '待主管部门审核', entry: entry({ id: 21, actions: passing, attachments: [file()], body: { matter: '甲做法', problem: '针对甲。' } }) },
