@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from '@tanstack/vue-query'
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { assignmentList, entryDiff, entryGet, entryHistory, versionGet, versionList } from '@/api/entries'
+import type { Entry } from '@/api/types'
 
 type Id = MaybeRefOrGetter<number | null>
 
@@ -11,6 +12,21 @@ export function useEntry(id: Id) {
     queryFn: () => entryGet(toValue(id) ?? 0),
     enabled: computed(() => toValue(id) !== null),
   })
+}
+
+/* What a step answers is the filing as it now is: it is shown at once, whatever
+   was still being asked.  What else may have changed is asked again: all, or what
+   hangs on the filing and on the desk alone. */
+export function useSettle(): (now: Entry, near?: boolean) => Promise<void> {
+  const cache = useQueryClient()
+  return async (now, near = false) => {
+    const own = ['entry', now.id]
+    await cache.cancelQueries({ queryKey: own, exact: true })
+    cache.setQueryData(own, now)
+    void cache.invalidateQueries({
+      predicate: ({ queryKey: key }) => key[0] === 'entry' && key[1] === now.id ? key.length > 2 : !near || key[0] === 'desk',
+    })
+  }
 }
 
 export function useHistory(id: Id) {

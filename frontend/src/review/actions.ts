@@ -27,3 +27,17 @@ export const steps = (entry: Entry): Action[] => {
 }
 /* Taken at once, or asked about first. */
 export const asks = (action: Action): boolean => action.needs_reason || Boolean(action.findings?.length) || Boolean(action.unit_kinds?.length)
+/* What a step that wants no reason is asked about: where it leads; of a change to
+   what is approved, that this stays in force.  first: the stage that filings begin at. */
+export function sureOf(entry: Entry, action: Action, first?: string): string {
+  if (action.next === entry.stage || !action.next_label) return `即将办理“${action.label}”。`
+  if (entry.in_force_version !== null && entry.in_force_version === entry.version && action.next === first) {
+    return `申请变更后退回录入员修改，改完重新提交、逐级审核。审核通过前，已通过的第 ${entry.version} 版继续有效，照常展示和计分，不算未报。`
+  }
+  return `即将“${action.label}”，办理后这份填报转到“${action.next_label}”。`
+}
+/* And what was done: to whom it went, or as what it now stands. */
+export function doneOf(label: string, now: Entry): string {
+  if (now.state === 'in_review') return `已${label}，转到“${now.stage_label}”${now.desk ? `，由${now.desk.unit.name}${now.desk.role_label}办理` : ''}。`
+  return now.state_label === `已${label}` ? `已${label}。` : `已${label}，现为“${now.state_label}”。`
+}

@@ -44,7 +44,7 @@ describe('useDecisions', () => {
     expect(sent).toHaveLength(0)
     await vi.advanceTimersByTimeAsync(2)
     expect(sent[0]).toMatchObject({ body: { action: 'approve' }, headers: { 'If-Match': '"r3"' } })
-    expect(settled).toHaveBeenCalledWith(17, true)
+    expect(settled).toHaveBeenCalledWith(17, one)
   })
   it('takes back the latest that is still held, and the server never hears of it', async () => {
     vi.useFakeTimers()
@@ -66,7 +66,7 @@ describe('useDecisions', () => {
     await vi.advanceTimersByTimeAsync(HOLD + 1)
     expect(d.failed.get(17)).toBe('没有通过成功：因为 revision_stale')
     expect(d.decided.has(17)).toBe(false)
-    expect(settled).toHaveBeenCalledWith(17, false)
+    expect(settled).toHaveBeenCalledWith(17, null)
   })
   it('takes back together what was decided together', async () => {
     vi.useFakeTimers()
@@ -113,7 +113,7 @@ describe('useDecisions', () => {
     const posts = sent.filter((s: Sent) => s.method === 'POST')
     expect(posts).toHaveLength(3)
     expect(new Set(posts.map((s: Sent) => s.headers['Idempotency-Key'])).size).toBe(1)
-    expect(settled).toHaveBeenCalledWith(17, true)
+    expect(settled).toHaveBeenCalledWith(17, one)
   })
   it('waits for the person when the session ends under it', async () => {
     vi.useFakeTimers()
@@ -130,7 +130,7 @@ describe('useDecisions', () => {
     expect(await session.comeBack('00000000007', 'x')).toBe(true)
     await vi.advanceTimersByTimeAsync(10)
     expect(sent.filter((s: Sent) => s.path === '/entries/17/transitions')).toHaveLength(2)
-    expect(settled).toHaveBeenCalledWith(17, true)
+    expect(settled).toHaveBeenCalledWith(17, one)
   })
   it('sends what is held when one leaves', async () => {
     const sent = serve({ 'POST /entries/17/transitions': one })
@@ -164,7 +164,7 @@ describe('ApprovalPage', () => {
     await press('a')
     await flushPromises()
     expect(page.get('.pane h2').text()).toBe('第二件')
-    expect(page.findAll('.queue li')[0]!.text()).toContain('已通过')
+    expect(page.findAll('.queue li')[0]!.text()).toContain('即将通过')
     expect(page.get('.undo').text()).toContain('撤销“通过”')
     await press('z')
     await flushPromises()
@@ -190,6 +190,7 @@ describe('ApprovalPage', () => {
     await press('a')
     expect(page.get('.pane h2').text()).toBe('建立某机制')
     expect(page.get('.decided').text()).toMatch(/^[45] 秒后通过$/)
+    expect(page.get('.queue h1 small').text()).toBe('1')
     expect(page.find('.undo').exists()).toBe(true)
   })
   it('asks for a reason with R, in which letters are letters', async () => {
@@ -205,7 +206,7 @@ describe('ApprovalPage', () => {
     await page.get('textarea').setValue('请改')
     await page.get('.reason').trigger('submit')
     await flushPromises()
-    expect(page.findAll('.queue li')[0]!.text()).toContain('已驳回')
+    expect(page.findAll('.queue li')[0]!.text()).toContain('即将驳回')
   })
   it('moves with J and K and shows its keys with ?', async () => {
     serve(table)
@@ -280,9 +281,9 @@ describe('ApprovalPage', () => {
 })
 describe('parts', () => {
   it('QueueList filters by business and marks what failed', async () => {
-    const { page } = await place(QueueList, { props: { items: [waits({ due: '2023-04-10' })], modules: [['a', '甲'], ['b', '乙']], count: 1, current: null, decided: new Map(), failed: new Map([[17, 'x']]), chosen: new Set(), opened: new Map([[17, 3]]), module: '' } })
+    const { page } = await place(QueueList, { props: { items: [waits({ due: '2023-04-10', owed: 'filed', filed_on: '2023-04-11', late: true }), waits({ id: 18, due: '2023-03-31', owed: 'met', filed_on: '2023-03-30', version: 3, in_force_version: 2 })], modules: [['a', '甲'], ['b', '乙']], count: 1, current: null, decided: new Map(), held: new Map(), failed: new Map([[17, 'x']]), chosen: new Set(), opened: new Map([[17, 3]]), module: '' } })
     expect(page.text()).toContain('未成功')
-    expect(page.get('.late.due').text()).toBe('逾期 1 天')
+    expect(page.findAll('.due').map((d) => d.text())).toEqual(['逾期报送', '已等 2 天'])
     await page.findAll('.chip')[2]!.trigger('click')
     expect(page.emitted('update:module')).toEqual([['b']])
     await page.get('li button').trigger('click')
@@ -292,10 +293,16 @@ describe('parts', () => {
     expect(page.emitted('choose')).toEqual([[17, true]])
   })
   it('QueueList chooses all that are left, and none', async () => {
-    const props = { items: [waits(), waits({ id: 18 }), waits({ id: 19 })], modules: [], count: 3, current: null, decided: new Map([[19, '通过']]), failed: new Map(), chosen: new Set([17]), opened: new Map(), module: '' }
+    const props = { items: [waits(), waits({ id: 18 }), waits({ id: 19 })], modules: [], count: 3, current: null, decided: new Map([[19, '通过']]), held: new Map(), failed: new Map(), chosen: new Set([17]), opened: new Map(), module: '' }
     const { page } = await place(QueueList, { props })
     await page.get('.all input').setValue(true)
     expect(page.emitted('choose')).toEqual([[18, true]])
+  })
+  it('QueueList says of what is held that it is going to be done, and counts it still', async () => {
+    const props = { items: [waits(), waits({ id: 18 })], modules: [], count: 2, current: null, decided: new Map([[17, '驳回'], [18, '通过']]), held: new Map([[17, {}]]), failed: new Map(), chosen: new Set(), opened: new Map(), module: '' }
+    const { page } = await place(QueueList, { props })
+    expect(page.findAll('.due').map((d) => d.text())).toEqual(['即将驳回', '已通过'])
+    expect(page.get('h1').text()).toBe('审核队列 2含即将办理 1 件')
   })
   it('SelectBar leads to the next that stands in the way', async () => {
     const { page } = await place(SelectBar, { props: { count: 3, unread: [18], single: [], ready: false } })
@@ -318,9 +325,16 @@ describe('parts', () => {
     expect(page.get('[role=alert]').text()).toBe('出错')
   })
   it('ReviewFoot says what to look at', async () => {
-    const { page } = await place(ReviewFoot, { props: { entry: entry({ warnings: [{ pointer: '', code: 'near', detail: '有相近的文号' }], obligation: { id: 1, due: '2023-04-10', period: null, late: true } }), history: [], stages: MODULE.stages } })
-    expect(page.findAll('li:not(.good)').map((l) => l.text())).toContain('!有相近的文号')
-    expect(page.text()).toContain('逾期 1 天')
+    const { page } = await place(ReviewFoot, { props: { entry: entry({ warnings: [{ pointer: '', code: 'near', detail: '有相近的文号' }], obligation: { id: 1, due: '2023-04-10', period: null, state: 'filed', filed_on: '2023-04-11', late: true } }), history: [], stages: MODULE.stages } })
+    expect(page.findAll('section:first-child li:not(.good)').map((l) => l.text())).toEqual(['!有相近的文号', '!应报时限 2023-04-10，逾期报送'])
+  })
+  it('ReviewFoot finds nothing late in a change to what was approved in time', async () => {
+    const of = { id: 1, due: '2023-03-31', period: '2023Q1', state: 'met', filed_on: '2023-03-30', late: false } as const
+    const { page } = await place(ReviewFoot, { props: { entry: entry({ version: 2, in_force_version: 1, obligation: of }), history: [], stages: MODULE.stages } })
+    expect(page.findAll('li.good').map((l) => l.text())).toEqual(['✓本期应报事项已按时报送并通过，本件是对已通过版本的变更', '✓自动核验未发现需要核对的问题'])
+    expect(page.text()).not.toContain('逾期')
+    await page.setProps({ entry: entry({ obligation: { ...of, state: 'filed', late: true } }) })
+    expect(page.text()).not.toContain('未发现')
   })
   it('ReviewPane says of a classified matter that papers go another way', async () => {
     serve({ ...table, 'GET /entries/17': entry({ classified: true }) })

@@ -4,6 +4,7 @@ import { entryAct, type Transition } from '@/api/entries'
 import { connected } from '@/api/connection'
 import { newKey } from '@/api/http'
 import { Problem, words } from '@/api/problem'
+import type { Entry } from '@/api/types'
 import { useSession } from '@/session/store'
 import { useWork } from '@/session/work'
 
@@ -19,7 +20,8 @@ export interface Choice { id: number; revision: number; label: string; transitio
 const LANES = 4
 const BREATH = 2000
 
-export function useDecisions(settled: (id: number, ok: boolean) => void) {
+/* now: the filing as it stands after it, where it arrived. */
+export function useDecisions(settled: (id: number, now: Entry | null) => void) {
   const session = useSession()
   const held = reactive(new Map<number, Held>())
   const decided = reactive(new Map<number, string>())
@@ -44,13 +46,12 @@ export function useDecisions(settled: (id: number, ok: boolean) => void) {
   }
   async function send(decision: Held): Promise<void> {
     try {
-      await entryAct(decision.id, decision.revision, decision.transition, decision.key)
-      settled(decision.id, true)
+      settled(decision.id, await entryAct(decision.id, decision.revision, decision.transition, decision.key))
     } catch (error) {
       if (await waited(error)) return send(decision)
       decided.delete(decision.id)
       failed.set(decision.id, `没有${decision.label}成功：${words(error)}`)
-      settled(decision.id, false)
+      settled(decision.id, null)
     }
   }
   async function lane(): Promise<void> {

@@ -459,7 +459,7 @@ describe('list', () => {
     expect(page.findAll('select')[0]!.findAll('option').map((o) => o.text())).toEqual(['全部', '录入', '本级审核', '市委改革办审核'])
   })
   it('ListTable says where each is and what is left', async () => {
-    const { page } = await place(ListTable, { props: { items: [item({ due: '2023-04-10', period: '2023Q1' }), item({ id: 2, due: '2023-04-10', state: 'approved', desk: null })], mixed: true } })
+    const { page } = await place(ListTable, { props: { items: [item({ due: '2023-04-10', owed: 'open', late: true, period: '2023Q1' }), item({ id: 2, due: '2023-04-10', owed: 'met', state: 'approved', desk: null })], mixed: true } })
     expect(page.findAll('tbody tr')[0]!.text()).toContain('渝北 审核员')
     expect(page.findAll('.late').map((l) => l.text())).toEqual(['逾期 1 天'])
     expect(page.text()).toContain('2023年第一季度')
@@ -485,11 +485,31 @@ describe('entry', () => {
     expect(page.get('[role=alert]').text()).toContain('填报件不存在')
   })
   it('EntryHead says who has it, what is left and what is secret', async () => {
-    const { page } = await place(EntryHead, { props: { entry: entry({ classified: true, in_force_version: 1, version: 2, obligation: { id: 1, due: '2023-04-12', period: null, late: false } }) } })
+    const { page } = await place(EntryHead, { props: { entry: entry({ classified: true, in_force_version: 1, version: 2, obligation: { id: 1, due: '2023-04-12', period: null, state: 'open', filed_on: null, late: false } }) } })
     expect(page.text()).toContain('现在由 渝北区 审核员 办理')
     expect(page.text()).toContain('2023-04-12 截止，剩 1 天')
     expect(page.text()).toContain('线下报送')
     expect(page.text()).toContain('现行有效的是第 1 版')
+  })
+  it('EntryHead calls no change overdue: the approved version was in time', async () => {
+    const { page } = await place(EntryHead, { props: { entry: draftEntry({ in_force_version: 1, version: 2, obligation: { id: 1, due: '2023-03-31', period: null, state: 'met', filed_on: '2023-03-30', late: false } }) } })
+    expect(page.text()).toContain('现行有效的是第 1 版')
+    expect(page.text()).not.toMatch(/逾期|截止/)
+  })
+  it('shows what a step made of it, without waiting to be told again', async () => {
+    let asked = 0
+    const withdraw = { action: 'withdraw', label: '撤回', needs_reason: false, next: 'entry', next_label: '录入' }
+    serve({
+      ...table, 'GET /entries/17/history': { items: [] }, 'GET /entries/17/versions': { items: [{ version: 1 }] }, 'GET /entries/17': () => asked++ ? new Promise(() => undefined) : entry({ actions: [withdraw] }),
+      'POST /entries/17/transitions': entry({ revision: 4, stage: 'entry', stage_label: '录入', state: 'withdrawn', state_label: '已撤回', desk: null }),
+    })
+    const { page } = await place(EntryPage, { path: '/entry/:id', at: '/entry/17' })
+    await flushPromises()
+    await page.get('.actions button').trigger('click')
+    await page.get('.actions .primary').trigger('click')
+    await flushPromises()
+    expect(page.get('h1').text()).toContain('已撤回')
+    expect(page.get('.passing').text()).toBe('已撤回。')
   })
 })
 
@@ -500,13 +520,19 @@ describe('EntryActions', () => {
   })
   it('confirms a step, then takes it', async () => {
     const sent = serve({ 'POST /entries/17/transitions': entry() })
-    const { page } = await show({ actions: [{ action: 'withdraw', label: '撤回', needs_reason: false, next_label: '录入' }] })
+    const { page } = await show({ actions: [{ action: 'withdraw', label: '撤回', needs_reason: false, next: 'entry', next_label: '录入' }] })
     await page.get('button').trigger('click')
-    expect(page.text()).toContain('将这份填报撤回，转到“录入”')
+    expect(page.text()).toContain('即将“撤回”，办理后这份填报转到“录入”。')
     await page.get('.primary').trigger('click')
     await flushPromises()
     expect(sent[0]?.body).toEqual({ action: 'withdraw' })
-    expect(page.emitted('done')).toHaveLength(1)
+    expect(passing.value).toBe('已撤回，转到“本级审核”，由渝北区审核员办理。')
+  })
+  it('says that the approved version stays in force while it is changed', async () => {
+    const { page } = await show({ state: 'approved', stage: 'approved', version: 2, in_force_version: 2, actions: [{ action: 'revise', label: '申请变更', needs_reason: false, next: 'entry', next_label: '录入' }] })
+    await page.get('button').trigger('click')
+    expect(page.text()).toContain('审核通过前，已通过的第 2 版继续有效')
+    expect(page.text()).not.toContain('将这份填报')
   })
   it('opens the form after a step that makes it writable', async () => {
     serve({ 'POST /entries/17/transitions': draftEntry() })
