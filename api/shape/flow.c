@@ -102,6 +102,25 @@ static const struct shape answers[] = {
 	END,
 };
 
+/* Until when a filing can be approved for the report of a period. */
+static const struct shape term[] = {
+	PERIOD("period"),
+	TEXT("label"),
+	DATE("end"),
+	TIME("closes"),
+	END,
+};
+
+static const struct shape term_item = { .kind = SHAPE_OBJECT, .of = term };
+
+/* field: by which day of it reports count a filing. */
+static const struct shape terms[] = {
+	CODE("field"),
+	TEXT("report"),
+	ARRAY("periods", term_item),
+	END,
+};
+
 static const struct shape module[] = {
 	CODE("module"),
 	TEXT("label"),
@@ -114,6 +133,7 @@ static const struct shape module[] = {
 	MAP("code_lists", code_items),
 	MAP("code_pasts", code_pasts),
 	OBJ_NULL("answers", answers),
+	OBJ_NULL("terms", terms),
 	ARRAY("guidance", note_item),
 	ARRAY("return_reasons", code_item),
 	END,

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from flow.module_get('6f1c….12', '{"path": {"module": "pilot"}}');
--- All that draws a form: fields, stages, the pick lists they name, guidance.
+-- All that draws a form: fields, stages, the pick lists they name, guidance, and
+-- in which report what is filed will count.
 create or replace function flow.module_get(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -45,6 +46,7 @@ begin
 	        flow.code_items(l.code_list, ops.today()))
 	        from flow.hook h join flow.code_list l
 	        on l.code_list = h.answers where h.module = m.module),
+	    'terms', report.terms_of(m.module),
 	    'guidance', coalesce(words -> 'guidance', '[]'),
 	    'return_reasons', flow.code_items('return_reason', ops.today())));
 end
