@@ -16,7 +16,7 @@ static const struct field entry_columns[] = {
 	{ .name = "subject", .label = "所属事项", .type = FIELD_LONGTEXT },
 	{ .name = "period", .label = "期次", .type = FIELD_PERIOD },
 	{ .name = "state_label", .label = "状态", .type = FIELD_TEXT },
-	{ .name = "desk", .label = "现在谁手里", .type = FIELD_TEXT },
+	{ .name = "desk", .label = "在谁手里", .type = FIELD_TEXT },
 	{ .name = "due", .label = "应报时限", .type = FIELD_DATE },
 	{ .name = "filed_by", .label = "录入人", .type = FIELD_TEXT },
 	{ .name = "created_at", .label = "录入时间",

@@ -21,7 +21,7 @@ const owed = o => ({
   截止: o.due, 原截止: text(o.due_original), 状态: o.state_label,
   说明: [o.state === 'open' ? (o.filed_on ? '被退回，待修改' : left(o.days_left)) : o.late ? '逾期报送' : '',
     o.extension ? '延期申请办理中' : ''].filter(Boolean).join('；'),
-  在谁手上: o.hands ? `${o.hands.unit.short ?? o.hands.unit.name}${o.hands.role_label}` : '', 自: minute(o.hands?.since),
+  在谁手里: o.hands ? `${o.hands.unit.short ?? o.hands.unit.name}${o.hands.role_label}` : '', 自: minute(o.hands?.since),
   联系: o.hands?.contact ? `${o.hands.contact.name} ${o.hands.contact.phone}` : '',
 });
 const FIGURES = [['open', '待报'], ['filed', '在审'], ['met', '已报'], ['nothing', '其中零报告'], ['late', '逾期']];

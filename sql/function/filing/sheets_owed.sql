@@ -8,7 +8,7 @@ as $$
 	select json_build_array(filing.sheet_one('应报事项',
 	    '[["事项", "lines", 36], ["业务", "lines", 20], ["单位", "lines", 20],
 	    ["期次", "line", 18], ["截止", "date", 12], ["原截止", "date", 12],
-	    ["状态", "line", 14], ["说明", "lines", 20], ["在谁手上", "lines", 20],
+	    ["状态", "line", 14], ["说明", "lines", 20], ["在谁手里", "lines", 20],
 	    ["自", "time", 17], ["联系", "lines", 24]]',
 	    (select json_agg(json_build_array(
 	        coalesce(o -> 'subject' ->> 'title', o ->> 'module_label'),

@@ -58,7 +58,7 @@ select t.owed('U500103', :p) as ob \gset
 select t.act(:'c', 'extension_create', jsonb_build_object('path', jsonb_build_object('id', :'ob'),
     'body', '{"due": "2023-04-10", "reason": "数据未到"}'::jsonb)) as asked \gset
 select t.table_(:'c', '{"of": "owed", "state": "open"}') as owed \gset
-select is(t.heads(:'owed'), '事项 业务 单位 期次 截止 原截止 状态 说明 在谁手上 自 联系', 'headings in words');
+select is(t.heads(:'owed'), '事项 业务 单位 期次 截止 原截止 状态 说明 在谁手里 自 联系', 'headings in words');
 select is((select array[r ->> 0, r ->> 2, r ->> 3, r ->> 4, r ->> 6, r ->> 7, r ->> 8] from jsonb_array_elements(t.rows_(:'owed')) r
     where r ->> 0 = '城市更新试点'), '{城市更新试点,渝中区,2023年第一季度,2023-03-31,待报,剩 11 天；延期申请办理中,渝中录入员}', 'and so is a row');
 select is(jsonb_array_length(t.rows_(:'owed')), jsonb_array_length(t.read(:'c', 'filing.obligation_list',
