@@ -440,7 +440,7 @@ describe('list', () => {
     await flushPromises()
     expect(page.find('.page-head .btn').exists()).toBe(false)
     expect(page.get('.page-head').text()).toContain('应报事项')
-    expect(page.text()).toContain('没有符合条件的填报件')
+    expect(page.text()).toContain('还没有填报件')
   })
   it('filterOf takes what the server knows', () => {
     expect(filterOf({ q: '改革', state: '', x: 'y', unit: ['a', 'b'] })).toEqual({ q: '改革' })
