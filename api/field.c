@@ -165,6 +165,7 @@ choice_add(cJSON *o, const struct field *f)
 	text_add(o, "entry_module", f->entry_module);
 	text_add(o, "entry_outcome", f->entry_outcome);
 	text_add(o, "starts", f->starts);
+	cJSON_AddBoolToObject(o, "others", f->others);
 	cJSON_AddBoolToObject(o, "any_unit", f->any_unit);
 	cJSON_AddItemToObject(o, "fields", f->fields == NULL ?
 	    cJSON_CreateNull() : field_table_json(f->fields));

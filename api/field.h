@@ -110,6 +110,7 @@ struct field {
 	bool				 counted;	/* one result */
 	bool				 compared;	/* with last period */
 	bool				 any_unit;	/* FIELD_ENTRY */
+	bool				 others;	/* not the own unit */
 	bool				 declaration;	/* only true will do */
 };
 

@@ -103,7 +103,7 @@ static const struct field achievement_fields[] = {
 	{
 		.name = "spread_units", .label = "推广到的区县",
 		.type = FIELD_UNITS, .unit_kinds = { "district" },
-		.max = 60,
+		.max = 60, .others = true,
 	},
 	{
 		.name = "pilot_result", .label = "关联试点成果",
@@ -119,7 +119,7 @@ static const struct field achievement_fields[] = {
 	{
 		.name = "attended_units", .label = "参会区县",
 		.type = FIELD_UNITS, .unit_kinds = { "district" },
-		.min = 1, .max = 60,
+		.min = 1, .max = 60, .others = true,
 		.required_if = { .field = "situation", .in = { "C5" } },
 		.hide_if_classified = true,
 		.guidance = "参会范围至少为本片区内所有区县代表",

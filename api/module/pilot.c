@@ -86,7 +86,7 @@ static const struct field pilot_fields[] = {
 		.min = 1, .max = 60, .required = true,
 		.guidance = "尤其注意“涉及区县”栏是否将承接了该试点任务"
 		    "的所有区县列举完全",
-		.hint = "须包含本区县。",
+		.hint = "列全承接该试点的区县，填报区县也在内。",
 	},
 	{
 		.name = "competent_department", .label = "主管部门",

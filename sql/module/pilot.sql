@@ -107,7 +107,7 @@ begin
 	if jsonb_typeof(p_body -> 'scope_units') = 'array'
 	    and not p_body -> 'scope_units' ? e.unit then
 		return next filing.flaw_make('/body/scope_units',
-		    'own_unit_missing', '“涉及区县”须包含本区县');
+		    'own_unit_missing', '“涉及区县”须包含填报这件的区县');
 	end if;
 	return query select * from filing.track_flaws(p_body);
 end

@@ -18,6 +18,8 @@ export function changeOf(field: Field, changes: Change[]): Change | null {
 export function lines(fields: Field[], entry: Pick<Entry, 'body' | 'attachments'>, changes: Change[]): Line[] {
   return fields.filter((f) => !f.readonly).map((field) => ({ field, change: changeOf(field, changes) })).filter(({ field, change }) => {
     if (change) return true
+    /* A box that was not ticked, where nobody asked: “未规定：否” says nothing. */
+    if (field.type === 'boolean' && !field.required && !field.required_if && entry.body[field.name] === false) return false
     if (field.type === 'files') return entry.attachments.some((a) => a.field === field.name)
     return !kindOf(field.type).empty(entry.body[field.name])
   })

@@ -209,6 +209,7 @@ describe('ReasonForm', () => {
   const ask = (props: object = {}) => mount(ReasonForm, { props: { action, reasons: MODULE.return_reasons, findings: [], classified: false, words: WORDS, values: {}, ...props }, attachTo: document.body })
   it('wants a reason from the list and words', async () => {
     const page = ask()
+    expect(document.activeElement).toBe(page.get('form').element)
     await page.get('form').trigger('submit')
     await flushPromises()
     expect(page.findAll('[role=alert]').map((a) => a.text())).toEqual(['请选择理由', '请写明具体问题，便于提交人修改'])
@@ -279,6 +280,9 @@ it('FindingField is a yes or no, or words', async () => {
 
 it('leaves out what is the server’s own', () => {
   expect(lines([field('a'), field('row', { readonly: true })], { body: { a: 'x', row: 'uuid' }, attachments: [] }, []).map((l) => l.field.name)).toEqual(['a'])
+  const box = (more: object = {}) => field('unstated', { label: '文件未规定', type: 'boolean', ...more })
+  const shown = (f: ReturnType<typeof box>, value: boolean): number => lines([f], { body: { unstated: value }, attachments: [] }, []).length
+  expect([shown(box(), false), shown(box(), true), shown(box({ required: true }), false), shown(box({ required_if: { field: 'a', in: ['x'] } }), false)]).toEqual([0, 1, 1, 1])
 })
 it('ReasonForm calls an opinion an opinion', async () => {
   const form = async (action: object) => (await place(ReasonForm, { props: { action: { needs_reason: true, ...action }, reasons: [], findings: [], classified: false, words: WORDS, values: {} } })).page

@@ -31,7 +31,8 @@ export const kind: Kind = {
   empty: blank,
   text: (value, field, words) => (Array.isArray(value) ? value as Row[] : []).map((row, i) => {
     const parts = (field.fields ?? []).filter((f) => !f.readonly).map((f) => kindOf(f.type).text(row[f.name], f, words))
-    return `${i + 1}. ${parts.filter(Boolean).join('；')}`
+    const said = parts.filter(Boolean)
+    return `${i + 1}. ${said.map((p, n) => n < said.length - 1 ? p.replace(/[。；;]+$/, '') : p).join('；')}`
   }).join('\n'),
   check: (value, field) => {
     const n = Array.isArray(value) ? value.length : 0

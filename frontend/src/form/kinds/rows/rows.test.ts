@@ -223,6 +223,8 @@ it('counts rows only where a row counts', async () => {
 it('chooses cards or grid by the shape of its rows', () => {
   expect(gridUnit(grid)?.name).toBe('unit')
   expect(gridUnit(cards)).toBeNull()
+  const said = field('results', { type: 'rows', fields: [field('what', { type: 'longtext' }), field('so', { type: 'longtext' })] })
+  expect(kind.text([{ what: '针对某问题。', so: '实现共享。' }], said, WORDS)).toBe('1. 针对某问题；实现共享。')
   expect(kind.text([{ unit: 'U1', score: 90 }], grid, WORDS)).toBe('1. 万州区；90.00')
   expect(kind.check?.([], grid, WORDS)).toBe('各区县得分至少 1 条')
 })

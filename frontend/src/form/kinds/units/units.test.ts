@@ -30,6 +30,12 @@ it('finds by name without losing what is chosen', async () => {
   await page.get('input[type=search]').setValue('火星')
   expect(page.text()).toContain('没有名称包含')
 })
+it('does not offer the own unit where others are meant, but lets it be taken out', async () => {
+  const others = { ...f, others: true }
+  const names = async (value: string[]): Promise<string[]> => (await control(KindField, others, value, { own: () => 'U2' })).page.findAll('.boxes label').map((l) => l.text())
+  expect(await names([])).toEqual(['万州', '石柱', '两江新区'])
+  expect(await names(['U2'])).toContain('渝北')
+})
 it('knows its bounds and its words', () => {
   expect(kind.check?.([], f, WORDS)).toBe('涉及区县至少选择 1 个')
   expect(kind.text(['U3', 'U4'], f, WORDS)).toBe('石柱、两江新区')
