@@ -105,7 +105,11 @@ describe('DeskPage', () => {
 it('CountStrip shows what the server counts, trouble in red', async () => {
   const { page } = await place(CountStrip, { props: { counts: { waiting: 2, overdue: 1, returned: 0, other: 9 } } })
   expect(page.findAll('dt').map((d) => d.text())).toEqual(['等我办', '逾期未报', '本单位被驳回'])
-  expect(page.findAll('.bad').map((d) => d.text())).toEqual(['1'])
+  expect(page.findAll('.bad').map((d) => d.text())).toEqual(['1逾期未报，查看'])
+})
+it('CountStrip leads from a number to what it counts, of the own unit', async () => {
+  const { page } = await place(CountStrip, { props: { counts: { waiting: 2, overdue: 1, owed: 3, returned: 2, drafts: 0, under_way: 4 }, unit: 'U500103' } })
+  expect(page.findAll('a').map((a) => a.attributes('href'))).toEqual(['/obligations?late=true&state=open', '/obligations?state=open', '/entries?state=returned&unit=U500103', '/entries?state=in_review&unit=U500103'])
 })
 it('DeskList says since when, what is left and how many more there are', async () => {
   const items = [waits({ due: '2023-04-10', owed: 'open', late: true }), waits({ id: 18, due: '2023-04-13', owed: 'open', days: 0, version: 2 }), waits({ id: 19, due: '2023-03-31', owed: 'met', filed_on: '2023-03-30', in_force_version: 1, version: 2, state: 'returned' })]
