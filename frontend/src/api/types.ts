@@ -111,6 +111,8 @@ export interface Field {
   stage?: string | null
   code_list?: string | null
   unit_kinds?: string[] | null
+  /* Of other units than the one that files. */
+  others?: boolean
   entry_module?: string | null
   /* Offered are entries that this became of. */
   entry_outcome?: string | null
