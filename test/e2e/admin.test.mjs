@@ -123,20 +123,20 @@ test('a suggestion for 跑道 is made, and answered into the list', async () => 
   await clerk.locator('#suggestion-label[aria-invalid=true]').waitFor();
   await clean(clerk, 'a suggestion, refused');
   await clerk.locator('#suggestion-parent').selectOption({ index: 1 });
-  await clerk.fill('#suggestion-label', '演示跑道');
+  await clerk.fill('#suggestion-label', '走查跑道');
   await clerk.fill('#suggestion-reason', '现有跑道没有');
   await button(clerk, '提交').click();
   await clerk.getByRole('dialog').waitFor({ state: 'hidden' });
 
   const page = await h.seat('D07 reviewer', '/suggestions', WIDE);
-  await page.getByRole('button', { name: /^答复.*演示跑道/ }).click();
+  await page.getByRole('button', { name: /^答复.*走查跑道/ }).click();
   await page.getByLabel('采纳', { exact: true }).check();
   await clean(page, 'an answer');
   await page.getByRole('dialog').getByRole('button', { name: '答复', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
   await page.goto(h.url('/admin/code-lists/track'));
-  const row = page.locator('tbody tr', { hasText: '演示跑道' });
+  const row = page.locator('tbody tr', { hasText: '走查跑道' });
   await row.waitFor();
   await clean(page, 'a pick list');
   await row.getByRole('button', { name: /^修改/ }).click();
