@@ -173,6 +173,7 @@ const struct shape shape_entry_rows[] = {
 	OBJ_NULL("obligation", owed),
 	OBJ_NULL("outcome", outcome),
 	BOOL("assigned"),
+	CODE_NULL("work"),
 	ARRAY("starts", start_item),
 	TEXT_NULL("standing"),
 	OBJ_NULL("slip", slip),
@@ -386,16 +387,3 @@ static const struct shape assignment[] = {
 static const struct shape assignment_item = WHOLE(assignment, "Assignment");
 
 PAGE(assignment_list, assignment_item);
-
-static const struct shape work[] = {
-	REF("unit", shape_unit_brief, "UnitBrief"),
-	INT("assigned"),
-	INT("completed"),
-	INT("under_way"),
-	INT("overdue"),
-	END,
-};
-
-static const struct shape work_item = WHOLE(work, "UnitWork");
-
-PAGE(work_list, work_item);

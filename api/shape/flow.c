@@ -21,6 +21,7 @@ static const struct shape menu_module[] = {
 	BOOL("owes"),
 	INT("owed"),
 	BOOL("ledger"),
+	BOOL("assigned"),
 	BOOL("tally"),
 	OBJ_NULL("submit", submit),
 	END,

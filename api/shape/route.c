@@ -34,6 +34,8 @@ static const struct shape_route routes[] = {
 	{ "entry_alike", 200, NULL, &shape_entry_alike },
 	{ "assignment_list", 200, NULL, &shape_assignment_list },
 	{ "work_list", 200, NULL, &shape_work_list },
+	{ "work_items", 200, NULL, &shape_work_items },
+	{ "entry_work", 200, NULL, &shape_entry_work },
 	{ "attachment_create", 201, NULL, &shape_attachment },
 	{ "attachment_list", 200, NULL, &shape_attachment_list },
 	{ "attachment_get", 200, NULL, &shape_file },

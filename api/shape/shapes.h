@@ -56,6 +56,7 @@ extern const struct shape	shape_entry, shape_entry_item,
 				shape_entry_history, shape_entry_diff,
 				shape_entry_updates, shape_entry_alike,
 				shape_assignment_list, shape_work_list,
+				shape_work_items, shape_entry_work,
 				shape_attachment, shape_attachment_list,
 				shape_desk, shape_document_number,
 				shape_notice_list, shape_search;

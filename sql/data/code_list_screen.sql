@@ -9,7 +9,8 @@ insert into flow.code_list (code_list, label) values
 	('brand', '品牌显示度分类'),
 	('outcome', '采纳情况'),
 	('migration_state', '迁移批次状态'),
-	('traffic', '项目推进状态')
+	('traffic', '项目推进状态'),
+	('work_standing', '落实情况')
 on conflict do nothing;
 
 insert into flow.code (code_list, code, label, position) values
@@ -69,6 +70,10 @@ insert into flow.code (code_list, code, label, position) values
 	('action', 'adopt', '采纳', 21),
 	('action', 'decline', '不予采纳', 22),
 	('action', 'release', '不再列入清单', 23),
+	('work_standing', 'open', '未落实', 1),
+	('work_standing', 'done', '已落实', 2),
+	('work_standing', 'overdue', '逾期未报', 3),
+	('work_standing', 'recalled', '已收回', 4),
 	('traffic', 'overdue', '有逾期', 1),
 	('traffic', 'soon', '须关注', 2),
 	('traffic', 'on_track', '正常推进', 3),

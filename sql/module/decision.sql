@@ -29,14 +29,18 @@ select 'decision', 'approved', 'transfer', k, 'reviewer', 'involved', 'approved'
     'filing.guard_transfer', 'filing.effect_transfer'
 from unnest('{district,department,cyberspace_office,petition_office,survey_centre}'::org.unit_kind[]) k;
 
-insert into flow.hook (module, flaws, involved, assigned)
+insert into flow.hook (module, flaws, involved, assigned, came_of, came_from)
 values ('decision',
     'filing.assigned_flaws',
     '{units}',
-    'units')
+    'units',
+    'meeting',
+    'commission_meeting')
 on conflict (module) do update set flaws = excluded.flaws,
     involved = excluded.involved,
-    assigned = excluded.assigned;
+    assigned = excluded.assigned,
+    came_of = excluded.came_of,
+    came_from = excluded.came_from;
 
 insert into ledger.target (module, position, relation, rows_field, row_key,
     key, subject_column, subject_from) values

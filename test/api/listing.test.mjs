@@ -78,7 +78,9 @@ const TABLES = [
   ['D07 reviewer', 'matrix', { period: '2023Q1' }, 3], ['U500103 clerk', 'matrix', { period: '2023Q1' }, 1],
   ['U500107 leader', 'rates', { period: '2023Q1' }, 2], ['D07 reviewer', 'rates', { period: '2023Q1', module: 'pilot_update' }, 2],
   ['U500103 reviewer', 'usage', { period: '2023Q1' }, 2], ['D07 reviewer', 'extensions', { state: 'pending' }, 1],
-  ['U500107 leader', 'work', { module: 'decision' }, 2], ['U500103 clerk', 'projects', {}, 1], ['D30 clerk', 'projects', { q: `改革${tag}` }, 1],
+  ['U500107 leader', 'work', { module: 'decision' }, 2], ['D07 reviewer', 'work_items', { module: 'decision', q: `事项${tag}` }, 2],
+  ['D07 reviewer', 'work_items', { module: 'decision', state: 'open', as_of: '2023-03-20T23:59:59+08:00' }, 2],
+  ['U500103 clerk', 'projects', {}, 1], ['D30 clerk', 'projects', { q: `改革${tag}` }, 1],
   ['U500105 clerk', 'bulletins', { q: `动态${tag}` }, 1], ['D07 reviewer', 'migrations', {}, 0], ['D07 reviewer', 'appeals', { state: 'open' }, 0],
 ];
 for (const [who, of, what, least] of TABLES) {
@@ -95,6 +97,8 @@ test('what is a unit’s own business a unit takes for itself, even where its pa
   const { rows } = await same('D18 clerk', 'owed', {}, { unit: 'D18' });
   assert.ok(rows.length > 0 && rows.every(r => r.单位 === own), JSON.stringify(rows.map(r => r.单位)));
   await same('U500103 leader', 'extensions', {}, { unit: 'U500103' });
+  const own_ = await same('U500103 clerk', 'work_items', { module: 'decision', q: `事项${tag}` }, { module: 'decision', q: `事项${tag}`, unit: 'U500103' });
+  assert.deepEqual(own_.rows.map(r => [r.责任单位, r.深改委会议]), [['渝中区', '']], 'which meeting it was is the office’s');
 });
 
 test('late is late in the sheet too, and its rows are those of the page', async () => {

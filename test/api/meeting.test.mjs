@@ -89,6 +89,49 @@ test('the ledger of what was decided says per unit what is open, done and late',
   holdShapes([{ route: 'work_list', status: 200, body: await leader.get('/work/decision') }]);
 });
 
+test('each decision is followed to its end, unit by unit, on the meeting’s page and in the ledger', async () => {
+  const tag = `逐项${number}`;
+  const e = await approved([decided(`${tag}甲`, '2023-03-30', 'U500103', 'D18'), decided(`${tag}乙`, '2023-03-21', 'U500107')]);
+  assert.equal(e.work, 'decision');
+  const office = await stack.as('D07 reviewer');
+  const [d] = (await decisionsOf(e, `${tag}甲`));
+  const clerk = await stack.as('U500103 clerk');
+  const [o] = (await clerk.get(`/obligations?subject=${d.id}&unit=U500103`)).items;
+  const f = of.decision_update;
+  let u = await f.draft('U500103 clerk', { classified: false, progress_detail: '1.印发方案，明确分工',
+    problems: '无。目标已经达到。', progress: 'completed' }, { obligation: o.obligation, files: ['evidence'] });
+  u = await f.step('U500103 clerk', u, 'submit');
+  u = await f.step('U500103 reviewer', u, 'approve');
+  await f.step('D07 reviewer2', u, 'approve');
+  await stack.script('db', 'clock', '2023-03-22T09:00:00+08:00');
+  const said = w => [w.item.title, w.unit.unit, w.progress, `${w.reports.on_time}/${w.reports.due}`, w.overdue, w.standing];
+  const lines = [[`${tag}乙`, 'U500107', null, '0/1', true, 'open'], [`${tag}甲`, 'D18', null, '0/0', false, 'open'],
+    [`${tag}甲`, 'U500103', 'completed', '1/1', false, 'done']];
+  const ledger = await office.get(`/work/decision/items?parent=${e.id}`);
+  assert.deepEqual(ledger.items.map(said), lines);
+  assert.deepEqual([ledger.parent_label, ledger.items[0].parent.id], ['深改委会议', e.id]);
+  assert.match(ledger.items[2].ended_at, /^2023-03-20T/);
+  const panel = await office.get(`/entries/${e.id}/work`);
+  assert.deepEqual(panel.items.map(i => [i.item.title, i.units, i.done, i.overdue]), [[`${tag}甲`, 2, 1, 0], [`${tag}乙`, 1, 0, 1]]);
+  assert.deepEqual(panel.items.flatMap(i => i.rows.map(said)).sort(), lines.toSorted());
+  const first = await office.get(`/work/decision/items?parent=${e.id}&limit=2`);
+  const rest = await office.get(`/work/decision/items?parent=${e.id}&limit=2&after=${first.next}`);
+  assert.deepEqual([...first.items, ...rest.items].map(said), lines);
+  for (const [state, n] of [['open', 2], ['overdue', 1], ['done', 1], ['recalled', 0]]) {
+    assert.equal((await office.get(`/work/decision/items?parent=${e.id}&state=${state}`)).items.length, n, state);
+  }
+  const mine = await clerk.get(`/work/decision/items?q=${encodeURIComponent(tag)}`);
+  assert.deepEqual(mine.items.map(w => [w.unit.unit, w.parent]), [['D18', null], ['U500103', null]], 'a unit reads what it has a part in');
+  assert.equal((await clerk.try('GET', `/entries/${e.id}/work`)).status, 404);
+  assert.equal((await (await stack.as('D07 auditor')).try('GET', '/work/decision/items')).status, 404);
+  for (const bad of ['state=x', 'after=x', 'as_of=x', 'parent=x']) {
+    const r = await office.try('GET', `/work/decision/items?${bad}`);
+    assert.deepEqual([r.status, r.json.code], [400, 'invalid_parameter'], `${bad}: ${r.text}`);
+  }
+  holdShapes([{ route: 'work_items', status: 200, body: ledger }, { route: 'entry_work', status: 200, body: panel }]);
+  await stack.script('db', 'clock', '2023-03-20T09:00:00+08:00');
+});
+
 test('a meeting stands as long as its decisions do, and is filed once', async () => {
   const tag = `收回${number}`;
   const e = await approved([decided(tag, '2023-03-30', 'D18')]);

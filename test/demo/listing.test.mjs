@@ -10,8 +10,8 @@ let stack;
 before(async () => { stack = await startStack('demo_listing', 'demo'); });
 after(() => stack.close());
 
-const OWN = ['owed', 'extensions'];	// units' own business
-const FILTER = { work: { module: 'decision' }, matrix: { period: '2023Q1' }, rates: { period: '2023Q1' }, usage: { period: '2023Q1' } };
+const OWN = ['owed', 'extensions', 'work_items'];	// units' own business
+const FILTER = { work: { module: 'decision' }, work_items: { module: 'decision' }, matrix: { period: '2023Q1' }, rates: { period: '2023Q1' }, usage: { period: '2023Q1' } };
 const held = {};
 for (const who of ['D07 reviewer', 'U500103 leader', 'D30 reviewer']) {
   for (const of of Object.keys(listings)) {
@@ -31,6 +31,6 @@ for (const who of ['D07 reviewer', 'U500103 leader', 'D30 reviewer']) {
 }
 
 test('what the demo fills is not empty, and the longest came page after page', () => {
-  for (const of of ['matrix', 'rates', 'usage', 'work', 'projects', 'migrations']) assert.ok(held[`D07 reviewer ${of}`] > 0, `${of}: ${JSON.stringify(held)}`);
+  for (const of of ['matrix', 'rates', 'usage', 'work', 'work_items', 'projects', 'migrations']) assert.ok(held[`D07 reviewer ${of}`] > 0, `${of}: ${JSON.stringify(held)}`);
   assert.ok(held['D07 reviewer owed'] > 400, JSON.stringify(held));
 });

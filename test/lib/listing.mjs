@@ -46,6 +46,12 @@ function usage([u]) {
       被退回: text(p.returned), 计入考评: text(p.held) }))]] : []),
   ];
 }
+const work = parent => w => ({
+  事项: w.item.title, ...(parent ? { [parent]: text(w.parent?.title) } : {}), 责任单位: w.unit.name, 交办: minute(w.given_at).slice(0, 10), 反馈时限: w.due,
+  推进状态: w.progress_label ?? '未反馈', 期次: period(w.period), 通过: minute(w.reported_at).slice(0, 10), 到期应报: text(w.reports.due),
+  按时: text(w.reports.on_time), 逾期: text(w.reports.late), 说明: w.overdue ? '逾期未报' : w.next_due ? `${w.next_due} 前反馈` : '',
+  落实: w.standing_label, 办结: minute(w.ended_at).slice(0, 10),
+});
 const TRAFFIC = { overdue: '有逾期', soon: '须关注', on_track: '正常推进', completed: '已完成' };
 const project = today => p => ({
   项目: p.name, 牵头部门: p.lead_department.name, 推进状态: TRAFFIC[p.counts.traffic],
@@ -70,6 +76,7 @@ export const listings = {
     延至: text(x.due_granted), 答复: text(x.note) }))]] },
   work: { path: q => `/work/${q.module}`, sheets: pages => [['落实台账', items(pages).map(u => ({ 单位: u.unit.name, 承担: text(u.assigned),
     已完成: text(u.completed), 推进中: text(u.under_way), 未完成: text(u.assigned - u.completed), 逾期未报: text(u.overdue) }))]] },
+  work_items: { path: q => `/work/${q.module}/items`, sheets: pages => [['逐项落实台账', items(pages).map(work(pages[0].parent_label))]] },
   projects: { path: '/projects', sheets: (pages, today) => [['重大改革项目', items(pages).map(project(today))]] },
   bulletins: { path: '/bulletins', sheets: pages => [['已发布动态', items(pages).map(b => ({ 发布: minute(b.published_at), 标题: b.title,
     单位: b.unit.name, 更正: minute(b.changed_at), 摘要: b.excerpt }))]] },

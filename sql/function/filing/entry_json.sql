@@ -39,6 +39,7 @@ begin
 	    'assigned', e.in_force_version is not null and exists (
 	        select from flow.hook h where h.module = e.module
 	        and h.assigned is not null),
+	    'work', filing.work_of(e),
 	    'starts', filing.starts_of(e, a),
 	    'standing', filing.standing_of(e), 'slip', filing.slip_json(e),
 	    'warnings', filing.warnings_of(e, v.body, v.derived),

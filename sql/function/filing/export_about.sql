@@ -27,6 +27,8 @@ as $$
 	    (5, '截止日期', nullif(concat_ws(' 至 ',
 	        p_args -> 'query' ->> 'due_from',
 	        p_args -> 'query' ->> 'due_to'), '')),
+	    (5, '来源', (select e.title from filing.entry e
+	        where e.entry = (p_args -> 'query' ->> 'parent')::bigint)),
 	    (6, '期次', ops.period_label(p_args -> 'query' ->> 'period')),
 	    (7, '查找', p_args -> 'query' ->> 'q'),
 	    (8, '只含本人录入', case when p_args -> 'query' ->> 'mine' = 'true'

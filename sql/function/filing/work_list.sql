@@ -12,15 +12,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	a	org.actor := org.actor_of(caller);
-	m	text;
+	m	text := filing.work_module(args -> 'path' ->> 'module', a);
 	items	json;
 begin
-	select h.module into m from flow.hook h
-	join flow.module x on x.module = h.module and x.online
-	where h.module = args -> 'path' ->> 'module' and h.assigned is not null;
-	if m is null or a.role not in ('clerk', 'reviewer', 'leader') then
-		perform ops.refuse('not_found');
-	end if;
 	execute format($q$
 	    with late as (select distinct o.subject, o.unit
 	        from filing.obligation o where o.module = $1

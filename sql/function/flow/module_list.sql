@@ -3,7 +3,7 @@
 -- All groups of the manual with their modules: may_create, bring_in (for other units,
 -- X60), has_step (the caller's
 -- role has a part in it, or, of a leader, his unit has; or a unit under his files it), owes (something of it is
--- owed by periods), owed (what the own unit still owes this quarter), whether there is a ledger, and submit, the
+-- owed by periods), owed (what the own unit still owes this quarter), whether there is a ledger, whether it is work assigned to units, and submit, the
 -- step by which the caller signs what he wrote.
 create or replace function flow.module_list(caller text, args jsonb)
 returns ops.answer
@@ -32,6 +32,8 @@ begin
 		    'owed', coalesce((owed ->> m.module)::int, 0),
 		    'ledger', exists (select from ledger.target t
 		        where t.module = m.module and t.rows_field is null),
+		    'assigned', m.online and exists (select from flow.hook h
+		        where h.module = m.module and h.assigned is not null),
 		    'tally', exists (select from ledger.target t
 		        where t.module = m.module and t.tally is not null),
 		    'submit', (select json_build_object('action',

@@ -12,4 +12,4 @@ end
 $$;
 alter function ledger.refuse_parameter(text) owner to rr_owner;
 revoke all on function ledger.refuse_parameter(text) from public;
-grant execute on function ledger.refuse_parameter(text) to rr_reader;
+grant execute on function ledger.refuse_parameter(text) to rr_reader, rr_writer;
