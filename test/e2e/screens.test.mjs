@@ -59,6 +59,16 @@ test('an entry, its return, its history', async () => {
   await judge(await h.seat('U500103 clerk', '/nowhere', [1366, 768]), 'no such page');
 });
 
+test('a meeting with what it decided, and the ledger of it', async () => {
+  const m = await first('D07 reviewer', 'module=commission_meeting&state=approved');
+  const page = await h.seat('D07 reviewer', `/entry/${m.id}`, [1366, 768]);
+  await page.getByRole('region', { name: '各单位落实情况' }).waitFor();
+  await judge(page, 'meeting');
+  await page.goto(h.url(`/work/decision/items?parent=${m.id}`));
+  await page.getByRole('region', { name: '逐项落实台账' }).waitFor();
+  await judge(page, 'ledger of what was decided');
+});
+
 test('a table to import, tried, with what is wrong by row', async () => {
   const page = await h.seat('U500103 clerk', '/import/achievement', [1366, 768]);
   await page.locator('#import-file').setInputFiles({ name: '成效.xlsx', mimeType: 'application/octet-stream', buffer: writeWorkbook([

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, newKey } from './http'
-import type { Assignment, Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, UnitWork, Version, VersionItem } from './types'
+import type { Assignment, Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, UnitWork, WorkLedger, EntryWork, Version, VersionItem } from './types'
 
 export interface EntryFilter {
   module?: string
@@ -56,6 +56,15 @@ export function assignmentList(id: number): Promise<Page<Assignment>> {
 
 export function workList(module: string): Promise<Page<UnitWork>> {
   return call('GET', `/work/${module}`)
+}
+
+export interface WorkFilter { state?: string; unit?: string; q?: string; as_of?: string; parent?: string; subject?: string }
+export function workItems(module: string, filter: WorkFilter, after: string | null): Promise<WorkLedger> {
+  return call('GET', `/work/${module}/items`, { query: { ...filter, after, limit: 50 } })
+}
+/* What came of a filing as assigned work. */
+export function entryWork(id: number): Promise<EntryWork> {
+  return call('GET', `/entries/${id}/work`)
 }
 
 export function versionList(id: number): Promise<Page<VersionItem>> {

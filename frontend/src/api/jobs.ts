@@ -42,7 +42,7 @@ export function jobFile(id: number): Promise<Blob> {
 }
 
 /* The filters of a list, ledger or table that is wanted whole, or an empty one. */
-export type Listing = 'owed' | 'matrix' | 'rates' | 'usage' | 'extensions' | 'work' | 'projects' | 'bulletins' | 'migrations' | 'appeals'
+export type Listing = 'owed' | 'matrix' | 'rates' | 'usage' | 'extensions' | 'work' | 'work_items' | 'projects' | 'bulletins' | 'migrations' | 'appeals'
 export interface Wanted {
   of: 'entries' | 'ledger' | 'tally' | 'template' | Listing
   module?: string
@@ -53,6 +53,7 @@ export interface Wanted {
   q?: string
   mine?: boolean
   subject?: number
+  parent?: number
   as_of?: string
   year?: number
   kind?: string

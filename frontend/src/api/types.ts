@@ -75,6 +75,8 @@ export interface ModuleItem {
   owed: number
   /* There are approved facts to read. */
   ledger: boolean
+  /* Work that is assigned to units: there is a ledger of how far it is. */
+  assigned?: boolean
   /* Its ledger is counted by unit and class. */
   tally?: boolean
   /* The step by which this person signs what he wrote, if there is one. */
@@ -247,6 +249,8 @@ export interface Entry extends EntryItem {
   outcome?: Outcome | null
   /* Issued to units: their progress can be asked for. */
   assigned?: boolean
+  /* The kind of assigned work that comes of it: decisions, of a meeting. */
+  work?: string | null
   starts?: Start[]
   obligation: { id: number; due: string; period: string | null; state: Owed['state']; filed_on: string | null; late: boolean } | null
   /* Words that stand over the entry, whoever reads it. */
@@ -391,6 +395,29 @@ export interface HistoryItem {
 }
 /* Assigned work of a module by unit. */
 export interface UnitWork { unit: Unit; assigned: number; completed: number; under_way: number; overdue: number }
+/* One unit's part of one item of assigned work; parent: of which filing it came. */
+export interface WorkLine {
+  item: { id: number; title: string }
+  parent: { id: number; title: string } | null
+  unit: Unit
+  given_at: string
+  due: string
+  progress: string | null
+  progress_label: string | null
+  period: string | null
+  reported_at: string | null
+  /* The report that says so, for who may read it. */
+  entry: number | null
+  reports: { due: number; on_time: number; late: number }
+  overdue: boolean
+  next_due: string | null
+  standing: 'open' | 'done' | 'recalled'
+  standing_label: string
+  /* Since when it is carried out, or when it was recalled. */
+  ended_at: string | null
+}
+export interface WorkLedger extends Page<WorkLine> { module: string; parent_label: string | null }
+export interface EntryWork { module: string | null; label: string | null; items: { item: WorkLine['item']; units: number; done: number; overdue: number; recalled: boolean; rows: WorkLine[] }[] }
 export interface Assignment {
   unit: Unit
   first_due: string

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+<<<<<<< HEAD
 import { assignmentList, entryDiff, entryGet, entryHistory, versionGet, versionList } from '@/api/entries'
 import type { Entry } from '@/api/types'
+=======
+import { assignmentList, entryDiff, entryGet, entryHistory, entryWork, versionGet, versionList } from '@/api/entries'
+>>>>>>> dfb3a5e (frontend: show what a meeting decided to its end)
 
 type Id = MaybeRefOrGetter<number | null>
 
@@ -62,6 +66,14 @@ export function useAssignments(id: Id) {
     queryFn: () => assignmentList(toValue(id) ?? 0),
     enabled: computed(() => toValue(id) !== null),
     select: (page) => page.items,
+  })
+}
+
+export function useEntryWork(id: Id) {
+  return useQuery({
+    queryKey: computed(() => ['entry', toValue(id), 'work']),
+    queryFn: () => entryWork(toValue(id) ?? 0),
+    enabled: computed(() => toValue(id) !== null),
   })
 }
 

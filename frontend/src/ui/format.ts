@@ -66,6 +66,10 @@ export function daysLeft(days: number): string {
   if (days < 0) return `逾期 ${-days} 天`
   return days === 0 ? '今日截止' : `剩 ${days} 天`
 }
+/* A day as a moment: its end, on the office's clock. */
+export function dayEnd(day: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T23:59:59+08:00` : day
+}
 /* Whole days from today to a date, both on the office's calendar. */
 export function daysTo(due: string, now: Date): number {
   return Math.round((Date.parse(`${day(due)}T00:00:00Z`) - Date.parse(`${day(now)}T00:00:00Z`)) / 86_400_000)

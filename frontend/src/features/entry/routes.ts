@@ -7,6 +7,7 @@ export const feature: Feature = {
     { path: '/fill/:module/:id?', name: 'fill', component: () => import('./form/FormPage.vue'), meta: { title: '填报', roles: ['clerk', 'reviewer'] } },
     { path: '/fill-many/:module', name: 'fill-many', component: () => import('./many/ManyPage.vue'), meta: { title: '集中填报', roles: ['clerk'] } },
     { path: '/work/:module', name: 'work', component: () => import('./work/WorkPage.vue'), meta: { title: '落实台账', roles: ['clerk', 'reviewer', 'leader'] } },
+    { path: '/work/:module/items', name: 'work-items', component: () => import('./work/ItemsPage.vue'), meta: { title: '逐项落实台账', roles: ['clerk', 'reviewer', 'leader'] } },
     { path: '/entry/:id/updates', name: 'updates', component: () => import('./updates/UpdatesPage.vue'), meta: { title: '并列查看' } },
     { path: '/entry/:id/alike', name: 'alike', component: () => import('./updates/AlikePage.vue'), meta: { title: '并列核对' } },
     { path: '/sheet/:id', component: () => import('./sheet/pages').then((m) => m.sheet), meta: { title: '审签单' } },

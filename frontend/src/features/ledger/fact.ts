@@ -3,18 +3,15 @@ import type { LocationQuery } from 'vue-router'
 import type { Wanted } from '@/api/jobs'
 import type { Fact, LedgerFilter } from '@/api/ledger'
 import type { Body, Field } from '@/api/types'
+import { dayEnd } from '@/ui/format'
 
 const NAMES = ['unit', 'period', 'q', 'as_of'] as const
 export function filterOf(query: LocationQuery): LedgerFilter {
   return Object.fromEntries(NAMES.flatMap((n) => typeof query[n] === 'string' && query[n] !== '' ? [[n, query[n]]] : []))
 }
 
-/* A day is a day of the office's: its end. */
-export function instant(day: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T23:59:59+08:00` : day
-}
 export function asked(filter: LedgerFilter): LedgerFilter {
-  return filter.as_of ? { ...filter, as_of: instant(filter.as_of) } : filter
+  return filter.as_of ? { ...filter, as_of: dayEnd(filter.as_of) } : filter
 }
 export function wantedOf(module: string, filter: LedgerFilter, own: string | null): Wanted {
   return { of: 'ledger', module, ...asked(filter), ...(own ? { unit: own } : {}) }
