@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-<<<<<<< HEAD
-import { assignmentList, entryDiff, entryGet, entryHistory, versionGet, versionList } from '@/api/entries'
-import type { Entry } from '@/api/types'
-=======
 import { assignmentList, entryDiff, entryGet, entryHistory, entryWork, versionGet, versionList } from '@/api/entries'
->>>>>>> dfb3a5e (frontend: show what a meeting decided to its end)
+import type { Entry } from '@/api/types'
 
 type Id = MaybeRefOrGetter<number | null>
 
