@@ -418,3 +418,70 @@ def fill(path, values):
         for number, picture in enumerate(pictures.all, 1):
             put(filled, "word/" + Pictures.part(number), picture.png)
     return out.getvalue()
+
+
+# What makes a document reach out, or run: nothing that an office writes in it.
+OUTSIDE = re.compile(r'TargetMode\s*=\s*["\']External["\']')
+LINK = re.compile(r'Type\s*=\s*["\'][^"\']*/hyperlink["\']')
+FOREIGN = re.compile(r"(vbaProject|word/(embeddings|activeX)/)", re.IGNORECASE)
+MOST_NAMED = 8
+
+
+def named(names):
+    """Placeholders as an office has typed them; the first few."""
+    more = "等%d处" % len(names) if len(names) > MOST_NAMED else ""
+    return "、".join("{{%s}}" % n[:20] for n in names[:MOST_NAMED]) + more
+
+
+def placeholders(package):
+    """The names in its body, heads and feet."""
+    found = set()
+    for name in package.namelist():
+        if PARTS.match(name):
+            tree = minidom.parseString(package.read(name))
+            for paragraph in tree.getElementsByTagName("w:p"):
+                found |= {f.group(1)
+                          for f in PLACE.finditer(text_of(paragraph))}
+    return found
+
+
+def foreign(package):
+    """What a template must not bring along; None where it brings nothing."""
+    for name in package.namelist():
+        if FOREIGN.search(name):
+            return "宏或嵌入的文件"
+        if name.endswith(".rels"):
+            text = package.read(name).decode("utf-8", "replace")
+            for one in re.findall(r"<Relationship\b[^>]*>", text):
+                if OUTSIDE.search(one) and not LINK.search(one):
+                    return "指向外部的图片、模板或文件"
+    return None
+
+
+def check(data, known, needed, values):
+    """Whether an office's template can be filled for every report: refuses
+    with all that is to be mended at once.  known: the names that stand for
+    something; needed: those that a report must show; values: to try it with.
+    """
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+        if BODY not in package.namelist():
+            raise TemplateError("不是 Word 的 docx 文件")
+    except zipfile.BadZipFile as wrong:
+        raise TemplateError("不是 Word 的 docx 文件") from wrong
+    if sum(i.file_size for i in package.infolist()) > MAX_BYTES:
+        raise TemplateError("模板太大")
+    brought = foreign(package)
+    if brought:
+        raise TemplateError("模板中不得有%s" % brought)
+    found = placeholders(package)
+    unknown = sorted(found - known)
+    missing = [n for n in needed if n not in found]
+    wrong = []
+    if unknown:
+        wrong.append("占位符没有对应的内容：%s" % named(unknown))
+    if missing:
+        wrong.append("缺少必须有的占位符：%s" % named(missing))
+    if wrong:
+        raise TemplateError("；".join(wrong))
+    fill(io.BytesIO(data), values)

@@ -463,6 +463,40 @@ def maps_of(r, folder, draw):
     return lines[:1], lines[1:]
 
 
+# What words() gives, for whoever judges a template before there is a report to
+# fill it with: texts under "", and the columns of each list.
+NAMES = {
+    "": "标题 期次 版次 发布日期 指标体系 截止 个数 最高分 最高单位 最低分 最低单位 "
+        "中位数 升降 在办截至 更正原因 文档摘要 分项",
+    "排名": "名次 单位 综合评价指数 色档 上期名次 原因 在办 分项",
+    "指标": "名称 分值 标准值 细则",
+    "色档": "色档 范围 个数 单位",
+    "五色图": "名称 说明 图例 图例1 图例2 图例3 图例4 图例5 图",
+    "分项五色图": "名称 说明 图例 图例1 图例2 图例3 图例4 图例5 图",
+    "例外": "类别 单位 事项 情况",
+}
+# Without these nobody knows what the paper is, or which of its editions.
+NEEDED = ("标题", "期次", "版次", "更正原因", "文档摘要", "排名.名次", "排名.单位",
+          "排名.综合评价指数")
+
+
+def trial():
+    """Something for each of NAMES, so that a template can be tried."""
+    picture = docx.Picture(b"", 4, 3, "图")
+    def line(names):
+        """One line of a list, or the texts."""
+        made = {name: picture if name == "图" else "〇" for name in names}
+        if "分项" in made:
+            made.update({"分项1": "〇", "分项2": "〇"})
+        return made
+    values = line(NAMES[""].split())
+    values["分项"] = 2
+    for name, columns in NAMES.items():
+        if name:
+            values[name] = [line(columns.split())]
+    return values
+
+
 def words(source, folder, draw):
     """What report.docx is filled with: texts, lists of texts, and maps, which
     draw() makes pictures of.

@@ -3,6 +3,11 @@
 
     echo '{"document": …}' | rr-paper report | cat > report.pdf
     echo '{"document": …}' | rr-paper report.docx | cat > report.docx
+    (base64 -w0 own.docx; echo; echo '{"document": …}') | rr-paper own.docx | cat > report.docx
+    (base64 -w0 own.docx; echo) | rr-paper check.docx
+
+An office's own template comes in with the input, since no other file can be read;
+check.docx only says whether it can be used.
 
 Reads standard input, the templates and fonts; nothing else, whatever a
 document or a template asks for.  The same input gives the same bytes: no
@@ -11,6 +16,8 @@ an error is one line on standard error and an exit status of 1, or 3 where an
 office has to mend its template.
 """
 
+import base64
+import io
 import json
 import logging
 import os
@@ -79,8 +86,9 @@ def pdf(name, source):
     )
 
 
-def manuscript(source):
-    """A .docx, with the maps that the PDF has."""
+def manuscript(source, template):
+    """A .docx from a template (a path, or what can be read as one), with the
+    maps that the PDF has."""
     maps = templates().get_template("map.html").module
 
     def draw(shapes, place, short, large, alt):
@@ -90,16 +98,36 @@ def manuscript(source):
         png, height = drawing.png(svg, width)
         return docx.Picture(png, width, height, alt)
 
-    return docx.fill(os.path.join(FOLDER, "report.docx"),
-                     model.words(source, FOLDER, draw))
+    return docx.fill(template, model.words(source, FOLDER, draw))
+
+
+def check(template):
+    """Refuses a template that cannot be used, by what is to be mended."""
+    known = {(kind + "." + name).lstrip(".")
+             for kind, names in model.NAMES.items() for name in names.split()}
+    try:
+        docx.check(template, known, model.NEEDED, model.trial())
+    except docx.TemplateError:
+        raise
+    except Exception as wrong:  # pylint: disable=broad-exception-caught
+        raise docx.TemplateError(
+            "模板无法打开或填写，请用文字处理软件另存为 docx 后重新上传") from wrong
+    return b"{}"
 
 
 def main(name):
     """Fill the template and print the bytes."""
     logging.disable(logging.ERROR)
-    source = json.load(sys.stdin)
-    if name == "report.docx":
-        made = manuscript(source)
+    own = b""
+    if name in ("own.docx", "check.docx"):
+        own = base64.b64decode(sys.stdin.buffer.readline())
+    source = None if name == "check.docx" else json.load(sys.stdin)
+    if name == "check.docx":
+        made = check(own)
+    elif name == "own.docx":
+        made = manuscript(source, io.BytesIO(own))
+    elif name == "report.docx":
+        made = manuscript(source, os.path.join(FOLDER, name))
     else:
         made = pdf(name, source)
     sys.stdout.buffer.write(made)
