@@ -299,6 +299,24 @@ appeal_file_get(struct request *req)
 	    download_allowed);
 }
 
+/* POST /paper-templates?name= */
+void
+template_create(struct request *req)
+{
+	struct upload	*u;
+
+	if ((u = upload_or_reply(req)) != NULL)
+		upload_ask(u, "report.template_begin");
+}
+
+/* GET /paper-templates/{id} */
+void
+template_get(struct request *req)
+{
+	request_call(req, DB_READ, "report.template_get", NULL,
+	    download_allowed);
+}
+
 static void
 download_allowed(struct request *req, struct db_answer *answer)
 {

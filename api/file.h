@@ -20,5 +20,7 @@ request_handler	 attachment_get;
 request_handler	 import_create;
 request_handler	 job_file;
 request_handler	 report_export;
+request_handler	 template_create;
+request_handler	 template_get;
 
 #endif

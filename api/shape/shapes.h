@@ -135,7 +135,8 @@ extern const struct shape	shape_compared[], shape_rank_range[],
 				shape_appeal_body, shape_appeal_decision_body,
 				shape_report_key_list,
 				shape_report_timetable,
-				shape_paper_list,
+				shape_paper_list, shape_template,
+				shape_template_list, shape_template_use_body,
 				shape_pillar_item, shape_cell_item,
 				shape_cockpit, shape_project_cockpit;
 

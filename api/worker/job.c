@@ -18,6 +18,7 @@ static const struct kind	kinds[] = {
 	{ .name = "report", .run = report_run, .lane = JOB_WORK },
 	{ .name = "import", .run = import_run, .lane = JOB_WORK },
 	{ .name = "migration", .run = migration_run, .lane = JOB_WORK },
+	{ .name = "template", .run = template_run, .lane = JOB_WORK },
 	{ .name = "export", .run = export_run, .lane = JOB_WORK },
 	{ .name = "rank_range", .run = rank_range_run, .lane = JOB_WORK },
 	{ .name = "paper", .run = paper_run, .lane = JOB_PAPER },

@@ -8,6 +8,7 @@
 #include "crypto.h"
 #include "export_file.h"
 #include "paper.h"
+#include "template.h"
 #include "typeset.h"
 #include "worker.h"
 
@@ -30,6 +31,7 @@ struct paper {
 static bool		paper_open(struct paper *, char *);
 static enum job_end	paper_make(struct paper *, const char *, char *);
 static bool		file_write(const struct paper *, const char *, char *);
+static bool		docx_write(const struct paper *, char *);
 static bool		document_write(const struct paper *);
 static bool		beat(struct paper *, int, int);
 static enum job_end	ended(const struct paper *, char *, const char *);
@@ -129,13 +131,32 @@ file_write(const struct paper *p, const char *format, char *wrong)
 	if (strcmp(format, "xlsx") == 0)
 		return (paper_xlsx(p->source, p->path, p->dir));
 	if (strcmp(format, "docx") == 0)
-		return (typeset("report.docx", p->text, p->len, p->path,
-		    wrong));
+		return (docx_write(p, wrong));
 	if (strcmp(format, "pdf") == 0)
 		return (typeset("report", p->text, p->len, p->path,
 		    wrong));
 
 	return (false);
+}
+
+/* From the office's own template, if it had one when files were asked for. */
+static bool
+docx_write(const struct paper *p, char *wrong)
+{
+	const char	*own = json_text(p->source, "template");
+	char		*input;
+	size_t		 len;
+	bool		 ok;
+
+	if (own == NULL)
+		return (typeset("report.docx", p->text, p->len, p->path,
+		    wrong));
+	if ((input = template_input(own, p->text, p->len, &len)) == NULL)
+		return (false);
+	ok = typeset("own.docx", input, len, p->path, wrong);
+	free(input);
+
+	return (ok);
 }
 
 int

@@ -49,6 +49,7 @@ job_run		 inspect_run;
 job_run		 export_run;
 job_run		 paper_run;
 job_run		 rank_range_run;
+job_run		 template_run;
 
 /*
  * Counts the indicators of a report that has begun side by side, on this and as

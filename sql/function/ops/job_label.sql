@@ -8,6 +8,7 @@ as $$
 	    when 'report' then '生成报表' when 'inspect' then '检查附件'
 	    when 'paper' then '制作报表文件' when 'migration' then '历史数据迁移'
 	    when 'rank_range' then '测算名次区间'
+	    when 'template' then '检查文档模板'
 	    else p_kind end
 $$;
 alter function ops.job_label(text) owner to rr_owner;

@@ -1,9 +1,11 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.paper_source(17, '8d2e…');
---     -- {"report": {…}, "wanted": ["pdf"], "previous": …, "annex": [], "open": …, "document": {…}}
+--     -- {"report": {…}, "wanted": ["pdf"], "previous": …, "template": null,
+--     --     "annex": [], "open": …, "document": {…}}
 -- All that a report's files are made from: its head, what has not been made yet,
--- the report that stood before it, the exceptions, what was on its way when files
--- were first asked for, and the frozen document byte for byte, last.
+-- the report that stood before it, the office's own template if it had one when
+-- files were asked for, the exceptions, what was on its way when they were first
+-- asked for, and the frozen document byte for byte, last.
 create or replace function report.paper_source(job bigint, token uuid)
 returns json
 language plpgsql stable security definer
@@ -19,6 +21,9 @@ begin
 	        from report.paper p where p.report = r.report
 	        and p.format = f.format)),
 	    'previous', report.paper_previous(r),
+	    'template', (select t.sha256 from report.paper_template o
+	        join report.template t using (template)
+	        where o.report = r.report),
 	    'annex', report.paper_annex(r.document::jsonb, r.horizon),
 	    'open', (select json_build_object('as_of', o.as_of,
 	        'units', o.units) from report.paper_open o

@@ -30,7 +30,7 @@ select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     'report_changes report_facts report_get report_indicator '
     'report_key_list report_list report_scores report_signature report_trend report_unit_scores '
     'report_verify report_what_if rule_set_check rule_set_diff rule_set_get rule_set_list '
-    'scenario_get scenario_list timetable',
+    'scenario_get scenario_list template_begin template_get template_list timetable',
     'the server knocks on read doors alone');
 select is(t.as_('rr_api', 'select * from ledger.pilot'), '42501',
     'and reads no table');

@@ -1,0 +1,23 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select report.template_held(17, '8d2e…');	-- the template, or refuses: lease_lost
+-- That of the job of kind template which the worker holds under this token.
+create or replace function report.template_held(p_job bigint, p_token uuid)
+returns report.template
+language plpgsql stable
+as $$
+declare
+	t	report.template;
+begin
+	select x.* into t from ops.job j
+	join report.template x on x.template = (j.args ->> 'template')::bigint
+	where j.id = p_job and j.kind = 'template' and j.state = 'running'
+	and j.lease_token = p_token;
+	if not found then
+		perform ops.refuse('lease_lost');
+	end if;
+	return t;
+end
+$$;
+alter function report.template_held(bigint, uuid) owner to rr_owner;
+revoke all on function report.template_held(bigint, uuid) from public;
+grant execute on function report.template_held(bigint, uuid) to rr_writer;
