@@ -108,7 +108,7 @@ $(B)/test/%: test/unit/%.c $(B)/libpure.a
 
 $(SPA): $(shell find frontend -path frontend/node_modules -prune -o \
 	-path frontend/dist -prune -o -type f -print 2>/dev/null) \
-	$(wildcard conf/paper/manual.*) | $(B)/rr-paper
+	$(wildcard conf/paper/manual.*) conf/paper/report.docx | $(B)/rr-paper
 	scripts/spa
 
 setup:

@@ -100,6 +100,7 @@ test('the report down to an explanation', async () => {
   for (const to of ['', '/U500103', '/U500103/pilots', '/U500103/risk', '/U500103/city']) {
     await judge(await h.seat('D07 reviewer', `/reports/${report}${to}`, [1366, 768]), `report${to}`);
   }
+  await judge(await h.seat('D07 leader', '/reports/template', [1366, 768]), 'templates of the manuscript');
 });
 
 for (const [name, query] of [['published', ''], ['light', '?theme=light'], ['live', '?basis=live'],

@@ -327,7 +327,7 @@ test('the report of projects: its own list, periods and words', async () => {
   const { page } = await place(ReportListPage, { props: { kind: 'project' }, me: office() })
   expect(log.find((s) => s.path === '/reports')!.query.get('kind')).toBe('project')
   expect(page.get('h1').text()).toBe('重大改革项目报表')
-  expect(page.findAll('.page-head a').map((a) => a.attributes('href'))).toEqual(['/reports/preview?kind=project', '/cockpit/project'])
+  expect(page.findAll('.page-head a').map((a) => a.attributes('href'))).toEqual(['/reports/preview?kind=project', '/reports/template', '/cockpit/project'])
   expect(page.findAll('form option').map((o) => o.attributes('value'))).toEqual(['202302B'])
   expect(page.get('tbody a').text()).toBe('2023年1—2月')
 })

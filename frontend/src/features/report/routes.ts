@@ -11,6 +11,7 @@ export const feature: Feature = {
     { path: '/reports', name: 'reports', component: () => import('./ReportListPage.vue'), meta: { title: '区县改革报表', roles } },
     { path: '/reports/project', name: 'reports-project', component: () => import('./ReportListPage.vue'), props: { kind: 'project' }, meta: { title: '重大改革项目报表', roles } },
     { path: '/reports/timetable', name: 'timetable', component: () => import('./TimetablePage.vue'), meta: { title: '报表时间表', roles } },
+    { path: '/reports/template', component: () => import('./TemplatePage.vue'), meta: { title: '文档模板', roles: ['reviewer', 'leader'] } },
     { path: '/appeals', name: 'appeals', component: () => import('./AppealPage.vue'), meta: { title: '申诉', roles: [...PEOPLE] } },
     { path: '/reports/preview', name: 'preview', component: () => import('./PreviewPage.vue'), meta: { title: '若今日出表', roles: [...PEOPLE] } },
     { path: '/reports/:report(\\d+)', name: 'report', component: () => import('./ReportPage.vue'), meta: { title: '报表', roles } },
