@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { h, settled } from './browser.mjs';
 import { writeWorkbook } from '../lib/xlsx.mjs';
-import { first, flaws, judge, seen } from './screens/judge.mjs';
+import { first, flaws, judge, judgeBox, seen } from './screens/judge.mjs';
 import { everyBox } from './screens/boxes.mjs';
 import './screens/pages.mjs';
 
@@ -182,6 +182,9 @@ test('a score is contested, waits for its answer, is taken back', async () => {
   await page.getByRole('button', { name: '提出申诉', exact: true }).click();
   await page.locator('.appeals').getByText('待答复').waitFor();
   await judge(page, 'an appeal beside its score');
+  await page.locator('.appeals').getByRole('button', { name: /^补充附件/ }).click();
+  await judgeBox(page, 'more files to it');
+  await page.keyboard.press('Escape');
   const desk = await h.seat('D07 reviewer', '/appeals', [1366, 768]);
   await desk.getByRole('button', { name: /^答复\s*渝中/ }).click();
   await judge(desk, 'an answer');

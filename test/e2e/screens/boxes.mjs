@@ -32,6 +32,7 @@ const BOXES = {
   'features/import/MigrationDialog': /：第 \d+ 批，\d+ 行$/,
   'features/report/parts/AnswerDialog': /^答复申诉：/,
   'features/report/parts/AppealDialog': /^申诉：/,
+  'features/report/parts/AttachDialog': /^补充申诉附件$/,
   'features/report/parts/PublishButton': /^发布.*报表第 \d+ 版？$/,
   'features/report/parts/ScenarioDialog': /^存为情景$/,
   'features/report/parts/ScenarioDiscard': /^删除情景：/,
