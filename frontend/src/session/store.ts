@@ -36,7 +36,12 @@ export const useSession = defineStore('session', () => {
 
   /* The business clock: in a rehearsal it is not the clock on the wall. */
   function now(): Date {
-    return new Date(clock.server + Date.now() - clock.local)
+    return at(Date.now())
+  }
+
+  /* What that clock said at a moment of this computer's own. */
+  function at(local: number): Date {
+    return new Date(clock.server + local - clock.local)
   }
 
   function setClock(server: string): void {
@@ -177,7 +182,7 @@ export const useSession = defineStore('session', () => {
   setGuard({ token: () => token, renew, ended, mustChange: () => { mustChange.value = true } })
 
   return {
-    me, known, mustChange, lapsed, signedIn, grant, role, keeper, now, setClock, load, resume, renew, signIn, signOut, comeBack, back, giveUp, saveAll,
+    me, known, mustChange, lapsed, signedIn, grant, role, keeper, now, at, setClock, load, resume, renew, signIn, signOut, comeBack, back, giveUp, saveAll,
     changePassword, switchRole, onEnd, onSwitch, work,
   }
 })

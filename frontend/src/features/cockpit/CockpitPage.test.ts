@@ -26,6 +26,12 @@ test('published: frame, version, time of the data', async () => {
   expect(page.find('.watermark').exists()).toBe(false)
 })
 
+test('when it was last looked at is said by the server\'s clock', async () => {
+  serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': REPORTS })
+  const { page } = await open()
+  expect(page.get('header').text()).toMatch(/最近核对 09:00:/)
+})
+
 test('live is never alike: frame, ribbon, watermark, pending apart', async () => {
   serve({ 'GET /cockpits/district': live(), 'GET /reports': REPORTS })
   const { page } = await open(`${PATH}?basis=live`)

@@ -20,6 +20,18 @@ test('ranks, bands and places won', () => {
   expect(by[2]!.share).toBe(1)
 })
 
+test('figures are as far apart as their ranks, as on the report page', () => {
+  const c = cockpit()
+  const set = (n: number, text: string) => { Object.assign(c.units[n]!, { raw_total: { exact: text, shown: '86.66' }, total: { exact: text, shown: '86.66' } }) }
+  set(0, '86.656')
+  set(1, '86.655')
+  set(2, '-1')
+  Object.assign(c.units[2]!, { total: { exact: '0', shown: '0.00' } })
+  const rows = rowsOf(c, indexesOf(c)[0]!)
+  expect(rows.map((r) => r.shown)).toEqual(['86.656', '86.655', '0.00'])
+  expect(rowsOf(c, indexesOf(c)[1]!).map((r) => r.shown)).toEqual(['29.00', '27.00', '27.00'])
+})
+
 test('a rank that the answer lacks is counted, ties share it', () => {
   const c = cockpit()
   for (const u of c.units) Reflect.deleteProperty(u.pillars.implementation!, 'rank')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Cockpit, CockpitUnit, Compared, ComparedWith, Screen } from '@/api/cockpit'
 import type { Bands, Exact, Indicator } from '@/api/scores'
+import { apart } from '@/score/apart'
 import { approximate, compare, formatOfShown, showValue } from '@/score/fraction'
 import { BANDS } from '@/score/words'
 
@@ -8,6 +9,8 @@ export interface Index { key: string; label: string; points: string; deducts: bo
 export interface Row<U extends Compared = CockpitUnit> {
   unit: U
   score: Exact
+  /* As the report page shows it: more digits where two would look the same. */
+  shown: string
   rank: number
   band: number | null
   /* Length of a bar, 0 to 1, from the lowest score that can be reached. */
@@ -48,14 +51,18 @@ export function rowsOf<U extends Compared>(c: Screen<U>, index: Index): Row<U>[]
   const { key } = index
   const sorted = [...c.units].sort((a, b) => compare(exactOf(b, key), exactOf(a, key)) || (a.unit < b.unit ? -1 : 1))
   const worst = Math.min(0, ...sorted.map((u) => approximate(exactOf(u, key))))
+  const figures = apart(sorted.map((u) => exactOf(u, key)))
   let rank = 1
   return sorted.map((unit, i) => {
     const before = sorted[i - 1]
     if (before && compare(exactOf(before, key), exactOf(unit, key)) !== 0) rank = i + 1
     const all = key === 'composite'
     const own = all ? unit.rank : unit.pillars[key]?.rank ?? rank
+    const score = scoreOf(unit, key)
+    /* A total below 0 is shown as 0; what was not assessed has no figure. */
+    const cut = score.shown === '—' || (all && compare(unit.raw_total.exact, '0') < 0)
     return {
-      unit, score: scoreOf(unit, key), rank: own,
+      unit, score, shown: cut ? score.shown : figures[i] ?? score.shown, rank: own,
       band: all ? unit.band : unit.pillars[key]?.band ?? null,
       share: shareOf(exactOf(unit, key), index.bands, worst),
       moved: all && unit.previous ? unit.previous.rank - unit.rank : null,

@@ -19,10 +19,15 @@ test('nine districts and two functional areas, to be clicked', async () => {
   expect(inset.emitted('choose')).toEqual([['U500112']])
 })
 
+test('scores stand in the enlarged map, as on the map itself', () => {
+  const inset = mount(MapInset, { props: { rows, active: null, texture: false, scale: .8 } })
+  expect(inset.findAll('text').map((t) => t.text())).toContain('渝北87.00')
+})
+
 test('a name outside of its district does what the district does', async () => {
   const inset = mount(MapInset, { props: { rows: yuzhong, active: 'U500103', own: 'U500103', texture: false, scale: .8 } })
   const name = inset.findAll('.callout').find((n) => n.text().includes('渝中'))!
-  expect(name.text()).toBe('★渝中')
+  expect(name.text()).toBe('★渝中87.00')
   expect(name.classes()).toContain('on')
   await name.trigger('mouseenter')
   await name.trigger('mouseleave')

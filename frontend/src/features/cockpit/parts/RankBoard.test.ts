@@ -20,6 +20,8 @@ test('stacked bars say why a unit ranks where it does, losses apart', () => {
   expect(rows[1]!.text()).toContain('较上期下降 1 位')
   expect(rows[2]!.get('.moved').text()).toBe('')
   expect(rows[2]!.text()).toContain('◆')
+  expect(rows.map((r) => r.get('.band').text())).toEqual([expect.stringContaining('一档'), expect.stringContaining('三档'), expect.stringContaining('三档')])
+  expect(rows[1]!.get('.band').classes()).toContain('k3')
 })
 
 test('one bar in the colour of its band; deductions with a real minus', async () => {
