@@ -152,6 +152,7 @@ shape_add(cJSON *o, const struct field *f)
 	cJSON_AddBoolToObject(o, "counted", f->counted);
 	cJSON_AddBoolToObject(o, "compared", f->compared);
 	cJSON_AddBoolToObject(o, "declaration", f->declaration);
+	cJSON_AddBoolToObject(o, "on_sheet", f->on_sheet);
 	cJSON_AddStringToObject(o, "stage",
 	    f->stage != NULL ? f->stage : "entry");
 }

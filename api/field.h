@@ -112,6 +112,7 @@ struct field {
 	bool				 any_unit;	/* FIELD_ENTRY */
 	bool				 others;	/* not the own unit */
 	bool				 declaration;	/* only true will do */
+	bool				 on_sheet; /* column of 审签单 */
 };
 
 /* 佐证材料: what an attachment may be unless its field says PDF only. */

@@ -42,6 +42,7 @@ static const struct field achievement_fields[] = {
 	},
 	{
 		.name = "situation", .label = "计分情形",
+		.on_sheet = true,
 		.type = FIELD_CODE, .code_list = "situation",
 		.required = true,
 		.guidance = "要做好自查，确定满足报表计分条件的才录入"
@@ -50,6 +51,7 @@ static const struct field achievement_fields[] = {
 	},
 	{
 		.name = "event_date", .label = "发生时间",
+		.on_sheet = true,
 		.type = FIELD_DATE, .past = true, .required = true,
 		.guidance = "只填报今年以来（2023年1月1日0时之后）改革经验"
 		    "获肯定、推广、报道的情形。",
@@ -77,6 +79,7 @@ static const struct field achievement_fields[] = {
 	},
 	{
 		.name = "source", .label = "来源文件、会议、期号或版面",
+		.on_sheet = true,
 		.type = FIELD_TEXT, .max = 200, .required = true,
 		.hide_if_classified = true,
 		.hint = "同一单位、同一情形、同一来源只计一次。",

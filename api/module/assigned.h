@@ -68,6 +68,7 @@ extern const struct field	assigned_units[];
 	}
 #define FIELD_PROGRESS	{						\
 		.name = "progress", .label = "推进状态",			\
+		.on_sheet = true,					\
 		.type = FIELD_CODE, .code_list = "progress",		\
 		.required = true,					\
 	}

@@ -57,6 +57,7 @@ static const struct field commission_meeting_fields[] = {
 	},
 	{
 		.name = "held_on", .label = "日期",
+		.on_sheet = true,
 		.type = FIELD_DATE, .past = true, .required = true,
 	},
 	{

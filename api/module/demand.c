@@ -58,6 +58,7 @@ static const struct field demand_fields[] = {
 	},
 	{
 		.name = "demand_origin", .label = "来源渠道",
+		.on_sheet = true,
 		.type = FIELD_CODE, .code_list = "demand_origin",
 		.required = true,
 		.guidance = "改革需求来源渠道主要有4个方面：一是党中央国务"

@@ -14,6 +14,7 @@ static const struct field pilot_fields[] = {
 	},
 	{
 		.name = "level", .label = "级别",
+		.on_sheet = true,
 		.type = FIELD_CODE, .code_list = "pilot_level",
 		.required = true,
 		.hint = "国家级：中央和国家有关部委部署；"
@@ -30,6 +31,7 @@ static const struct field pilot_fields[] = {
 	},
 	{
 		.name = "document_number", .label = "文件文号",
+		.on_sheet = true,
 		.type = FIELD_DOCUMENT_NUMBER, .max = 64,
 		.required_if = { .field = "no_document_number_reason",
 		    .in = { "" } },
@@ -47,6 +49,7 @@ static const struct field pilot_fields[] = {
 	},
 	{
 		.name = "document_date", .label = "发文日期",
+		.on_sheet = true,
 		.type = FIELD_DATE, .coarse_allowed = true, .past = true,
 		.required = true,
 		.guidance = "党的十九大以后中央和国家有关部委、市级有关"

@@ -86,12 +86,14 @@ static const struct field pilot_update_fields[] = {
 	},
 	{
 		.name = "progress", .label = "推进状态",
+		.on_sheet = true,
 		.type = FIELD_CODE, .code_list = "progress",
 		.required = true,
 	},
 	FIELD_NO_PROGRESS,
 	{
 		.name = "acceptance", .label = "验收",
+		.on_sheet = true,
 		.type = FIELD_CODE, .code_list = "acceptance",
 		.required = true,
 	},

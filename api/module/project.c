@@ -62,6 +62,7 @@ static const struct field project_fields[] = {
 	},
 	{
 		.name = "lead_department", .label = "牵头部门",
+		.on_sheet = true,
 		.type = FIELD_UNIT,
 		.unit_kinds = { "department", "cyberspace_office",
 		    "petition_office" },

@@ -13,12 +13,14 @@ static const struct field project_survey_fields[] = {
 	},
 	{
 		.name = "year", .label = "年度",
+		.on_sheet = true,
 		.type = FIELD_NUMBER, .min = 2017, .max = 2100,
 		.required = true,
 		.guidance = "一般一个项目一年一次",
 	},
 	{
 		.name = "score", .label = "满意度得分",
+		.on_sheet = true,
 		.type = FIELD_NUMBER, .min = 0, .max = 100, .decimals = 2,
 		.required = true,
 	},

@@ -8,11 +8,13 @@ static const struct field risk_event_fields[] = {
 	FIELD_CLASSIFIED(NULL),
 	{
 		.name = "kind", .label = "类型",
+		.on_sheet = true,
 		.type = FIELD_CODE, .code_list = "risk_kind",
 		.required = true,
 	},
 	{
 		.name = "level", .label = "等级",
+		.on_sheet = true,
 		.type = FIELD_CODE, .code_list = "risk_level",
 		.required = true,
 		.guidance = "“重大负面舆情”以“八张问题清单”中认定的重大"
@@ -25,6 +27,7 @@ static const struct field risk_event_fields[] = {
 	},
 	{
 		.name = "occurred_at", .label = "发生时间",
+		.on_sheet = true,
 		.type = FIELD_DATETIME, .past = true, .required = true,
 	},
 	{

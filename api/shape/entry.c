@@ -225,8 +225,12 @@ const struct shape shape_entry_updates = {
 	.kind = SHAPE_OBJECT, .of = updates,
 };
 
+/* The last two with sheet=true alone: filing.sheet_item. */
 static const struct shape item[] = {
 	ENTRY_ITEM,
+	{ .name = "approved_at", .kind = SHAPE_TEXT, .format = SHAPE_TIME,
+	    .null = true, .optional = true },
+	{ .name = "answers", .kind = SHAPE_ANY, .optional = true },
 	END,
 };
 

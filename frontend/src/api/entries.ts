@@ -12,6 +12,7 @@ export interface EntryFilter {
   mine?: string
   subject?: string
   outcome?: string
+  sheet?: string
 }
 export function entryList(filter: EntryFilter, after: string | null, limit = 30): Promise<Page<EntryItem>> {
   return call('GET', '/entries', { query: { ...filter, limit, after, count: after ? undefined : 'exact' } })

@@ -110,6 +110,8 @@ export interface Field {
   compared?: boolean
   /* Only a yes will do: a box to tick, not a question. */
   declaration?: boolean
+  /* A column of 审签单. */
+  on_sheet?: boolean
   stage?: string | null
   code_list?: string | null
   unit_kinds?: string[] | null
@@ -228,6 +230,9 @@ export interface EntryItem {
   filed_on?: string | null
   late?: boolean
   outcome_label?: string | null
+  /* On a 审签单: when it was approved, and what its form's marked fields say. */
+  approved_at?: string | null
+  answers?: Body
 }
 export interface Subject { id: number; title: string; module: string }
 export interface Outcome { code: string; label: string; note: string | null; at: string | null; related: Subject | null }

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.entry_list('6f1c….12',
 --     '{"query": {"module": "pilot", "state": "returned", "limit": "50"}}');
--- Newest first; next is the cursor for after.  Whose filings a caller sees is
+-- Newest first; next is the cursor for after.  "sheet": each line has what a 审签单
+-- shows besides.  Whose filings a caller sees is
 -- read from the audience: an "or" over the rules would read every row.
 create or replace function filing.entry_list(caller text, args jsonb)
 returns ops.answer
@@ -13,6 +14,10 @@ declare
 	q	jsonb := coalesce(args -> 'query', '{}');
 	n	int := filing.list_limit(q);
 	f	text;
+	sheet	text[] := case when q ->> 'sheet' = 'true'
+		    then flow.sheet_fields(q ->> 'module') end;
+	line	text := case when sheet is null
+		    then 'filing.item(e)' else 'filing.sheet_item(e, $4)' end;
 	key	text := case when filing.lists_all(q, a)
 		    then 'e.entry' else 'x.entry' end;
 	items	json[];
@@ -25,11 +30,11 @@ begin
 	f := filing.entry_filter(q, a);
 	execute format('select array_agg(t.j order by t.id desc),
 	    (array_agg(t.id order by t.id desc))[%s] from (
-	        select %s as id, filing.item(e) as j %s %s
-	        order by 1 desc limit %s) t', n, key, f,
+	        select %s as id, %s as j %s %s
+	        order by 1 desc limit %s) t', n, key, line, f,
 	    case when q ? 'after' then 'and ' || key
 	        || ' < ($3 ->> ''after'')::bigint' else '' end, n + 1)
-	into items, last using a.unit, a.account, q;
+	into items, last using a.unit, a.account, q, sheet;
 	if cardinality(items) <= n then
 		last := null;
 	end if;

@@ -28,3 +28,6 @@ export function wantedOf(module: string | null, filter: Filter, own: string | nu
     ...(mine ? { mine: true } : {}), ...(subject ? { subject: Number(subject) } : {}),
   }
 }
+
+/* What a period takes in of what has none: filing.entry_filter. */
+export const UNDATED = '不分期的，按通过日期归入本期；还没有通过的，按开始录入的日期。'

@@ -6,7 +6,7 @@ import { place } from '@/test/mount'
 import { serve } from '@/test/server'
 import SheetListPage from './SheetListPage.vue'
 import SheetPage from './SheetPage.vue'
-import { byUnit, signatures } from './sign'
+import { byUnit, signatures, signedFor } from './sign'
 
 const history = [
   happened(), happened({ at: '2023-04-06T09:00:00+08:00', action: 'approve', action_label: '通过', stage: 'unit_review', stage_label: '本级审核', by: { account: 2, name: '审核员乙' }, note: '同意上报' }),
@@ -65,7 +65,7 @@ describe('SheetListPage', () => {
   const modules = { groups: [{ group: 'a', label: 'a', modules: [{ module: 'achievement', label: '成效晾晒', online: true, may_create: false, has_step: true, owed: 0, ledger: true, parent: null }] }] }
   it('reads every page of a quarter and prints a sheet a unit', async () => {
     const sent = serve({
-      'GET /modules': modules,
+      ...reference, 'GET /modules': modules,
       'GET /entries': (s: { query: URLSearchParams }) => s.query.get('after') ? { items: [item({ id: 18, unit: UNITS[0]! })], next: null } : { items: [item()], next: 'x' },
     })
     const { page } = await place(SheetListPage, { path: '/sheets/:module?', at: '/sheets/achievement?period=2023Q1' })
@@ -73,6 +73,31 @@ describe('SheetListPage', () => {
     expect(sent.filter((s) => s.path === '/entries').map((s) => [s.query.get('period'), s.query.get('limit'), s.query.get('after')])).toEqual([['2023Q1', '200', null], ['2023Q1', '200', 'x']])
     expect(page.findAll('.sheet').map((s) => s.get('.no').text())).toEqual([expect.stringContaining('万州区　2023年第一季度'), expect.stringContaining('渝北区')])
     expect(page.get('.pens').text()).toContain('单位负责人')
+  })
+  const form = { ...MODULE, form: { hash: 'h', fields: [
+    { name: 'situation', label: '计分情形', type: 'code' as const, required: true, code_list: 'situation', on_sheet: true },
+    { name: 'event_date', label: '发生时间', type: 'date' as const, required: true, on_sheet: true },
+    { name: 'medium', label: '媒体', type: 'code' as const, required: false, code_list: 'medium' },
+    { name: 'source', label: '来源', type: 'text' as const, required: true, on_sheet: true }] } }
+  const full = item({ id: 20, state: 'approved', state_label: '已通过', approved_at: '2023-01-06T09:00:00+08:00', version: 2, answers: { situation: 'N1', event_date: '2022-03-18', source: '简报第 37 期' } })
+  it('has what its form marks, and says what the quarter takes in', async () => {
+    const sent = serve({ ...reference, 'GET /modules': modules, 'GET /modules/achievement': form, 'GET /entries': { items: [full], next: null } })
+    const { page } = await place(SheetListPage, { path: '/sheets/:module?', at: '/sheets/achievement?period=2023Q1&state=approved' })
+    await flushPromises()
+    expect(sent.find((s) => s.path === '/entries')?.query.get('sheet')).toBe('true')
+    expect(page.findAll('thead th').map((c) => c.text())).toEqual(['序号', '事项', '计分情形', '发生时间', '来源', '状态'])
+    expect(page.findAll('tbody td').slice(1).map((c) => c.text())).toEqual(['建立某机制第 2 版', '会议交流', '2022-03-18', '简报第 37 期', '已通过2023-01-06 通过'])
+    expect(page.get('.sheet').text()).toContain('不分期的，按通过日期归入本期')
+  })
+  it('leaves out what is not handed in, unless that was asked for', async () => {
+    const some = [item(), item({ id: 18, state: 'draft', state_label: '草稿' }), item({ id: 19, state: 'returned', state_label: '已驳回' })]
+    serve({ ...reference, 'GET /modules': modules, 'GET /entries': { items: some, next: null } })
+    const { page } = await place(SheetListPage, { path: '/sheets/:module?', at: '/sheets/achievement' })
+    await flushPromises()
+    expect(page.get('.no').text()).toContain('共 1 件')
+    expect(page.get('[role=status]').text()).toContain('2 件没有列入')
+    expect(signedFor(some, { state: 'draft' })).toHaveLength(3)
+    expect(signedFor(some, { stage: 'entry' })).toHaveLength(3)
   })
   it('prints nothing of nothing', async () => {
     serve({ 'GET /modules': modules, 'GET /entries': { items: [], next: null } })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { BroughtIn, EntryItem, HistoryItem, Stage } from '@/api/types'
+import type { Filter } from '../list/filter'
 
 /* A line of 审签: who did what at a stage with this version; done is null where
    it has not got yet. */
@@ -27,4 +28,10 @@ export function byUnit(items: EntryItem[]): UnitSheet[] {
     sheets.set(item.unit.unit, sheet)
   }
   return [...sheets.values()].sort((a, b) => a.unit.localeCompare(b.unit))
+}
+
+/* Nobody signs for what is not handed in: drafts and what came back are printed
+   where they were asked for. */
+export function signedFor(items: EntryItem[], filter: Filter): EntryItem[] {
+  return filter.state || filter.stage ? items : items.filter((e) => e.state === 'in_review' || e.state === 'approved')
 }
