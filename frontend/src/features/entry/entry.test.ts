@@ -484,7 +484,18 @@ describe('entry', () => {
     await flushPromises()
     expect(page.get('[role=alert]').text()).toContain('填报件不存在')
   })
+  it('EntryHead calls the department as the form does, or its stage', async () => {
+    const department = { unit: 'D30', name: '市住房城乡建委', short: '市住建委' }
+    const lead = { name: 'lead_department', label: '牵头部门', type: 'unit' as const, required: true }
+    serve({ 'GET /modules/achievement': { ...MODULE, form: { hash: 'h', fields: [lead] } } })
+    const { page } = await place(EntryHead, { props: { entry: entry({ competent_department: department, body: { lead_department: 'D30' } }) } })
+    expect(page.text()).toContain('牵头部门：市住房城乡建委')
+    serve({ 'GET /modules/achievement': { ...MODULE, stages: [{ stage: 'department_review', label: '牵头部门审核', role: 'clerk' }] } })
+    const update = await place(EntryHead, { props: { entry: entry({ competent_department: department }) } })
+    expect(update.page.text()).toContain('牵头部门：市住房城乡建委')
+  })
   it('EntryHead says who has it, what is left and what is secret', async () => {
+    serve(table)
     const { page } = await place(EntryHead, { props: { entry: entry({ classified: true, in_force_version: 1, version: 2, obligation: { id: 1, due: '2023-04-12', period: null, state: 'open', filed_on: null, late: false } }) } })
     expect(page.text()).toContain('现在由 渝北区 审核员 办理')
     expect(page.text()).toContain('2023-04-12 截止，剩 1 天')
