@@ -28,6 +28,7 @@ static const struct shape counts[] = {
 
 static const struct shape head[] = {
 	HEAD,
+	REF_NULL("contact", shape_contact, "Contact"),
 	END,
 };
 

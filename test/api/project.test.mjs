@@ -185,11 +185,20 @@ test('projects are listed, found and filtered', async () => {
   assert.ok(!(await list({ unit: 'U500114' })).includes(p.id), 'and by nobody else');
   assert.ok((await list({ traffic: 'overdue' })).includes(p.id));
   assert.ok(!(await list({ traffic: 'completed' })).includes(p.id));
-  const first = await s.get('/projects?limit=1');
-  holdShapes([{ route: 'project_list', status: 200, body: first }]);
-  assert.equal(first.items[0].id, p.id, 'the newest first');
-  const second = await s.get(`/projects?limit=1&after=${first.next}`);
-  assert.ok(second.items[0].id < p.id);
+  const whole = await s.get('/projects?limit=200');
+  holdShapes([{ route: 'project_list', status: 200, body: whole }]);
+  const behind = x => [['overdue', 'soon', 'on_track', 'completed'].indexOf(x.counts.traffic), -x.counts.overdue, -x.id];
+  const sorted = [...whole.items].sort((x, y) => behind(x).map((v, i) => v - behind(y)[i]).find(d => d) ?? 0);
+  assert.deepEqual(whole.items.map(x => x.id), sorted.map(x => x.id), 'who is behind first');
+  assert.match(whole.items.find(x => x.id === p.id).contact.phone, /^000\d+$/, 'whom to ring at the lead department');
+  const paged = [];
+  for (let next = null; paged.length < 3;) {
+    const page = await s.get(`/projects?limit=1${next ? `&after=${next}` : ''}`);
+    paged.push(...page.items.map(x => x.id));
+    next = page.next;
+    if (!next) break;
+  }
+  assert.deepEqual(paged, sorted.slice(0, paged.length).map(x => x.id), 'page by page the same');
   for (const query of ['traffic=red', 'after=x', 'lead=D31']) {
     assert.equal((await s.try('GET', `/projects?${query}`)).status, 400, query);
   }

@@ -54,7 +54,8 @@ const work = parent => w => ({
 });
 const TRAFFIC = { overdue: '有逾期', soon: '须关注', on_track: '正常推进', completed: '已完成' };
 const project = today => p => ({
-  项目: p.name, 牵头部门: p.lead_department.name, 推进状态: TRAFFIC[p.counts.traffic],
+  项目: p.name, 牵头部门: p.lead_department.name,
+  联系人: [p.contact?.name, p.contact?.phone].filter(Boolean).join(' '), 推进状态: TRAFFIC[p.counts.traffic],
   说明: p.counts.traffic === 'completed' ? '里程碑全部完成' : p.counts.overdue ? `${p.counts.overdue} 个里程碑逾期`
     : p.counts.next_due ? `下一时限 ${p.counts.next_due}，${left(Math.round((Date.parse(p.counts.next_due) - Date.parse(today)) / 86_400_000))}` : '',
   里程碑: text(p.counts.milestones), 已完成: text(p.counts.completed), 到期里程碑: text(p.counts.due), 按时完成: text(p.counts.on_time),

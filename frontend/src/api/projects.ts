@@ -17,7 +17,7 @@ export interface ProjectCounts {
   results: number
   recognised: number
 }
-export interface ProjectItem { id: number; name: string; lead_department: Unit; counts: ProjectCounts }
+export interface ProjectItem { id: number; name: string; lead_department: Unit; contact?: { name: string; phone: string } | null; counts: ProjectCounts }
 export interface MilestonePart { unit: Unit; state: string | null; state_label: string | null; completed_on: string | null; proof: string | null }
 export interface Milestone {
   milestone_id: string

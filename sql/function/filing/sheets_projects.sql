@@ -7,13 +7,15 @@ language sql stable
 as $$
 	select json_build_array(filing.sheet_one('重大改革项目',
 	    '[["项目", "lines", 40], ["牵头部门", "lines", 22],
+	    ["联系人", "lines", 20],
 	    ["推进状态", "line", 12], ["说明", "lines", 30],
 	    ["里程碑", "number", 10], ["已完成", "number", 10],
 	    ["到期里程碑", "number", 12], ["按时完成", "number", 10],
 	    ["到期进展", "number", 10], ["按时报送", "number", 10],
 	    ["成果", "number", 10], ["其中获认可", "number", 12]]',
 	    (select json_agg(json_build_array(p ->> 'name',
-	        p -> 'lead_department' ->> 'name',
+	        p -> 'lead_department' ->> 'name', concat_ws(' ',
+	        p -> 'contact' ->> 'name', p -> 'contact' ->> 'phone'),
 	        flow.label('traffic', c ->> 'traffic'), case
 	            when c ->> 'traffic' = 'completed' then '里程碑全部完成'
 	            when (c ->> 'overdue')::int > 0

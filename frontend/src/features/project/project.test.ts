@@ -18,7 +18,7 @@ const counts = (more: Partial<ProjectCounts> = {}): ProjectCounts => ({
   updates_due: 4, updates_on_time: 3, results: 2, recognised: 1, ...more,
 })
 const unit = { unit: 'U2', name: '渝北区', short: '渝北' }
-const item = { id: 9, name: '城市更新改革', lead_department: { unit: 'D30', name: '市住房城乡建委' }, counts: counts() }
+const item = { id: 9, name: '城市更新改革', lead_department: { unit: 'D30', name: '市住房城乡建委' }, contact: { name: '项目联系人', phone: '00020230001' }, counts: counts() }
 const project: Project = {
   ...item, goals: '建立长效机制', policy_area: '社会', track: '基层治理', approved_at: '2023-01-05T09:00:00+08:00', version: 1,
   milestones: [
@@ -42,6 +42,7 @@ describe('list', () => {
     await flushPromises()
     const rows = page.findAll('tbody tr').map((r) => r.text())
     expect(rows[0]).toContain('须关注下一时限 2023-04-20，剩 9 天')
+    expect(rows[0]).toContain('市住房城乡建委项目联系人 00020230001')
     expect(rows[1]).toContain('有逾期2 个里程碑逾期')
     expect(page.get('tbody a').attributes('href')).toBe('/projects/9')
   })
