@@ -86,6 +86,7 @@ static const struct shape appeals[] = {
 	TEXT_NULL("next"),
 	OBJ("files", files_rule),
 	TIME_NULL("until"),
+	REF_NULL("contact", shape_contact, "Contact"),
 	ARRAY("may_appeal_for", code),
 	END,
 };

@@ -53,7 +53,7 @@ export interface Appeal {
   may_attach: boolean
   may_decide: boolean
 }
-export interface Appeals { items: Appeal[]; next: null; files: FilesRule; until: string | null; may_appeal_for: string[] }
+export interface Appeals { items: Appeal[]; next: null; files: FilesRule; until: string | null; contact?: { name: string; phone: string } | null; may_appeal_for: string[] }
 
 export interface AppealBoard { items: Appeal[]; next: string | null; files: FilesRule; open: number }
 

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.appeal_list('6f1c….12',
 --     '{"path": {"id": "3"}, "query": {"unit": "U500103"}}');
--- The appeals against one report, oldest first, until when there may be more, and
--- for what of it the caller may make one.  unit: what the report measures.
+-- The appeals against one report, oldest first, until when there may be more, whom
+-- to ask, and for what of it the caller may make one.  unit: what the report measures.
 -- Plan: appeal_of_report; some dozens a report.
 create or replace function report.appeal_list(caller text, args jsonb)
 returns ops.answer
@@ -23,6 +23,7 @@ begin
 	        or x.indicator = q ->> 'indicator')),
 	    'next', null, 'files', report.appeal_files_rule(),
 	    'until', until_,
+	    'contact', report.appeal_contact(r.kind),
 	    'may_appeal_for', array(select m.measured
 	        from report.measured_of(r, a.unit) m
 	        where ops.now() < until_ and a.role = 'reviewer')));
