@@ -160,6 +160,28 @@ test('the score sheet: shown and exact, standards in the unit of the value', asy
   expect(page.findAll('tbody tr')[1]!.text()).toContain('−3.00')
 })
 
+test('the score sheet says until when it may be contested, and whom to ring', async () => {
+  const table = (until: string) => ({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals([], { until, contact: { name: '报表联系岗', phone: '00020230007' } }), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112': unitScores() })
+  const at = { path: '/reports/:report/:unit', at: '/reports/302/U500112' }
+  serve(table('2023-04-25T00:00:00+08:00'))
+  expect((await place(UnitPage, at)).page.get('.appeals').text()).toContain('在 2023-04-24 24:00 前，从上表“计分说明”进入该项指标提出；由市委改革办受理，联系：报表联系岗 00020230007。')
+  serve(table('2023-04-01T00:00:00+08:00'))
+  const late = (await place(UnitPage, at)).page.get('.appeals').text()
+  expect(late).toContain('申诉期限已于 2023-03-31 24:00 届满')
+  expect(late).not.toContain('00020230007')
+})
+
+test('units beyond the twelfth unfold', async () => {
+  const many = explained()
+  many.indicator = { ...many.indicator, standards: { max: { exact: '1', shown: '1.00', units: Array.from({ length: 17 }, (_, n) => `U${n}`) } } }
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports/302/scores/U500112/acceptance': many, 'GET /units': { items: Array.from({ length: 17 }, (_, n) => ({ unit: `U${n}`, short: `县${n}` })), next: null } })
+  const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
+  const rest = page.get('.standards details')
+  expect(rest.get('summary').text()).toContain('等 17 个')
+  expect(rest.get('summary').text()).toContain('看其余 5 个')
+  expect(rest.text()).toContain('县12、县13、县14、县15、县16')
+})
+
 test('the explanation: formula with its numbers, records counted and not', async () => {
   serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [{ unit: 'U500101', short: '万州' }], next: null } })
   const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
