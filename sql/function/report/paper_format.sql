@@ -13,7 +13,7 @@ as $$
 	        || 'officedocument.spreadsheetml.sheet'),
 	    ('docx', '可编辑的文稿', 'application/vnd.openxmlformats-'
 	        || 'officedocument.wordprocessingml.document'),
-	    ('pdf', '公文版式', 'application/pdf')) f (format, label, media_type)
+	    ('pdf', '上会打印版', 'application/pdf')) f (format, label, media_type)
 	where p_format is null or f.format = p_format
 $$;
 alter function report.paper_format(text) owner to rr_owner;
