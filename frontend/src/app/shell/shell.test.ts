@@ -50,6 +50,13 @@ describe('SideNav', () => {
     expect(page.get('.child').text()).toBe('推进状态更新本季应报 3 项')
     expect(page.text()).not.toContain('事项台账')
   })
+  it('shows a leader what leaders use: no business, nothing that is not there yet', async () => {
+    serve(answers)
+    const { page } = await place(SideNav, { me: meOf('leader') })
+    expect(page.find('.off').exists()).toBe(false)
+    for (const gone of ['填报模块', '改革试点', '审核队列', '迁移登记', '增改选项的建议']) expect(page.text()).not.toContain(gone)
+    for (const kept of ['我的工作台', '应报事项', '区县改革报表驾驶舱', '区县改革报表', '重大改革项目一览', '台账', '使用说明']) expect(page.text()).toContain(kept)
+  })
   it('sets what hangs on a business apart only under that business', async () => {
     serve({ ...answers, 'GET /modules': { groups: [{ group: 'bottleneck', label: '堵点卡点管理', modules: [
       { module: 'bottleneck', label: '堵点卡点', online: true, may_create: false, has_step: false, owed: 0, ledger: true, parent: null },
@@ -199,6 +206,23 @@ describe('TopBar', () => {
     await page.get('form').trigger('submit')
     await flushPromises()
     expect(router.currentRoute.value.fullPath).toBe('/search?q=%E5%9F%8E%E5%B8%82%E6%9B%B4%E6%96%B0')
+  })
+  it('clears its words by a cross that is seen, and when the search is left', async () => {
+    serve({ 'GET /desk': desk() })
+    const { page, router } = await place(TopBar, { at: '/search?q=文号' })
+    const box = page.get<HTMLInputElement>('input').element
+    expect(box.value).toBe('文号')
+    expect(page.find('kbd').exists()).toBe(false)
+    await page.get('button[aria-label=清除搜索词]').trigger('click')
+    expect(box.value).toBe('')
+    expect(document.activeElement).toBe(box)
+    await router.push('/search?q=试点')
+    await flushPromises()
+    expect(box.value).toBe('试点')
+    await router.push('/desk')
+    await flushPromises()
+    expect(box.value).toBe('')
+    expect(page.find('.clear').exists()).toBe(false)
   })
   it('offers an administrator no search', async () => {
     const { page } = await place(TopBar, { me: meOf('security_admin') })

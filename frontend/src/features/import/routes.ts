@@ -14,7 +14,7 @@ export const feature: Feature = {
     { path: '/import/:module', component: page('importing'), meta: { title: '批量导入', roles: ['clerk', 'reviewer'] } },
   ],
   menu: [
-    { group: '驾驶舱与报表', label: '迁移登记', to: '/migrations', order: 46, roles },
+    { group: '驾驶舱与报表', label: '迁移登记', to: '/migrations', order: 46, roles: ['clerk', 'reviewer'] },
     { group: '模块管理', label: '代录的草稿', to: '/imports', order: 80, keeper: true },
   ],
 }

@@ -16,6 +16,6 @@ export const feature: Feature = {
     { group: '模块管理', label: '代码表', to: '/admin/code-lists', order: 71, keeper: true },
     { group: '模块管理', label: '表单文字', to: '/admin/words', order: 72, keeper: true },
     { group: '帮助', label: '联系人', to: '/contacts', order: 92 },
-    { group: '帮助', label: '增改选项的建议', to: '/suggestions', order: 93, roles: FILERS },
+    { group: '帮助', label: '增改选项的建议', to: '/suggestions', order: 93, roles: ['clerk', 'reviewer'] },
   ],
 }
