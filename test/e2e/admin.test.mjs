@@ -183,7 +183,10 @@ test('an entry and a quarter are printed to be signed', async () => {
   await page.goto(h.url(`/sheets/pilot_update?period=${entry.period}`));
   await page.locator('.pens').waitFor();
   await clean(page, 'a quarter to sign');
+  await page.goto(h.url('/sheets/achievement'));
+  await page.locator('.list thead').getByText('计分情形').waitFor();
   await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await page.locator('.list td, .list th').evaluateAll(cells => cells.filter(c => c.scrollWidth > c.clientWidth).map(c => c.textContent)), [], 'nothing runs out of its frame');
   for (const hidden of ['nav[aria-label=主导航]', '.acts']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
   assert.equal(await page.locator('.sheet').isVisible(), true);
   await page.emulateMedia({ media: 'screen' });
