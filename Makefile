@@ -160,7 +160,7 @@ fuzz:
 
 docs: c
 	@mkdir -p $(B)/docs
-	for x in modules openapi routes problems; do \
+	for x in modules openapi routes acts problems; do \
 	    $(B)/rr-print $$x > $(B)/docs/$$x.json; done
 
 clean:

@@ -55,12 +55,13 @@ static void	 fault_reply(struct request *, const struct route_fault *);
 
 /* The C function of each row; the rows' order is routes.def's. */
 #define P(n, k)
-#define ROUTE(n, m, p, a, d, b, f, h, dr, zh, en, ...)	request_handler h;
+#define ROUTE(n, g, m, p, a, d, b, f, h, dr, zh, en, ...)		\
+	request_handler h;
 #include "routes.def"
 #undef ROUTE
 
 static request_handler *const handlers[] = {
-#define ROUTE(n, m, p, a, d, b, f, h, dr, zh, en, ...)	h,
+#define ROUTE(n, g, m, p, a, d, b, f, h, dr, zh, en, ...)	h,
 #include "routes.def"
 #undef ROUTE
 };

@@ -177,13 +177,11 @@ operation_json(const struct route *r, cJSON *components)
 {
 	const struct shape_route	*s = shape_route(r->name);
 	cJSON				*o = cJSON_CreateObject(), *tags;
-	const char			*start = r->path + 1;
-	char				 tag[TEXT_LEN];
 
-	snprintf(tag, sizeof(tag), "%.*s", (int)strcspn(start, "/."), start);
 	cJSON_AddStringToObject(o, "operationId", r->name);
 	tags = cJSON_AddArrayToObject(o, "tags");
-	cJSON_AddItemToArray(tags, cJSON_CreateString(tag));
+	cJSON_AddItemToArray(tags, cJSON_CreateString(
+	    route_group_label(r->group)));
 	cJSON_AddStringToObject(o, "summary", r->label);
 	cJSON_AddStringToObject(o, "description", r->summary);
 	cJSON_AddItemToObject(o, "parameters", params_json(r));
@@ -304,6 +302,38 @@ openapi_routes_json(void)
 		cJSON_AddStringToObject(o, "label", r->label);
 		cJSON_AddItemToArray(list, o);
 	}
+
+	return (list);
+}
+
+static void
+act_add(cJSON *list, const char *name, enum route_group group,
+    const char *label)
+{
+	cJSON	*o = cJSON_CreateObject();
+
+	cJSON_AddStringToObject(o, "act", name);
+	cJSON_AddStringToObject(o, "label", label);
+	cJSON_AddStringToObject(o, "group", route_group_code(group));
+	cJSON_AddStringToObject(o, "group_label", route_group_label(group));
+	cJSON_AddNumberToObject(o, "place", (double)group);
+	cJSON_AddItemToArray(list, o);
+}
+
+cJSON *
+openapi_acts_json(void)
+{
+	const struct route		*r;
+	const struct route_inner	*x;
+	cJSON				*list = cJSON_CreateArray();
+	size_t				 i, n;
+
+	for (r = route_all(&n), i = 0; i < n; i++, r++) {
+		if (r->flags & (ROUTE_ACT | ROUTE_TRAIL))
+			act_add(list, r->name, r->group, r->label);
+	}
+	for (x = route_inner_all(&n), i = 0; i < n; i++, x++)
+		act_add(list, x->name, x->group, x->label);
 
 	return (list);
 }

@@ -11,8 +11,9 @@
  */
 cJSON	*openapi_json(void);
 
-/* The routes as rows, and the problems, for rr-print. */
+/* The routes as rows, what the trail can name, the problems: for rr-print. */
 cJSON	*openapi_routes_json(void);
+cJSON	*openapi_acts_json(void);
 cJSON	*openapi_problems_json(void);
 
 #endif

@@ -25,9 +25,10 @@ static bool		 fault(struct route_fault *, const char *,
 
 static const struct route routes[] = {
 #define P(n, k)		{ .name = #n, .kind = PARAM_##k },
-#define ROUTE(n, m, p, a, d, b, f, h, dr, zh, en, ...)			\
+#define ROUTE(n, g, m, p, a, d, b, f, h, dr, zh, en, ...)		\
 	{								\
-		.name = #n, .method = METHOD_##m, .path = p,		\
+		.name = #n, .group = GROUP_##g,				\
+		.method = METHOD_##m, .path = p,			\
 		.audience = AUDIENCE_##a, .db = DB_##d,			\
 		.body = BODY_##b, .flags = f, .handler = #h,		\
 		.door = dr, .label = zh, .summary = en,			\
@@ -41,6 +42,30 @@ static const struct route routes[] = {
 };
 
 #define ROUTES	(sizeof(routes) / sizeof(routes[0]))
+
+/* What the trail names that no request asks for. */
+static const struct route_inner inner[] = {
+	{ "bootstrap", GROUP_RIGHT, "设立首批管理员" },
+	{ "admin_reset", GROUP_RIGHT, "在服务器上重置管理员密码" },
+	{ "import_draft", GROUP_BRING, "代录草稿" },
+	{ "migration_prepare", GROUP_BRING, "整理历史数据迁移批次" },
+	{ "migration_enter", GROUP_BRING, "历史数据迁移入库" },
+};
+
+static const struct {
+	const char	*code;
+	const char	*label;
+} groups[GROUP__MAX] = {
+	[GROUP_SIGN_IN] = { "sign_in", "登录与会话" },
+	[GROUP_FILING] = { "filing", "填报与审核" },
+	[GROUP_OWED] = { "owed", "应报与催办" },
+	[GROUP_REPORT] = { "report", "报表与指标体系" },
+	[GROUP_TAKE] = { "take", "下载与导出" },
+	[GROUP_BRING] = { "bring", "导入与迁移" },
+	[GROUP_RIGHT] = { "right", "授权与账号" },
+	[GROUP_SETTING] = { "setting", "设置与资料" },
+	[GROUP_SYSTEM] = { "system", "任务与审计" },
+};
 
 static const struct {
 	enum route_method	 method;
@@ -85,6 +110,31 @@ route_all(size_t *count)
 {
 	*count = ROUTES;
 	return (routes);
+}
+
+/*
+ * The acts that a worker or the machine itself does.
+ */
+const struct route_inner *
+route_inner_all(size_t *count)
+{
+	*count = sizeof(inner) / sizeof(inner[0]);
+	return (inner);
+}
+
+const char *
+route_group_code(enum route_group group)
+{
+	return (groups[group].code);
+}
+
+/*
+ * Chinese, for the trail and the description.
+ */
+const char *
+route_group_label(enum route_group group)
+{
+	return (groups[group].label);
 }
 
 const struct route *

@@ -49,6 +49,21 @@ enum route_body {
 #define ROUTE_ETAG		0x08	/* If-None-Match gives 304 */
 #define ROUTE_ACT		0x10	/* a write through ops.act */
 #define ROUTE_ABSOLUTE		0x20	/* path is not below ROUTE_BASE */
+#define ROUTE_TRAIL		0x40	/* leaves a trail past ops.act */
+
+/* What an auditor looks for: every route belongs to one. */
+enum route_group {
+	GROUP_SIGN_IN,
+	GROUP_FILING,
+	GROUP_OWED,
+	GROUP_REPORT,
+	GROUP_TAKE,
+	GROUP_BRING,
+	GROUP_RIGHT,
+	GROUP_SETTING,
+	GROUP_SYSTEM,
+	GROUP__MAX
+};
 
 enum param_kind {
 	PARAM_TEXT,	/* UTF-8, no control characters */
@@ -69,6 +84,7 @@ struct route_param {
 
 struct route {
 	const char			*name;
+	enum route_group		 group;
 	enum route_method		 method;
 	const char			*path;	/* "/entries/{id}/history" */
 	enum route_audience		 audience;
@@ -80,6 +96,13 @@ struct route {
 	const char			*label;	/* Chinese */
 	const char			*summary;	/* English */
 	const struct route_param	*params;	/* of the query */
+};
+
+/* An act without a request, as the trail calls it. */
+struct route_inner {
+	const char		*name;
+	enum route_group	 group;
+	const char		*label;
 };
 
 /* One path or query parameter: value is decoded, NUL-terminated UTF-8. */
@@ -118,6 +141,10 @@ struct route_query {
 
 const struct route	*route_all(size_t *);
 const struct route	*route_find(const char *);	/* by name */
+const struct route_inner
+			*route_inner_all(size_t *);
+const char		*route_group_code(enum route_group);
+const char		*route_group_label(enum route_group);
 const char		*route_method_name(enum route_method);
 const char		*route_param_kind_name(enum param_kind);
 enum param_kind		 route_path_kind(const char *);	/* of {name} */

@@ -79,6 +79,25 @@ static const struct shape feed[] = {
 
 const struct shape shape_event_feed = WHOLE(feed, "EventFeed");
 
+static const struct shape audit_person[] = {
+	INT("account"),
+	TEXT("name"),
+	TEXT_NULL("phone"),
+	TEXT_NULL("units"),
+	END,
+};
+
+static const struct shape audit_person_item = WHOLE(audit_person,
+    "AuditPerson");
+
+static const struct shape audit_line[] = {
+	TEXT("label"),
+	TEXT("text"),
+	END,
+};
+
+static const struct shape audit_line_item = WHOLE(audit_line, "AuditLine");
+
 static const struct shape audit[] = {
 	INT("audit"),
 	TIME("at"),
@@ -95,17 +114,60 @@ static const struct shape audit[] = {
 	TEXT_NULL("address"),
 	TEXT_NULL("digest"),
 	ANY("detail"),
+	/* The same in words: what was done, about what, how it was answered. */
+	TEXT("act_label"),
+	TEXT("group_label"),
+	TEXT_NULL("object_label"),
+	TEXT_NULL("unit_label"),
+	TEXT_NULL("role_label"),
+	TEXT("outcome"),
+	ARRAY("lines", audit_line_item),
 	END,
 };
 
 static const struct shape audit_item = WHOLE(audit, "AuditRow");
 
-PAGE(audit_list, audit_item);
+static const struct shape audit_page[] = {
+	ARRAY("items", audit_item),
+	TEXT_NULL("next"),
+	/* Whose acts alone these are; null: not asked for one account's. */
+	{ .name = "person", .kind = SHAPE_OBJECT, .of = audit_person,
+	    .component = "AuditPerson", .null = true },
+	END,
+};
+
+const struct shape shape_audit_list = WHOLE(audit_page, "AuditPage");
+
+PAGE(audit_people, audit_person_item);
+
+static const struct shape audit_act[] = {
+	CODE("act"),
+	TEXT("label"),
+	END,
+};
+
+static const struct shape audit_act_item = WHOLE(audit_act, "AuditAct");
+
+static const struct shape audit_group[] = {
+	CODE("group"),
+	TEXT("label"),
+	ARRAY("acts", audit_act_item),
+	END,
+};
+
+static const struct shape audit_group_item = WHOLE(audit_group, "AuditGroup");
+
+PAGE(audit_act_list, audit_group_item);
 
 static const struct shape chain[] = {
 	BOOL("ok"),
 	INT("seals"),
-	INT("rows"),
+	INT("rows"),	/* of both streams */
+	INT("audits"),
+	INT("events"),
+	TIME_NULL("since"),
+	TIME_NULL("sealed_at"),
+	TEXT_NULL("head"),
 	ANY("finding"),
 	INT("era"),
 	TIME("checked_at"),

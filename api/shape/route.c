@@ -141,6 +141,8 @@ static const struct shape_route routes[] = {
 	{ "job_retry", 200, NULL, &shape_job },
 	{ "event_feed", 200, NULL, &shape_event_feed },
 	{ "audit_list", 200, NULL, &shape_audit_list },
+	{ "audit_act_list", 200, NULL, &shape_audit_act_list },
+	{ "audit_people", 200, NULL, &shape_audit_people },
 	{ "audit_verify", 200, NULL, &shape_audit_verify },
 	{ "account_list", 200, NULL, &shape_account_list },
 	{ "account_create", 201, &shape_account_body, &shape_account },

@@ -84,6 +84,7 @@ extern const struct shape	shape_bulletin_list, shape_bulletin,
 extern const struct shape	shape_job, shape_job_list, shape_job_started,
 				shape_channel, shape_channel_list,
 				shape_event_feed, shape_audit_list,
+				shape_audit_act_list, shape_audit_people,
 				shape_audit_verify, shape_ledger_list,
 				shape_ledger_tally,
 				shape_health, shape_openapi;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /*
- * rr-print modules|openapi|routes|problems: the program printed from its own
- * tables, for the migrator, the documentation and the typed client.
+ * rr-print modules|openapi|routes|acts|problems: the program printed from its
+ * own tables, for the migrator, the documentation and the typed client.
  */
 
 #include <stdio.h>
@@ -21,6 +21,7 @@ static const struct {
 	{ "modules", module_list_json },
 	{ "openapi", openapi_json },
 	{ "routes", openapi_routes_json },
+	{ "acts", openapi_acts_json },
 	{ "problems", openapi_problems_json },
 };
 
@@ -59,7 +60,8 @@ main(int argc, char **argv)
 			return (print_take(words[i].make()));
 	}
 
-	fprintf(stderr, "usage: rr-print modules|openapi|routes|problems\n");
+	fprintf(stderr, "usage: rr-print "
+	    "modules|openapi|routes|acts|problems\n");
 
 	return (2);
 }

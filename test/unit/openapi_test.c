@@ -191,11 +191,25 @@ document_is_stable(void **state)
 	cJSON_Delete(again);
 }
 
+static bool
+acts_have(const cJSON *acts, const char *name)
+{
+	const cJSON	*act;
+
+	cJSON_ArrayForEach(act, acts) {
+		if (strcmp(at(act, "act")->valuestring, name) == 0)
+			return (true);
+	}
+
+	return (false);
+}
+
 static void
 lists_for_rr_print(void **state)
 {
 	cJSON	*routes = openapi_routes_json();
 	cJSON	*problems = openapi_problems_json();
+	cJSON	*acts = openapi_acts_json(), *act;
 	size_t	 n;
 
 	(void)state;
@@ -207,6 +221,19 @@ lists_for_rr_print(void **state)
 	at(cJSON_GetArrayItem(routes, 0), "path");
 	cJSON_Delete(routes);
 	cJSON_Delete(problems);
+
+	/* What only reads leaves no trail; a sign-in does, and a worker. */
+	assert_true(acts_have(acts, "session_create"));
+	assert_true(acts_have(acts, "entry_act"));
+	assert_true(acts_have(acts, "migration_enter"));
+	assert_false(acts_have(acts, "entry_list"));
+	assert_false(acts_have(acts, "healthz"));
+	cJSON_ArrayForEach(act, acts) {
+		assert_true(strlen(at(act, "group")->valuestring) > 0);
+		assert_true((unsigned char)
+		    at(act, "group_label")->valuestring[0] >= 0x80);
+	}
+	cJSON_Delete(acts);
 }
 
 int

@@ -36,6 +36,8 @@ every_row_can_be_used(void **state)
 		}
 		assert_true((unsigned char)all[i].label[0] >= 0x80);
 		assert_true(strlen(all[i].summary) > 3);
+		assert_true(all[i].group < GROUP__MAX);
+		assert_non_null(route_group_label(all[i].group));
 		if (all[i].flags & ROUTE_ACT) {
 			assert_null(all[i].door);
 			assert_int_equal(all[i].db, DB_WRITE);

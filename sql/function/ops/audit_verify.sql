@@ -13,6 +13,7 @@ begin
 	end if;
 	return ops.done(200, (ops.chain_verify() || jsonb_build_object(
 	    'era', ops.era(), 'checked_at', clock_timestamp(),
+	    'since', (select min(r.recorded_at) from ops.audit r),
 	    'unsealed', (select count(*) from ops.audit r
 		where r.era = ops.era() and r.xact >= coalesce((select s.below
 		from ops.seal s where s.era = ops.era()

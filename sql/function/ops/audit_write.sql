@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform ops.audit_write(a, 'entry_act', 'entry/17', ans, digest, args);
 -- In the transaction of the act: no act without its row.  args gives request_id
--- and address; of the answer only status, code and the reasons are kept.
+-- and address; of the answer only status, code and the reasons are kept, and of a
+-- step that was refused which one it was.
 create or replace function ops.audit_write(a org.actor, route text, object text,
     ans ops.answer, digest text, args jsonb)
 returns void
@@ -11,8 +12,9 @@ declare
 	note	jsonb := nullif(current_setting('rr.audit', true), '')::jsonb;
 begin
 	if ans.code is not null then
-		note := nullif(coalesce(ans.body::jsonb, '{}') - 'errors'
-		    || coalesce(note, '{}'), '{}');
+		note := nullif(jsonb_strip_nulls(jsonb_build_object('action',
+		    args #>> '{body,action}')) || coalesce(ans.body::jsonb,
+		    '{}') - 'errors' || coalesce(note, '{}'), '{}');
 	end if;
 	insert into ops.audit (era, at, request_id, account, session, grant_id,
 	    unit, role, route, object, status, code, digest, address, detail)

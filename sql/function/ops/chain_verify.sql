@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select ops.chain_verify('[{"seal": 5, "digest": "9f86…"}]');
---	-- {"ok": false, "seals": 4, "rows": 310, "finding": {"seal": 5, …}}
+--	-- {"ok": false, "seals": 4, "rows": 310, "events": 120, "audits": 190,
+--	--  "finding": {"seal": 5, …}}
 -- Every seal against the one before and against the rows it covers; the first
 -- that does not agree is named, down to the row.  heads: heads of the chain kept
 -- outside, without which a cut tail or a wholly rewritten chain is not seen.
@@ -13,7 +14,8 @@ declare
 	s	ops.seal;
 	before	ops.seal;
 	r	record;
-	n	bigint := 0;
+	events	bigint := 0;
+	audits	bigint := 0;
 	bad	jsonb;
 begin
 	for s in select * from ops.seal t order by t.seal loop
@@ -41,7 +43,8 @@ begin
 		end if;
 		exit when bad is not null;
 		before := s;
-		n := n + s.events + s.audits;
+		events := events + s.events;
+		audits := audits + s.audits;
 	end loop;
 	if bad is null then
 		select jsonb_build_object('what', 'seal is missing') into bad
@@ -49,7 +52,9 @@ begin
 		where (h ->> 'seal')::bigint > coalesce(before.seal, 0) limit 1;
 	end if;
 	return jsonb_build_object('ok', bad is null,
-	    'seals', coalesce(before.seal, 0), 'rows', n, 'finding',
+	    'seals', coalesce(before.seal, 0), 'rows', events + audits,
+	    'events', events, 'audits', audits, 'sealed_at', before.sealed_at,
+	    'head', encode(before.digest, 'hex'), 'finding',
 	    bad || jsonb_build_object('seal', coalesce(before.seal, 0) + 1));
 end
 $$;

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select ops.migrate_end();	-- by the migrator, last
 -- Months ahead exist, every door of ops.door is a function of the right shape,
--- and no write door may be called past ops.act.
+-- no write door may be called past ops.act, and the trail has words for each.
 create or replace function ops.migrate_end()
 returns void
 language plpgsql
@@ -23,6 +23,12 @@ begin
 	    to_regprocedure(d.door || '(org.actor, jsonb)'), 'execute');
 	if bad is not null then
 		raise exception '写入口只能经 ops.act 执行：%', bad;
+	end if;
+	select string_agg(d.route, ' ') into bad from ops.door d
+	where not exists (select from ops.act_known k where k.act = d.route)
+	and exists (select from ops.act_known);
+	if bad is not null then
+		raise exception '审计记录里没有名称的操作：%', bad;
 	end if;
 end
 $$;

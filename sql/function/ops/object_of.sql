@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select ops.object_of('entry_act', '{"path": {"id": "17"}}', null);
 --	-- entry/17: what the trail says an act was about
--- The noun of the route and the new object's id, or else the ids of the path.
+-- The noun of the route and the new object's id, or else the ids of the path.  What
+-- only started a job is about that job; an appeal, about its report.
 create or replace function ops.object_of(route text, args jsonb, location text)
 returns text
 language plpgsql immutable
@@ -9,7 +10,11 @@ as $$
 declare
 	noun	text := split_part(route, '_', 1);
 begin
-	if location is not null then
+	if location ~ '/jobs/[0-9]+$' then
+		return 'job/' || substring(location from '[^/]+$');
+	elsif location ~ '/reports/[0-9]+/appeals$' then
+		return 'report/' || substring(location from '([0-9]+)/appeals$');
+	elsif location is not null then
 		return noun || '/' || substring(location from '[^/]+$');
 	elsif args -> 'path' ? 'id' then
 		return noun || '/' || (args -> 'path' ->> 'id');

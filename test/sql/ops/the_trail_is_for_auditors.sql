@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
-select plan(9);
+select plan(11);
 select t.person('D07', 'auditor') as auditor \gset
 select t.person('D07', 'security_admin') as security \gset
 select t.person('D07', 'system_admin') as system \gset
@@ -29,5 +29,11 @@ select is(t.list(:'auditor', jsonb_build_object('account',
     now() + interval '1 hour', 'limit', '1')), 'notice/5', 'by whom and when');
 select is((ops.audit_verify(:'auditor', '{}')).body ->> 'ok', 'true',
     'and the chain is checked');
+select is((v ->> 'rows')::int, (v ->> 'audits')::int + (v ->> 'events')::int,
+    'rows of the trail and steps of filings are told apart')
+from (select (ops.audit_verify(:'auditor', '{}')).body as v) x;
+select is(t.list(:'auditor', jsonb_build_object('account', t.account(:'clerk')::text,
+    'from', d, 'to', d, 'limit', '1')), 'notice/5', 'a day is whole, last as first')
+from (select (clock_timestamp() at time zone 'Asia/Shanghai')::date::text as d) x;
 select * from finish();
 rollback;
