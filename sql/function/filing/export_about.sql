@@ -29,6 +29,15 @@ as $$
 	        p_args -> 'query' ->> 'due_to'), '')),
 	    (5, '来源', (select e.title from filing.entry e
 	        where e.entry = (p_args -> 'query' ->> 'parent')::bigint)),
+	    (5, '日期', nullif(concat_ws(' 至 ', p_args -> 'query' ->> 'from',
+	        p_args -> 'query' ->> 'to'), '') || '（实际时间）'),
+	    (5, '人员', org.account_name((p_args -> 'query'
+	        ->> 'account')::bigint)),
+	    (5, '操作类别', ops.detail_text('group', p_args -> 'query' -> 'group',
+	        null, null)),
+	    (5, '操作', ops.act_words(p_args -> 'query' ->> 'route', null)),
+	    (5, '对象', ops.object_words(p_args -> 'query' ->> 'object')),
+	    (5, '结果代码', p_args -> 'query' ->> 'code'),
 	    (6, '期次', ops.period_label(p_args -> 'query' ->> 'period')),
 	    (7, '查找', p_args -> 'query' ->> 'q'),
 	    (8, '只含本人录入', case when p_args -> 'query' ->> 'mine' = 'true'

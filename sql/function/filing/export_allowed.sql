@@ -3,7 +3,8 @@
 -- Who reads filings may take their unit's away; an empty table is for whoever
 -- may import one; counted by unit is what the module's target says how.  A table
 -- of the screen is for whoever reads its page, narrowed by that page's filters
--- alone; where its rows are units' own business, others take their unit's.
+-- alone; where its rows are units' own business, others take their unit's.  The
+-- trail is its auditors'.
 create or replace function filing.export_allowed(a org.actor, b jsonb)
 returns void
 language plpgsql stable
@@ -13,7 +14,8 @@ declare
 	l	filing.listing;
 begin
 	select * into l from filing.listing t where t.listing = b ->> 'of';
-	if not filing.reads_filings(a) then
+	if l.role is null and not filing.reads_filings(a)
+	    or l.role is not null and l.role is distinct from a.role then
 		perform ops.refuse('forbidden');
 	elsif b ->> 'of' = 'template' then
 		perform filing.import_allowed(a, jsonb_build_object('query',

@@ -2,7 +2,7 @@
 -- 批量下载 of the tables beside filings and ledgers (X51): by whoever reads their
 -- page, narrowed by its filters alone; what the job reads is what the route says.
 \ir ../helper_filing.sql
-select plan(37);
+select plan(43);
 select t.who('U500103', 'clerk') as c, t.who('U500103', 'leader') as l, t.who('D30', 'clerk') as d,
     t.who('D07', 'reviewer') as o, t.person('D07', 'system_admin') as s, t.person('D07', 'auditor') as au \gset
 create function t.export_(caller text, body jsonb) returns ops.answer language sql as $$
@@ -26,7 +26,7 @@ create function t.heads(x jsonb, n int default 0) returns text language sql as $
 create function t.rows_(x jsonb, n int default 0) returns jsonb language sql as $$
 	select x -> 'sheets' -> n -> 'rows' $$;
 
-select is((select count(*) from filing.listing), 11::bigint, 'eleven tables can be taken away');
+select is((select count(*) from filing.listing), 12::bigint, 'twelve tables can be taken away');
 select is((select string_agg(listing, ' ') from filing.listing where to_regprocedure(door || '(text, jsonb)') is null
     or to_regprocedure(sheets || '(json)') is null), null, 'each has the door of its page, and its columns');
 select is((select string_agg(x.listing, ' ' order by x.listing) from filing.listing x
@@ -35,7 +35,18 @@ select is((select string_agg(x.listing, ' ' order by x.listing) from filing.list
 select is(t.said(t.export_(:'au', '{"of": "rates"}')), 'forbidden', 'an auditor neither');
 select is((select string_agg(x.listing, ' ' order by x.listing) from filing.listing x
     where t.said(t.export_(:'l', jsonb_build_object('of', x.listing, 'module', case when x.by_module then 'decision' end)))
-    <> '202'), null, 'a leader reads the pages, and takes them');
+    <> '202'), 'audit', 'a leader reads the pages, and takes them; not the trail');
+-- the trail: its auditors' alone, with its filters, itself on the trail
+select is(t.said(t.export_(:'o', '{"of": "audit"}')), 'forbidden', 'nor does the office take the trail');
+select is(t.query(t.export_(:'au', '{"of": "audit", "group": "right", "from": "2026-01-01"}')),
+    '{"from": "2026-01-01", "group": "right"}', 'an auditor takes it, narrowed');
+select is(t.errors(t.export_(:'au', '{"of": "audit", "unit": "D07"}')), '{"invalid_value /unit"}', 'by its own filters alone');
+select t.table_(:'au', '{"of": "audit", "route": "export_create"}') as trail \gset
+select is((select array[r ->> 8, r ->> 7, r ->> 10, r ->> 6] from jsonb_array_elements(t.rows_(:'trail')) r limit 1),
+    '{导出表格,下载与导出,成功,审计管理员}', 'taking it is on it, in words');
+select is((select r ->> 13 from jsonb_array_elements(t.rows_(:'trail')) r limit 1) like '%内容：审计记录%筛选条件：操作：导出表格%', true, 'with what was asked for');
+select is((select count(*) from jsonb_array_elements(t.rows_(:'trail')) r), json_array_length((ops.audit_list(:'au',
+    '{"query": {"route": "export_create", "limit": "200"}}')).body -> 'items')::bigint, 'all rows of the page');
 -- units' own business: the own unit's, the office's all
 select is(t.query(t.export_(:'c', '{"of": "owed", "state": "open"}')), '{"unit": "U500103", "state": "open"}',
     'what is owed: a unit takes its own');
