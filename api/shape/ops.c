@@ -157,7 +157,22 @@ static const struct shape audit_group[] = {
 
 static const struct shape audit_group_item = WHOLE(audit_group, "AuditGroup");
 
-PAGE(audit_act_list, audit_group_item);
+static const struct shape audit_noun[] = {
+	CODE("noun"),
+	TEXT("label"),
+	END,
+};
+
+static const struct shape audit_noun_item = WHOLE(audit_noun, "AuditNoun");
+
+static const struct shape audit_acts[] = {
+	ARRAY("items", audit_group_item),
+	ARRAY("objects", audit_noun_item),
+	TEXT_NULL("next"),
+	END,
+};
+
+const struct shape shape_audit_act_list = WHOLE(audit_acts, "AuditActs");
 
 static const struct shape chain[] = {
 	BOOL("ok"),

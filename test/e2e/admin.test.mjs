@@ -167,11 +167,12 @@ test('contacts are kept on screen and read by everybody', async () => {
 
 test('the auditor finds what was done and verifies the chain', async () => {
   const page = await h.seat('D07 auditor', '/admin/audit?route=setting_put', WIDE);
-  await page.locator('tbody tr', { hasText: 'setting/mechanism' }).first().waitFor();
+  await page.locator('tbody tr', { hasText: '设置 机制名称' }).first().waitFor();
   await page.getByRole('button', { name: /^查看/ }).first().click();
   await clean(page, 'a row of the trail');
-  await button(page, '核验审计链').click();
-  await page.locator('.verdict', { hasText: '链条完整' }).waitFor();
+  await button(page, '核验记录是否完整').click();
+  await page.locator('.verdict', { hasText: '记录完整' }).waitFor();
+  await clean(page, 'a statement of the verification');
 });
 
 test('an entry and a quarter are printed to be signed', async () => {

@@ -2,6 +2,7 @@
 import { call } from './http'
 import type { Page } from './types'
 
+export interface AuditLine { label: string; text: string }
 export interface AuditRow {
   audit: number
   at: string
@@ -15,29 +16,56 @@ export interface AuditRow {
   object: string | null
   status: number | null
   code: string | null
+  /* Null: the system itself. */
   address: string | null
   digest: string | null
   detail: unknown
+  act_label: string
+  group_label: string
+  object_label: string | null
+  unit_label: string | null
+  role_label: string | null
+  outcome: string
+  lines: AuditLine[]
 }
+/* Days are the office's own, both included. */
 export interface AuditFilter {
   account?: string
+  group?: string
   route?: string
   object?: string
   code?: string
   from?: string
   to?: string
 }
-export function auditList(filter: AuditFilter, after: string | null): Promise<Page<AuditRow>> {
+export interface AuditPerson { account: number; name: string; phone: string | null; units: string | null }
+export interface AuditPage extends Page<AuditRow> { person: AuditPerson | null }
+export function auditList(filter: AuditFilter, after: string | null): Promise<AuditPage> {
   return call('GET', '/audit', { query: { ...filter, after, limit: 50 } })
 }
-export interface AuditVerdict { ok: boolean; seals: number; rows: number; finding: unknown; era: number; unsealed: number; checked_at: string }
+/* The accounts of one name, or of one number typed whole. */
+export function auditPeople(q: string): Promise<Page<AuditPerson>> {
+  return call('GET', '/audit/people', { query: { q } })
+}
+export interface AuditGroup { group: string; label: string; acts: { act: string; label: string }[] }
+export interface AuditKinds { items: AuditGroup[]; objects: { noun: string; label: string }[] }
+export function auditKinds(): Promise<AuditKinds> {
+  return call('GET', '/audit/acts')
+}
+export interface AuditVerdict {
+  ok: boolean
+  seals: number
+  rows: number
+  audits: number
+  events: number
+  since: string | null
+  sealed_at: string | null
+  head: string | null
+  finding: { what?: string; stream?: string; id?: number | null; seal?: number } | null
+  era: number
+  unsealed: number
+  checked_at: string
+}
 export function auditVerify(): Promise<AuditVerdict> {
   return call('GET', '/audit/verify')
-}
-
-/* What each route is called: the server's own description has the words. */
-export async function routeNames(): Promise<Record<string, string>> {
-  const told = await call<{ paths: Record<string, Record<string, { operationId?: string; summary?: string }>> }>('GET', '/openapi.json')
-  return Object.fromEntries(Object.values(told.paths).flatMap((methods) => Object.values(methods)
-    .flatMap((m) => m.operationId && m.summary ? [[m.operationId, m.summary]] : [])))
 }

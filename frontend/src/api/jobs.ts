@@ -42,7 +42,7 @@ export function jobFile(id: number): Promise<Blob> {
 }
 
 /* The filters of a list, ledger or table that is wanted whole, or an empty one. */
-export type Listing = 'owed' | 'matrix' | 'rates' | 'usage' | 'extensions' | 'work' | 'work_items' | 'projects' | 'bulletins' | 'migrations' | 'appeals'
+export type Listing = 'owed' | 'matrix' | 'rates' | 'usage' | 'extensions' | 'work' | 'work_items' | 'projects' | 'bulletins' | 'migrations' | 'appeals' | 'audit'
 export interface Wanted {
   of: 'entries' | 'ledger' | 'tally' | 'template' | Listing
   module?: string
@@ -62,6 +62,14 @@ export interface Wanted {
   due_from?: string
   due_to?: string
   traffic?: string
+  /* Of the trail: its filters. */
+  from?: string
+  to?: string
+  account?: number
+  group?: string
+  route?: string
+  object?: string
+  code?: string
   /* Of a template: for whom its lines will be. */
   purpose?: 'units' | 'migration'
 }

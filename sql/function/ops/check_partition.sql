@@ -16,4 +16,4 @@ $$;
 alter function ops.check_partition() owner to rr_owner;
 revoke all on function ops.check_partition() from public;
 comment on function ops.check_partition() is
-	'下月的分区表已经建好';
+	'下个月的记录有地方存放';

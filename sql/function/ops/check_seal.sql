@@ -12,7 +12,7 @@ declare
 	oldest	timestamptz;
 begin
 	if not (v ->> 'ok')::boolean then
-		return next '封存链不符：' || (v ->> 'finding');
+		return next '审计记录与封存时不同：' || (v ->> 'finding');
 	end if;
 	select min(r.recorded_at) into oldest from ops.audit r
 	where r.era = ops.era() and r.xact >= since;
@@ -24,4 +24,4 @@ $$;
 alter function ops.check_seal() owner to rr_owner;
 revoke all on function ops.check_seal() from public;
 comment on function ops.check_seal() is
-	'审计链完整，没有超过 10 秒未封存的记录';
+	'审计记录逐批相接、没有改动，新记录在 10 秒内封存';

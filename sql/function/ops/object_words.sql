@@ -10,7 +10,9 @@ declare
 	noun	text := split_part(p_object, '/', 1);
 	rest	text := nullif(substr(p_object, length(noun) + 2), '');
 	number	bigint := case when rest ~ '^[0-9]{1,18}$' then rest::bigint end;
-	words	text := coalesce(ops.noun_words(noun), noun);
+	words	text := coalesce((select x.label from ops.nouns() x
+		    where x.noun = split_part(p_object, '/', 1)),
+		    split_part(p_object, '/', 1));
 	named	text;
 begin
 	if rest is null then
@@ -41,7 +43,8 @@ begin
 		return words || ' ' || number || ' 号'
 		    || coalesce('（' || named || '）', '');
 	end if;
-	return words || ' ' || coalesce(named, rest);
+	return words || ' ' || case when noun = 'session' then left(rest, 8)
+	    else coalesce(named, rest) end;
 end
 $$;
 alter function ops.object_words(text) owner to rr_owner;

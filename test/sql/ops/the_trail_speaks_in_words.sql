@@ -2,7 +2,7 @@
 -- What was done, about what, how it ended and what belongs to it, in words that an
 -- auditor reads; of a filing its number alone.
 \ir ../helper_filing.sql
-select plan(25);
+select plan(26);
 select t.person('D07', 'auditor') as auditor, t.person('D07', 'security_admin') as security,
     t.person('D07', 'system_admin') as system \gset
 create function t.rows_of(caller text, query jsonb) returns setof jsonb language sql as $$
@@ -59,10 +59,11 @@ select t.person('U500105', 'clerk') as clerk_ \gset
 select t.account(:'clerk_') as clerk \gset
 select g.grant_id as grant_ from org.grant_ g where g.account = :clerk \gset
 select t.act(:'security', 'grant_end', format('{"path": {"id": "%s"}}', :grant_)::jsonb) as e \gset
-select is(t.said_(:'auditor', '{"group": "right", "limit": "1"}'), format('收回身份 授权 %s 号（clerk U500105 录入员） 成功', :grant_),
+select is(t.said_(:'auditor', '{"group": "right", "limit": "1"}'), format('终止授权 授权 %s 号（clerk U500105 录入员） 成功', :grant_),
     'a grant by whose it is; found by its group');
 select is(ops.object_words('report/999999'), '报表 999999 号', 'what is not there keeps its number');
 select is(ops.object_words('contact/U500105/pilot'), '联系人 江北区 改革试点', 'units and businesses by name');
+select is(ops.object_words('session/eeb6650d-f0b2-4a8d-a3d8-4bdd1b98de64'), '会话 eeb6650d', 'a session by the beginning of its number');
 select is(ops.object_words('unheard/of'), 'unheard of', 'and what has no word stays');
 select is(ops.object_of('report_create', '{}', '/api/v1/jobs/377') || ' ' || ops.object_of('appeal_create', '{"path": {"id": "3"}}',
     '/api/v1/reports/3/appeals'), 'job/377 report/3', 'a job is not taken for the report that it will make');

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AuditFilter, AuditRow } from '@/api/audit'
+import type { AuditFilter, AuditRow, AuditVerdict } from '@/api/audit'
+import type { Wanted } from '@/api/jobs'
 
-const KEYS = ['account', 'route', 'object', 'code', 'from', 'to'] as const
+const KEYS = ['account', 'group', 'route', 'object', 'code', 'from', 'to'] as const
 
 export function filterOf(query: Record<string, unknown>): AuditFilter {
   return Object.fromEntries(KEYS.flatMap((k) => {
@@ -9,16 +10,19 @@ export function filterOf(query: Record<string, unknown>): AuditFilter {
     return typeof v === 'string' && v !== '' ? [[k, v]] : []
   }))
 }
-/* Days are the office's own, both included. */
-export function instants(filter: AuditFilter): AuditFilter {
-  return {
-    ...filter,
-    ...(filter.from ? { from: `${filter.from}T00:00:00+08:00` } : {}),
-    ...(filter.to ? { to: new Date(Date.parse(`${filter.to}T00:00:00+08:00`) + 86_400_000).toISOString() } : {}),
-  }
+/* The whole list under these filters, as a workbook. */
+export function wantedOf(filter: AuditFilter): Wanted {
+  const { account, ...rest } = filter
+  return { of: 'audit', ...rest, ...(account ? { account: Number(account) } : {}) }
 }
-export function outcome(row: AuditRow): string {
-  if (row.status === null) return ''
-  if (row.status < 300) return '成功'
-  return row.status >= 500 ? '系统错误' : '被拒绝'
+export function refused(row: AuditRow): boolean {
+  return row.code !== null || (row.status ?? 0) >= 400
+}
+/* What does not agree with what was sealed, in words. */
+export function findingWords(v: AuditVerdict): string {
+  const f = v.finding
+  const batch = `第 ${f?.seal ?? v.seals + 1} 批`
+  if (f?.what !== 'row changed, added or removed') return `${batch}与前一批接不上，或缺少整批记录`
+  const kind = f.stream === 'event' ? '填报件办理记录' : '审计记录'
+  return f.id ? `${batch}里编号 ${f.id} 的${kind}与封存时不同` : `${batch}末尾缺少${kind}`
 }
