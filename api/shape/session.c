@@ -109,6 +109,7 @@ static const struct shape held[] = {
 	DATE_NULL("from"),
 	DATE_NULL("until"),
 	OBJ("account", shape_account_brief),
+	BOOL("account_disabled"),
 	TIME("granted_at"),
 	REF_NULL("granted_by", shape_account_brief, "AccountBrief"),
 	TIME_NULL("ended_at"),

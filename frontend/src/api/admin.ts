@@ -18,7 +18,7 @@ export interface Initial extends AdminAccount { initial_password: string }
 /* granted_by: null of what the installation made; ended_by: null where the last day
    ended it. */
 interface Person { account: number; name: string }
-export interface AdminGrant extends Grant { account: { account: number; name: string }; granted_at: string; granted_by?: Person | null; ended_at?: string | null; ended_by?: Person | null }
+export interface AdminGrant extends Grant { account: { account: number; name: string }; account_disabled?: boolean; granted_at: string; granted_by?: Person | null; ended_at?: string | null; ended_by?: Person | null }
 
 export function accountList(q: string, after: string | null): Promise<Page<AdminAccount>> {
   return call('GET', '/admin/accounts', { query: { q, after, limit: 50 } })
@@ -36,8 +36,8 @@ export function accountSet(account: number, what: 'disable' | 'enable' | 'unlock
   return call('POST', `/admin/accounts/${account}/${what}`, { key: newKey() })
 }
 
-export function grantList(account: number | null, unit: string, after: string | null, ended = false): Promise<Page<AdminGrant>> {
-  return call('GET', '/admin/grants', { query: { account, unit, ended: ended ? 'true' : null, after, limit: 50 } })
+export function grantList(account: number | null, unit: string, after: string | null, ended = false, more: { q?: string; role?: string } = {}): Promise<Page<AdminGrant>> {
+  return call('GET', '/admin/grants', { query: { account, unit, ended: ended ? 'true' : null, ...more, after, limit: 50 } })
 }
 export interface NewGrant {
   account: number

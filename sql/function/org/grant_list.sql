@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from org.grant_list('6f1c….12', '{"query": {"unit": "U500103"}}');
--- query: account, unit, role, ended, limit, after; those in force, with ended also
+-- query: q (part of a name, or a whole number), account, unit, role, ended, limit,
+-- after; those in force, with ended also
 -- those that are over, by id.  Who gave it, and who ended it: null of what was there
 -- from the installation, and of what ended with its last day.
 create or replace function org.grant_list(caller text, args jsonb)
@@ -19,6 +20,7 @@ begin
 	select json_agg((org.grant_json(g)::jsonb || jsonb_build_object(
 	    'account', jsonb_build_object('account', c.account,
 		'name', c.name),
+	    'account_disabled', c.disabled_at is not null,
 	    'granted_at', g.granted_at, 'granted_by', case when b.account
 		is not null then jsonb_build_object('account', b.account,
 		'name', b.name) end,
@@ -31,6 +33,10 @@ begin
 	    or q ->> 'ended' in ('true', '1'))
 	    and t.grant_id > coalesce((q ->> 'after')::bigint, 0)
 	    and (not q ? 'account' or t.account = (q ->> 'account')::bigint)
+	    and (not q ? 'q' or exists (select from org.account p
+		where p.account = t.account
+		and (position(q ->> 'q' in p.name) > 0
+		or org.phone_of(p.account) = q ->> 'q')))
 	    and (not q ? 'unit' or t.unit = q ->> 'unit')
 	    and (not q ? 'role' or t.role::text = q ->> 'role')
 	    order by t.grant_id limit size) g

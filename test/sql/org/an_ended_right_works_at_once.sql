@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
 -- Looked up at every call; the token's word counts for nothing.
-select plan(18);
+select plan(21);
 select t.person('U500103', 'clerk') as one \gset
 select t.person('U500104', 'clerk') as two \gset
 select t.person('U500105', 'clerk') as three \gset
@@ -30,6 +30,17 @@ create function t.listed(caller text, q jsonb) returns bigint language sql as $$
 select is(t.listed(:'security', '{}'), 0::bigint, 'it is no more in the list');
 select is(t.listed(:'security', '{"ended": "true"}'), 1::bigint,
     'but in that of the ended, with its end');
+create function t.names(caller text, q jsonb) returns text language sql as $$
+	select string_agg((x #>> '{account,name}') || case when (x ->> 'account_disabled')::boolean
+	    then ' x' else '' end, ' ') from json_array_elements((org.grant_list(caller,
+	    jsonb_build_object('query', q))).body -> 'items') x $$;
+select t.person('U500109', 'leader') as leader \gset
+select t.account(:'leader') as third \gset
+select is(t.names(:'security', '{"q": "ader U500109"}'), 'leader U500109', 'found by part of a name');
+select is(t.names(:'security', jsonb_build_object('q', org.phone_of(:third), 'role', 'leader')), 'leader U500109',
+    'by a whole number and a role');
+update org.account set disabled_at = now() where account = :third;
+select is(t.names(:'security', '{"unit": "U500109"}'), 'leader U500109 x', 'whose account is disabled is told');
 create function t.by_whom(caller text) returns text language sql as $$
 	select string_agg(concat_ws(' ', x #>> '{account,account}',
 	    coalesce(x #>> '{granted_by,name}', '-'),
