@@ -13,7 +13,7 @@ as $$
 	when 'digest' then '内容摘要' when 'division' then '处室'
 	when 'ended_by' then '终止人' when 'ends_on' then '失效之日'
 	when 'entry' then '填报件编号' when 'field' then '字段'
-	when 'flag' then '标记' when 'flawed' then '有问题的行数'
+	when 'file' then '附件编号' when 'flag' then '标记' when 'flawed' then '有问题的行数'
 	when 'format' then '文件格式' when 'from' then
 	    case p_act when 'setting_put' then '原值' else '起始日' end
 	when 'from_period' then '起用期次' when 'grant' then '授权编号'
@@ -34,7 +34,8 @@ as $$
 	when 'security_admin' then '安全管理员' when 'sha256' then '文件摘要'
 	when 'stage' then '办理后所处环节' when 'state' then '结果'
 	when 'submitted' then '提交份数' when 'successor' then '承接单位'
-	when 'system_admin' then '系统管理员' when 'to' then
+	when 'system_admin' then '系统管理员'
+	when 'template' then '模板编号' when 'to' then
 	    case p_act when 'setting_put' then '新值' else '截止日' end
 	when 'unit' then '单位' when 'until' then '最后一天'
 	when 'version' then '版本' when 'was' then '原名称'
@@ -45,7 +46,7 @@ as $$
 	when 'group' then '操作类别' when 'kind' then '单位类别'
 	when 'late' then '只含逾期' when 'mine' then '只含本人录入'
 	when 'object' then '对象' when 'outcome' then '采纳情况'
-	when 'period' then '期次' when 'q' then '查找的文字'
+	when 'parent' then '来源编号' when 'period' then '期次' when 'q' then '查找的文字'
 	when 'route' then '操作' when 'subject' then '所属事项'
 	when 'traffic' then '推进状态' when 'year' then '年度' end
 $$;

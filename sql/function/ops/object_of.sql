@@ -8,13 +8,14 @@ returns text
 language plpgsql immutable
 as $$
 declare
-	noun	text := split_part(route, '_', 1);
+	noun	text := case when route ~ '^appeal_file_' then 'appeal_file'
+		    else split_part(route, '_', 1) end;
 begin
 	if location ~ '/jobs/[0-9]+$' then
 		return 'job/' || substring(location from '[^/]+$');
 	elsif location ~ '/reports/[0-9]+/appeals$' then
 		return 'report/' || substring(location from '([0-9]+)/appeals$');
-	elsif location is not null then
+	elsif location !~ '^/api/v1/[a-z-]+$' then	-- a list is no object
 		return noun || '/' || substring(location from '[^/]+$');
 	elsif args -> 'path' ? 'id' then
 		return noun || '/' || (args -> 'path' ->> 'id');
