@@ -161,6 +161,20 @@ test('the trail is read by route, object, account and time', async () => {
   assert.ok(rows.length >= 2 && rows.every(r => r.route === 'setting_put'));
   assert.equal((await by({ route: 'setting_put', to: '2001-01-01T00:00:00Z' })).length, 0);
   assert.ok((await by({ account: String(rows[0].account) })).length > 0);
+  const setting = await by({ group: 'setting', limit: '200' });
+  assert.ok(setting.length > rows.length && setting.every(r => r.group_label === '设置与资料'), 'by the group of acts');
+  assert.deepEqual([rows[0].act_label, rows[0].object_label, rows[0].outcome], ['修改设置', '设置 机制名称', '成功']);
+});
+
+test('an auditor finds who did it by the whole name or number; nobody else may look', async () => {
+  const find = (who, q) => call('audit_people', who, 'GET', `/audit/people?${new URLSearchParams({ q })}`);
+  const [by] = (await ok('audit_list', 'D07 auditor', 'GET', '/audit?route=setting_put&limit=1')).items;
+  const named = (await find('D07 auditor', by.name)).json.items;
+  assert.ok(named.some(p => p.account === by.account));
+  assert.equal((await find('D07 auditor', '管')).json.items.length, 0, 'not by a part');
+  assert.equal((await find('D07 security_admin', by.name)).status, 403);
+  const kinds = await ok('audit_act_list', 'D07 auditor', 'GET', '/audit/acts');
+  assert.ok(kinds.items.flatMap(g => g.acts).every(a => !['healthz', 'event_feed', 'entry_get'].includes(a.act)), 'what leaves no trail is not offered');
 });
 
 test('every answer was of its shape', () => {

@@ -135,8 +135,28 @@ test('each page of it says whose copy it is; asking and fetching are on the trai
   assert.equal(j.result.rows, sheets[0].rows.length - 1);
 });
 
+test('the trail is taken away by its auditor, in words, and that is on it', async () => {
+  const s = await stack.as('D07 auditor');
+  const { sheets, job } = await taken(s, { of: 'audit', group: 'filing' });
+  const rows = rowsOf(sheets[0]);
+  const listed = [];
+  for (let after = ''; after !== null;) {
+    const page = await s.get(`/audit?group=filing&limit=200${after && `&after=${after}`}`);
+    listed.push(...page.items);
+    after = page.next;
+  }
+  assert.deepEqual(rows.map(r => [Number(r.记录编号), r.操作, r.对象, r.结果]),
+    listed.map(r => [r.audit, r.act_label, r.object_label ?? '', r.outcome]));
+  assert.ok(rows.some(r => r.操作 === '驳回' && /^填报件 \d+ 号$/.test(r.对象)));
+  assert.ok(!JSON.stringify(rows).includes(`试点${tag}甲`), 'no title of a filing');
+  assert.match(sheets[0].xml, /<oddFooter>[^<]*审计管理员[^<]*请求编号/);
+  const [own] = (await s.get('/audit?route=export_create&limit=1')).items;
+  assert.ok(own.lines.some(l => l.label === '内容' && l.text === '审计记录') && own.detail.job === job);
+});
+
 const REFUSED = [
-  ['D07 system_admin', { of: 'owed' }, 403, 'forbidden'], ['D07 auditor', { of: 'rates' }, 403, 'forbidden'],
+  ['D07 system_admin', { of: 'owed' }, 403, 'forbidden'], ['D07 auditor', { of: 'rates' }, 403, 'forbidden'], ['D07 reviewer', { of: 'audit' }, 403, 'forbidden'],
+  ['D07 security_admin', { of: 'audit' }, 403, 'forbidden'], ['D07 auditor', { of: 'audit', from: '2023-02-30' }, 422, 'invalid_body'],
   ['D18 clerk', { of: 'owed', unit: 'U500103' }, 403, 'forbidden'], ['D07 reviewer', { of: 'matrix', state: 'open' }, 422, 'invalid_body'],
   ['D07 reviewer', { of: 'work', module: 'pilot' }, 422, 'invalid_body'], ['D07 reviewer', { of: 'accounts' }, 422, 'invalid_body'],
 ];

@@ -82,6 +82,7 @@ test('replies are of their shapes, no key more and none less', async () => {
   for (const [route, path] of reads) await keep(route, 'U500107 clerk', 'GET', path);
   await keep('audit_list', 'D07 auditor', 'GET', '/audit');
   await keep('audit_verify', 'D07 auditor', 'GET', '/audit/verify');
+  await keep('audit_act_list', 'D07 auditor', 'GET', '/audit/acts');
   await keep('account_list', 'D07 system_admin', 'GET', '/admin/accounts');
   await keep('grant_list', 'D07 security_admin', 'GET', '/admin/grants');
 
