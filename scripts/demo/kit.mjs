@@ -102,14 +102,16 @@ export class Kit {
     const { items } = await s.get(`/obligations?${q}`);
     return items.find(o => o.state === 'open' && !o.entry) ?? items[0];
   }
-  /** The same once it is owed: what begins with a day begins a moment after it
-   *  has turned. */
-  async owedSoon(unit, module, subject) {
-    for (let n = 0; n < 100; n += 1) {
-      const o = await this.owed(unit, module, subject);
-      if (o) return o;
+  /** All that the unit owes of this module and period, once it does: what begins
+   *  with a day begins a moment after it has turned. */
+  async owedSoon(unit, module, period) {
+    const s = await this.as(`${unit} clerk`);
+    const q = new URLSearchParams({ module, unit, period, state: 'open', limit: 50 });
+    for (let n = 0; n < 300; n += 1) {
+      const { items } = await s.get(`/obligations?${q}`);
+      if (items.length) return items;
       await sleep(100);
     }
-    throw new Error(`${unit} owes no ${module}`);
+    throw new Error(`${unit} owes no ${module} of ${period}`);
   }
 }

@@ -54,9 +54,8 @@ function suggestions(t, kit) {
 function marchAndApril(t, kit) {
   const who = 'U500103 clerk';
   t.add('2023-04-10', 'march-april', async () => {
-    await kit.owedSoon('U500103', 'project_update');
+    const items = await kit.owedSoon('U500103', 'project_update', '202302B');
     const s = await kit.as(who);
-    const { items } = await s.get('/obligations?module=project_update&period=202302B&state=open&limit=50');
     const [still, later] = items.sort((a, b) => a.subject.id - b.subject.id);
     await noProgress(kit, who, s, still);
     const { extension } = await post(kit, who, `/obligations/${later.obligation}/extensions`,
