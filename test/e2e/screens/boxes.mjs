@@ -37,6 +37,7 @@ const BOXES = {
   'features/report/parts/ScenarioDialog': /^存为情景$/,
   'features/report/parts/ScenarioDiscard': /^删除情景：/,
   'features/report/parts/WithdrawDialog': /^撤回申诉：/,
+  'features/report/TemplatePage': /^启用“/,
   'features/ruleset/CreateDialog': /^拟订新版指标体系$/,
   'features/ruleset/PublishDialog': /^发布指标体系 /,
   'features/ruleset/RuleSetPage': /^删除草稿$/,
@@ -185,7 +186,7 @@ test('lists, words, contacts, suggestions', async () => {
   await office.post(`/suggestions/${id}/decision`, { accept: false, answer: '已有相近跑道。' });
 });
 
-test('history, rule sets, scenarios', async () => {
+test('history, rule sets, the template of reports, scenarios', async () => {
   const migration = (await (await h.stack.as('D07 reviewer')).get('/migrations')).items.find(m => m.state === 'handed');
   await box(await at('D07 reviewer', `/migrations/${migration.id}`), '批准');
   const office = await h.stack.as('D07 reviewer');
@@ -197,6 +198,11 @@ test('history, rule sets, scenarios', async () => {
   await box(page, '删除草稿');
   await box(await at('D07 reviewer2', `/rule-sets/${id}`), '发布');
   assert.equal((await office.try('DELETE', `/rule-sets/${id}`, { headers: { 'if-match': '"r1"' } })).status, 204);
+  const { bytes } = await h.stack.api.request('GET', '/paper-template.docx');
+  await page.goto(h.url('/reports/template'));
+  await page.locator('#template-file').setInputFiles({ name: '报表模板.docx', buffer: bytes,
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' });
+  await box(page, /^启用/);
   const { items: [report] } = await office.get('/reports?kind=district&state=published');
   const name = `试算 ${Date.now()}`;
   const scenario = await office.post(`/reports/${report.report}/scenarios`, { name, what_if: { dropped: ['national'] } });
