@@ -210,11 +210,19 @@ describe('ReasonForm', () => {
   it('wants a reason from the list and words', async () => {
     const page = ask()
     expect(document.activeElement).toBe(page.get('form').element)
+    let heard = 0
+    const hear = (): void => { heard++ }
+    window.addEventListener('keydown', hear)
+    await page.get('form').trigger('keydown', { key: 'a' })
+    window.removeEventListener('keydown', hear)
+    expect([heard, page.findAll<HTMLInputElement>('input[type=radio]').some((r) => r.element.checked)]).toEqual([0, false])
     await page.get('form').trigger('submit')
     await flushPromises()
     expect(page.findAll('[role=alert]').map((a) => a.text())).toEqual(['请选择理由', '请写明具体问题，便于提交人修改'])
     expect(page.emitted('done')).toBeUndefined()
     expect(document.activeElement?.tagName).toBe('INPUT')
+    await page.get('form').trigger('keydown', { key: 'ArrowDown' })
+    expect(page.findAll<HTMLInputElement>('input[type=radio]')[0]!.element.checked).toBe(true)
     await page.findAll('input[type=radio]')[0]!.setValue()
     expect(page.text()).toContain('计入填报单位的驳回次数')
     await page.get('textarea').setValue(' 请补充 ')
