@@ -25,7 +25,7 @@ const reads = [
   ['me_get', '/me'], ['module_list', '/modules'], ['unit_list', '/units'],
   ['code_list_list', '/code-lists'], ['code_list_get', '/code-lists/situation'],
   ['period_list', '/periods'], ['desk', '/desk'], ['obligation_list', '/obligations'],
-  ['entry_list', '/entries?count=exact'], ['ledger_list', '/ledger/pilot'],
+  ['entry_list', '/entries?count=exact'], ['entry_list', '/entries?module=pilot&sheet=true'], ['ledger_list', '/ledger/pilot'],
   ['bulletin_list', '/bulletins'], ['bulletin_digest', '/bulletin-digests/2023-03'],
   ['rule_set_list', '/rule-sets'], ['rule_set_get', '/rule-sets/2023-03-31'],
   ['report_list', '/reports'], ['report_trend', '/trends'], ['appeal_board', '/appeals'], ['report_timetable', '/timetable?year=2023'], ['job_list', '/jobs'], ['event_feed', '/events'],
