@@ -36,6 +36,7 @@ static const struct shape named_item = WHOLE(named, "ReportAppeal");
 	INT("horizon"),							\
 	TIME_NULL("as_of"),						\
 	DATE("cut_off"),						\
+	TEXT_NULL("cut_off_reason"),					\
 	TIME("approval_window_end"),					\
 	ARRAY("windows", window_item),					\
 	BOOL("corrects"),						\

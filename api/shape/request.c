@@ -137,6 +137,22 @@ static const struct shape report[] = {
 	END,
 };
 
+static const struct shape cut_off[] = {
+	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "district",
+	    "project" }, .label = "报表" },
+	{ .name = "period", .kind = SHAPE_TEXT, .format = SHAPE_PERIOD,
+	    .label = "期次" },
+	{ .name = "day", .kind = SHAPE_TEXT, .format = SHAPE_DATE,
+	    .label = "统计截止日" },
+	{ .name = "reason", .kind = SHAPE_TEXT, .min = 1, .max = 500,
+	    .label = "原因" },
+	END,
+};
+
+const struct shape shape_cut_off_body = {
+	.kind = SHAPE_OBJECT, .of = cut_off, .component = "CutOffBody",
+};
+
 const struct shape shape_report_body = {
 	.kind = SHAPE_OBJECT, .of = report, .component = "ReportCreate",
 };

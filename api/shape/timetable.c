@@ -21,6 +21,27 @@ static const struct shape made[] = {
 	END,
 };
 
+/* another last day that the office has set; by: for the office alone */
+static const struct shape cut_off[] = {
+	DATE("day"),
+	TEXT("reason"),
+	TIME("at"),
+	TEXT_NULL("by"),
+	END,
+};
+
+static const struct shape cut_off_item = WHOLE(cut_off, "CutOff");
+
+static const struct shape cut_off_set[] = {
+	CODE("kind"),
+	PERIOD("period"),
+	DATE("cut_off"),
+	ARRAY("cut_offs", cut_off_item),
+	END,
+};
+
+const struct shape shape_cut_off_set = WHOLE(cut_off_set, "CutOffSet");
+
 static const struct shape term[] = {
 	CODE("kind"),
 	TEXT("kind_label"),
@@ -29,6 +50,9 @@ static const struct shape term[] = {
 	DATE("start"),
 	DATE("opens"),
 	DATE("end"),
+	DATE("cut_off"),
+	ARRAY("cut_offs", cut_off_item),
+	BOOL("may_set"),
 	CODE_NULL("rule_set"),
 	ARRAY("windows", window_item),
 	TIME_NULL("ready_at"),

@@ -74,7 +74,8 @@ declare
 begin
 	return p_year = coalesce(fixed::int, this) or fixed is null
 	    and p_year = this - 1
-	    and ops.now() < ops.approval_window_end(p_year || 'Q4');
+	    and ops.now() < ops.approval_window_end(
+	        ops.period_end(p_year || 'Q4'));
 end
 $$;
 

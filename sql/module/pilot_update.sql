@@ -74,7 +74,7 @@ begin
 	left join ledger.pilot_state s on s.pilot = u.pilot and s.unit = u.unit
 	    and upper_inf(s.in_force)
 	where upper_inf(u.in_force)
-	and u.approved_at < ops.period_cut_off(p_period)
+	and u.approved_at < ops.period_over(p_period)
 	and coalesce(s.acceptance, 'awaiting') not in ('accepted', 'terminated')
 	and coalesce(s.period, '') < p_period;
 end

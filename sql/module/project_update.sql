@@ -112,7 +112,7 @@ begin
 	left join ledger.project_state s on s.project = u.project
 	    and s.unit = u.unit and upper_inf(s.in_force)
 	where upper_inf(u.in_force)
-	and u.approved_at < ops.period_cut_off(p_period)
+	and u.approved_at < ops.period_over(p_period)
 	and coalesce(s.period, '') < p_period
 	and (s.project is null or exists (
 	    select from ledger.project_milestone m where m.project = u.project

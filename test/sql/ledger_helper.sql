@@ -134,8 +134,8 @@ create function t.now_() returns bigint language sql as $$
 create function t.span(period text, corrected_by text default null,
     days int default 5) returns ledger.span language sql as $$
 	select (period, ops.period_start(period), ops.period_end(period),
-	    ops.approval_window_end(period, days), coalesce(
-	    corrected_by::timestamptz, ops.approval_window_end(period, days))
+	    ops.approval_window_end(ops.period_end(period), days), coalesce(
+	    corrected_by::timestamptz, ops.approval_window_end(ops.period_end(period), days))
 	    )::ledger.span $$;
 -- t.judged('pilots', …) → 'U500103 1 counted, U500104 1 suspended'
 create function t.judged(judge text, h bigint, w ledger.span)

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.calendar_marks('2023-04-01', '2023-04-30')
 --	-- [{"day": "2023-04-10", "label": "2023年第一季度补审期截止"}]
--- Of quarters: when the window of updates opens (X35), the cut-off, the end of
+-- Of quarters: when the window of updates opens (X35) and ends, the cut-off where
+-- the office has set another day, the end of
 -- the approval window after which a report may be begun (X33), that of the rule set
 -- in force for the quarter.
 create or replace function filing.calendar_marks(p_first date, p_last date)
@@ -17,8 +18,10 @@ as $$
 	cross join lateral (values
 	    (ops.period_opens(p.period), '更新开放'),
 	    (ops.period_end(p.period), '报送截止'),
-	    ((select (min(report.window_end(p.period, i.window_days,
-	        i.window_working)) at time zone 'Asia/Shanghai')::date - 1
+	    (nullif(report.cut_off_of('district', p.period),
+	        ops.period_end(p.period)), '统计截止'),
+	    ((select (min(report.window_end(report.cut_off_of(
+	        'district', p.period), i.window_days, i.window_working)) at time zone 'Asia/Shanghai')::date - 1
 	        from report.indicators_of(report.rule_set_for('district',
 	        p.period)) i), '补审期截止'))
 	    m (day, what)

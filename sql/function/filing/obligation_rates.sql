@@ -24,7 +24,7 @@ begin
 		where v.action = 'return' and filing.return_held(v)
 		and v.at >= ops.period_start(p)::timestamp
 		    at time zone 'Asia/Shanghai'
-		and v.at < ops.period_cut_off(p)
+		and v.at < ops.period_over(p)
 		and e.module = coalesce(q ->> 'module', e.module)
 		group by e.unit
 	)

@@ -14,7 +14,7 @@ declare
 		    ops.period_of(ops.today()));
 	lo	timestamptz := ops.period_start(p)::timestamp
 		    at time zone 'Asia/Shanghai';
-	hi	timestamptz := ops.period_cut_off(p);
+	hi	timestamptz := ops.period_over(p);
 	units	json;
 	stages	json;
 begin

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from ops.period_list('6f1c….12', '{}');
 -- Quarters and two-month periods from 2023 to the running one, latest first.
--- state: running, in_window (cut off, approvals still count), closed.
+-- state: running, in_window (over, approvals still count), closed.  cut_off: 24:00
+-- of the last day that counts in its report.
 -- owed: the quarter that is being reported.
 create or replace function ops.period_list(caller text, args jsonb)
 returns ops.answer
@@ -16,7 +17,7 @@ begin
 	select json_agg(json_build_object('period', p.period, 'kind', p.kind,
 	    'label', ops.period_label(p.period), 'start', p.start,
 	    'end', ops.period_end(p.period),
-	    'cut_off', ops.period_cut_off(p.period),
+	    'cut_off', (c.day + 1)::timestamp at time zone 'Asia/Shanghai',
 	    'approval_window_end', w.ends,
 	    'state', case when p.start <= today
 		and today <= ops.period_end(p.period) then 'running'
@@ -31,7 +32,10 @@ begin
 	    select ops.period_of(d::date, 'two_months'), 'two_months', d::date
 	    from generate_series('2023-01-01'::date, today,
 		interval '2 months') d) p
-	cross join lateral ops.approval_window_end(p.period) w(ends);
+	cross join lateral (select report.cut_off_of(k.kind, p.period)
+	    from report.kind k where k.every = p.kind
+	    order by k.kind limit 1) c (day)
+	cross join lateral ops.approval_window_end(c.day) w(ends);
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
 	    'next', null, 'current', ops.period_of(today),
 	    'owed', ops.period_owed('quarter')));

@@ -28,7 +28,7 @@ begin
 	    appeals)
 	select j.id, j.args ->> 'kind', j.args ->> 'period', next,
 	    j.args ->> 'rule_set', max(h.number),
-	    ops.period_end(j.args ->> 'period'),
+	    report.cut_off_of(j.args ->> 'kind', j.args ->> 'period'),
 	    exists (select from report.report p where p.state = 'published'
 	        and p.kind = j.args ->> 'kind'
 	        and p.period = j.args ->> 'period'),

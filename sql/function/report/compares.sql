@@ -11,9 +11,8 @@ declare
 	latest	constant bigint := 9223372036854775806;
 begin
 	return json_array_length(report.part_of((select k.units
-	    from report.kind k where k.kind = p_kind), latest, (p_period,
-	    ops.period_start(p_period), ops.period_end(p_period), 'infinity',
-	    'infinity')::ledger.span)) > 0;
+	    from report.kind k where k.kind = p_kind), latest, report.preview_span(p_kind,
+	    p_period, report.cut_off_of(p_kind, p_period), 'infinity'))) > 0;
 end
 $$;
 alter function report.compares(text, text) owner to rr_reader;

@@ -22,7 +22,7 @@ begin
 		return null;
 	end if;
 	r.cut_off := case when live then ops.today()
-	    else ops.period_end(r.period) end;
+	    else report.cut_off_of(r.kind, r.period) end;
 	r.horizon := coalesce(inputs.horizon, (select max(h.number)
 	    from ledger.horizon h));
 	r.revision := 0;

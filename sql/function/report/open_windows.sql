@@ -19,7 +19,7 @@ begin
 	    order by g.closes), '[]')
 	    from (select w.closes, json_agg(i.label order by i.place) as labels
 	        from report.indicators_of(r.rule_set) i
-	        cross join lateral report.window_end(r.period, i.window_days,
+	        cross join lateral report.window_end(r.cut_off, i.window_days,
 	            i.window_working) w (closes)
 	        group by w.closes) g);
 end

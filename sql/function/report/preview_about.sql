@@ -14,7 +14,8 @@ declare
 	p	text := report.preview_period(preview_about.kind,
 		    preview_about.period);
 	rules	text := report.rule_set_for(preview_about.kind, p);
-	cut	date := least(ops.today(), ops.period_end(p));
+	ends	date := report.cut_off_of(preview_about.kind, p);
+	cut	date := least(ops.today(), ends);
 	today	date := ops.today();
 begin
 	select * into strict k from report.kind x
@@ -29,7 +30,7 @@ begin
 	    'rule_set', (select r.body::jsonb from report.rule_set r
 	        where r.id = rules),
 	    'units', report.part_of(k.units, ledger.preview_base(),
-	        report.preview_span(p, cut, 'infinity')),
+	        report.preview_span(k.kind, p, cut, 'infinity')),
 	    'windows', (select jsonb_agg(jsonb_build_object(
 	        'indicator', i.indicator, 'label', i.label,
 	        'modules', m.list, 'ends', w.ends,
@@ -39,7 +40,7 @@ begin
 	        cross join lateral (select jsonb_agg(distinct x) from
 	            report.sources_of(i.body) s join ledger.judge j using (judge),
 	            unnest(j.modules) x) m (list)
-	        cross join lateral report.window_end(p, i.window_days,
+	        cross join lateral report.window_end(ends, i.window_days,
 	            i.window_working) w (ends)
 	        cross join lateral (select (w.ends
 	            at time zone 'Asia/Shanghai')::date - 1) d (day)));

@@ -37,7 +37,7 @@ begin
 			$q$, case when cardinality(units) <= few then 'not' end,
 		    s.query)
 		into figures using horizon, report.preview_span(
-		    about ->> 'period', (about ->> 'cut_off')::date,
+		    about ->> 'kind', about ->> 'period', (about ->> 'cut_off')::date,
 		    (w ->> 'ends')::timestamptz), units, s.den;
 		answer := answer || jsonb_build_object(w ->> 'indicator',
 		    figures);

@@ -15,7 +15,8 @@ declare
 begin
 	select min(w.ends), max(w.ends) into first_, ends
 	from report.indicators_of(report.rule_set_for(p_kind, last_)) i
-	cross join lateral report.window_end(last_, i.window_days,
+	cross join lateral report.window_end(
+	    report.cut_off_of(p_kind, last_), i.window_days,
 	    i.window_working) w (ends);
 	if ends is null or ends <= ops.now() or exists (select
 	    from report.report r where r.kind = p_kind

@@ -19,7 +19,7 @@ begin
 		    limit 1', (select s.query from report.preview_source(about,
 		    w ->> 'indicator') s))
 		into why using 9223372036854775806, report.preview_span(
-		    about ->> 'period', (about ->> 'cut_off')::date,
+		    about ->> 'kind', about ->> 'period', (about ->> 'cut_off')::date,
 		    (w ->> 'ends')::timestamptz), unit, entries;
 		exit when why is not null;
 	end loop;

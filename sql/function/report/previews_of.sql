@@ -18,8 +18,8 @@ begin
 	    where (a).kind = 'reform_office' or exists (
 	        select from report.period_now(k.kind) p,
 	            json_array_elements(report.part_of(k.units,
-	            ledger.preview_base(), report.preview_span(p, ops.today(),
-	            'infinity'))) u
+	            ledger.preview_base(), report.preview_span(k.kind, p,
+	            ops.today(), 'infinity'))) u
 	        where coalesce(u ->> 'lead_department', (a).unit) = (a).unit)
 	    order by k.kind);
 end

@@ -35,7 +35,7 @@ begin
 		perform report.refuse_field('/period', 'period_shape',
 		    '期次应形如 ' || report.period_now(k));
 	end if;
-	select min(report.window_end(p, i.window_days, i.window_working))
+	select min(report.window_end(report.cut_off_of(k, p), i.window_days, i.window_working))
 	into opens from report.indicators_of(rules) i;
 	if ops.now() < opens then
 		perform ops.refuse('report_not_ready', jsonb_build_object(

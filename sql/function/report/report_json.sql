@@ -13,6 +13,11 @@ begin
 	    'as_of', (select nullif(h.at, '-infinity') from ledger.horizon h
 	        where h.number = r.horizon),
 	    'cut_off', r.cut_off,
+	    'cut_off_reason', (select c.reason from report.cut_off c
+	        where c.kind = r.kind and c.period = r.period
+	        and c.day = r.cut_off
+	        and r.cut_off <> ops.period_end(r.period)
+	        order by c.cut_off desc limit 1),
 	    'approval_window_end', r.approval_window_end,
 	    'windows', report.open_windows(r),
 	    'corrects', r.corrects, 'reason', r.reason, 'cause', r.cause,

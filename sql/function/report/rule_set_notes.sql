@@ -12,7 +12,8 @@ declare
 	now_	text := report.period_now(p_kind);
 begin
 	return query
-	with w as (select p.n as pillar, i.n as place, report.window_end(now_,
+	with w as (select p.n as pillar, i.n as place, report.window_end(
+	        report.cut_off_of(p_kind, now_),
 	        (i.v -> 'approval_window' ->> 'days')::int,
 	        i.v -> 'approval_window' ->> 'unit' = 'working_day') as ends
 	    from jsonb_array_elements(p_body -> 'pillars')

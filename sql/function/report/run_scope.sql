@@ -15,7 +15,7 @@ begin
 		    max(w.ends) into windows, last
 		from report.indicators_of(r.rule_set) x
 		cross join lateral coalesce((r.windows ->> x.indicator)
-		    ::timestamptz, report.window_end(r.period, x.window_days,
+		    ::timestamptz, report.window_end(r.cut_off, x.window_days,
 		    x.window_working)) w (ends);
 	end if;
 	whole := report.run_span(r, coalesce(last, 'infinity'));

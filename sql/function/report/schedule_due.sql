@@ -14,7 +14,8 @@ begin
 	and exists (select from ledger.horizon h
 	    where h.at >= ops.period_start(p_period)::timestamp
 	        at time zone 'Asia/Shanghai'
-	    and h.at < ops.period_cut_off(p_period))
+	    and h.at < (report.cut_off_of(p_kind, p_period) + 1)::timestamp
+	        at time zone 'Asia/Shanghai')
 	and report.compares(p_kind, p_period);
 end
 $$;

@@ -18,7 +18,8 @@ begin
 	        k.every) from generate_series(ops.today() - 200, ops.today(),
 	        '1 month') x (day)) p (period)
 	    cross join lateral report.rule_set_for(k.kind, p.period) r (rule_set)
-	    where report.ready_at(r.rule_set, p.period) <= ops.now()
+	    where report.ready_at(r.rule_set, report.cut_off_of(k.kind,
+	        p.period)) <= ops.now()
 	    order by k.kind, p.period desc
 	loop
 		continue when not report.schedule_due(d.kind, d.period);

@@ -3,8 +3,8 @@
 --     -- {"field": "event_date", "report": "区县改革报表", "periods": [{"period":
 --     --  "2023Q1", "label": "2023年第一季度", "end": "2023-03-31", "closes": …}, …]}
 -- By which day of a filing reports count it, and until when it can be approved for
--- each of this year's and last year's: the calendar and the window of the rule set
--- that each goes by (X33, X55).  null where no indicator counts the module by a day.
+-- each of this year's and last year's: the cut-off (end), the calendar and the window
+-- of the rule set that each goes by (X33, X55).  null where no indicator counts the module by a day.
 create or replace function report.terms_of(p_module text)
 returns json
 language plpgsql stable security definer
@@ -15,7 +15,7 @@ begin
 	    report.kind_label(k.kind), 'periods', json_agg(
 	        json_build_object('period', p.period,
 	        'label', ops.period_label(p.period),
-	        'end', ops.period_end(p.period), 'closes', w.closes)
+	        'end', c.day, 'closes', w.closes)
 	        order by p.period))
 	from ledger.target t
 	cross join report.kind k
@@ -24,7 +24,8 @@ begin
 	        - interval '1 year'), date_trunc('year', ops.today()
 	        + interval '1 year') - interval '1 day', '1 month') x (day))
 	    p (period)
-	cross join lateral (select max(report.window_end(p.period,
+	cross join lateral report.cut_off_of(k.kind, p.period) c (day)
+	cross join lateral (select max(report.window_end(c.day,
 	        i.window_days, i.window_working))
 	    from report.indicators_of(report.rule_set_for(k.kind, p.period)) i
 	    where exists (select from report.sources_of(i.body) s

@@ -3,7 +3,8 @@
 -- The dates of a year's periods, of both reports: when updates open (X35), when
 -- events stop to count (X33), when each approval window closes (X55), when the
 -- report is counted, and what has become of it.  From data: calendar, rule set,
--- settings; events stop to count with the last day of the quarter or two months.
+-- settings; events stop to count with the last day of the quarter or two months,
+-- or on the day that the office has set (cut_offs: when, why; who, for the office).
 create or replace function report.timetable(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -13,6 +14,7 @@ declare
 	a	org.actor := org.actor_of(caller);
 	y	int := coalesce((args -> 'query' ->> 'year')::int,
 		    extract(year from ops.today())::int);
+	office	boolean := a.kind = 'reform_office';
 	items	json;
 begin
 	if y not between 2023 and 2099 then
@@ -24,7 +26,11 @@ begin
 	    'label', ops.period_label(p.period),
 	    'start', ops.period_start(p.period),
 	    'opens', ops.period_opens(p.period),
-	    'end', ops.period_end(p.period), 'rule_set', r.rule_set,
+	    'end', ops.period_end(p.period), 'cut_off', d.cut_off,
+	    'cut_offs', report.cut_off_json(k.kind, p.period, office),
+	    'may_set', office and a.role = 'reviewer'
+	        and report.cut_off_fixed(k.kind, p.period) is null,
+	    'rule_set', r.rule_set,
 	    'windows', coalesce(w.list, '[]'), 'ready_at', w.ready,
 	    'report', report.timetable_report(a, k.kind, p.period))
 	    order by k.kind, p.period) into items
@@ -33,12 +39,13 @@ begin
 	    from generate_series(make_date(y, 1, 1), make_date(y, 12, 1),
 	    '1 month') x (day)) p (period)
 	cross join lateral report.rule_set_for(k.kind, p.period) r (rule_set)
+	cross join lateral report.cut_off_of(k.kind, p.period) d (cut_off)
 	left join lateral (select json_agg(json_build_object('closes',
 	    g.closes, 'indicators', g.labels) order by g.closes) as list,
 	    max(g.closes) as ready
 	    from (select c.closes, json_agg(i.label order by i.place) as labels
 	        from report.indicators_of(r.rule_set) i
-	        cross join lateral report.window_end(p.period, i.window_days,
+	        cross join lateral report.window_end(d.cut_off, i.window_days,
 	            i.window_working) c (closes)
 	        group by c.closes) g) w on true;
 	return ops.done(200, json_build_object('year', y, 'auto',

@@ -5,12 +5,12 @@ select plan(9);
 create function t.m(period text, corrected text default null) returns text
 language sql as $$
 	select t.judged('satisfaction', t.now_(), (s.period, s.starts, s.cut_off,
-	    report.window_end(s.period, 20, false), coalesce(
-	    corrected::timestamptz, report.window_end(s.period, 20, false))
+	    report.window_end(ops.period_end(s.period), 20, false), coalesce(
+	    corrected::timestamptz, report.window_end(ops.period_end(s.period), 20, false))
 	    )::ledger.span) from t.span(period) s $$;
-select is(report.window_end('2023Q1', 20, false), '2023-04-21 00:00+08'::timestamptz,
+select is(report.window_end(ops.period_end('2023Q1'), 20, false), '2023-04-21 00:00+08'::timestamptz,
     'twenty days to the end of the twentieth');
-select is(report.window_end('2023Q1', 5, true), '2023-04-11 00:00+08'::timestamptz,
+select is(report.window_end(ops.period_end('2023Q1'), 5, true), '2023-04-11 00:00+08'::timestamptz,
     'five working days over a holiday (X55)');
 select is(t.m('2023Q1'), null, 'none at all');
 select t.at('2023-01-12 09:00+08');

@@ -16,7 +16,7 @@ select is(ops.period_end('202301B'), '2023-02-28', 'and end');
 select is(ops.period_end('202401B'), '2024-02-29', 'also in a leap year');
 select is(ops.period_start('2023Q5'), null, 'no fifth quarter');
 select is(ops.period_start('202307B'), null, 'nor seventh two months');
-select is(ops.period_cut_off('2023Q1'), '2023-04-01 00:00+08'::timestamptz,
+select is(ops.period_over('2023Q1'), '2023-04-01 00:00+08'::timestamptz,
     '24:00 of the last day (X33)');
 select is(ops.period_label('2023Q1') || ops.period_label('202302B'),
     '2023年第一季度2023年3—4月', 'in words');

@@ -13,7 +13,7 @@ select is((select string_agg(x ->> 'period', ' ') from jsonb_array_elements(t.te
 select is((select x - 'period' from jsonb_array_elements(t.terms('achievement') -> 'periods') x
     where x ->> 'period' = '2023Q1') - 'closes', '{"label": "2023年第一季度", "end": "2023-03-31"}', 'by its name');
 select is((select (x ->> 'closes')::timestamptz from jsonb_array_elements(t.terms('achievement') -> 'periods') x
-    where x ->> 'period' = '2023Q1'), (select max(report.window_end('2023Q1', i.window_days, i.window_working))
+    where x ->> 'period' = '2023Q1'), (select max(report.window_end(ops.period_end('2023Q1'), i.window_days, i.window_working))
     from report.indicators_of(report.rule_set_for('district', '2023Q1')) i where i.judge like 'judge_brand_%'),
     'until the window of what it counts for closes');
 select is(t.terms('demand'), 'null', 'what no indicator counts by a day says nothing');

@@ -42,7 +42,7 @@ select throws_ok($$update org.unit set reports = false where unit = 'U500105'$$,
     'RF002', null, 'nor does a unit leave the comparison in hindsight');
 insert into org.calendar (day, working, label) values
     ('2023-04-07', false, '放假') on conflict (day) do update set working = false;
-select isnt(report.window_end('2023Q1', 5, true), '2023-04-11 00:00+08'::timestamptz,
+select isnt(report.window_end(ops.period_end('2023Q1'), 5, true), '2023-04-11 00:00+08'::timestamptz,
     'the calendar of the window is another one');
 select t.still(:'chief', :report, 'which changes nothing');
 select report.rule_set_load(replace(body, '"id": "2023-03-31"', '"id": "2024"'))

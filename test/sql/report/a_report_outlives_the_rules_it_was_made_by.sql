@@ -39,7 +39,7 @@ select is(t.said(t.act(:'keeper', 'code_put', '{"path": {"list": "track", "code"
     'a code has another name');
 select is(t.said(t.act(:'admin', 'calendar_put', '{"path": {"day": "2023-07-05"},
     "body": {"working": false, "label": "调休"}}')), '204', 'a day of the window is off');
-select is(report.window_end('2023Q2', 5, true), '2023-07-11 00:00+08'::timestamptz,
+select is(report.window_end(ops.period_end('2023Q2'), 5, true), '2023-07-11 00:00+08'::timestamptz,
     'the window ends later');
 select is(t.said(t.act(:'admin', 'calendar_put', '{"path": {"day": "2023-04-07"},
     "body": {"working": false, "label": "调休"}}')), 'fields_invalid',
