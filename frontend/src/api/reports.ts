@@ -15,6 +15,8 @@ export interface ReportHead {
   horizon: number
   as_of: string | null
   cut_off: string
+  /* why it is not the last day of the period */
+  cut_off_reason: string | null
   approval_window_end: string; windows: { closes: string; indicators: string[]; open: boolean }[] // of one frozen while one was open
   reason: string | null
   cause: string | null

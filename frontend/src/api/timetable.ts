@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { call } from './http'
+import { call, newKey } from './http'
 
+/* Another last day to count that the office has set; by: for the office alone. */
+export interface CutOff { day: string; reason: string; at: string; by: string | null }
 export interface Term {
   kind: string
   kind_label: string
@@ -9,6 +11,9 @@ export interface Term {
   start: string
   opens: string
   end: string
+  cut_off: string
+  cut_offs: CutOff[]
+  may_set: boolean
   rule_set: string | null
   windows: { closes: string; indicators: string[] }[]
   ready_at: string | null
@@ -18,4 +23,7 @@ export interface Timetable { year: number; auto: boolean; items: Term[] }
 
 export function timetableGet(year?: number): Promise<Timetable> {
   return call('GET', '/timetable', { query: { year: year ? String(year) : undefined } })
+}
+export function cutOffSet(kind: string, period: string, day: string, reason: string): Promise<{ cut_off: string }> {
+  return call('POST', '/timetable/cut-offs', { body: { kind, period, day, reason }, key: newKey() })
 }

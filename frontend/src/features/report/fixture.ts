@@ -13,7 +13,7 @@ const DRAWS = { seed: 785, samples: 1000, percent: 10, made_at: '2023-04-11T08:1
 export function head(more: Partial<ReportHead> = {}): ReportHead {
   return {
     report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, state: 'published', rule_set: '2023-03-31', horizon: 17,
-    as_of: '2023-04-10T23:00:00+08:00', cut_off: '2023-03-31', approval_window_end: '2023-04-11T00:00:00+08:00', windows: [], reason: null, cause: null, cause_label: null, appeals: [],
+    as_of: '2023-04-10T23:00:00+08:00', cut_off: '2023-03-31', cut_off_reason: null, approval_window_end: '2023-04-11T00:00:00+08:00', windows: [], reason: null, cause: null, cause_label: null, appeals: [],
     digest: 'ab'.repeat(32), signing_key: '0123456789abcdef', frozen_at: '2023-04-11T08:10:00+08:00', published_at: '2023-04-11T09:00:00+08:00', current: true, ...more,
   }
 }

@@ -8,7 +8,7 @@ import TermTable from './parts/TermTable.vue'
 import TimetablePage from './TimetablePage.vue'
 
 const term = (more: Partial<Term> = {}): Term => ({
-  kind: 'district', kind_label: '区县改革报表', period: '2023Q1', label: '2023年第一季度', start: '2023-01-01', opens: '2023-03-11', end: '2023-03-31', rule_set: '2023-03-31',
+  kind: 'district', kind_label: '区县改革报表', period: '2023Q1', label: '2023年第一季度', start: '2023-01-01', opens: '2023-03-11', end: '2023-03-31', cut_off: '2023-03-31', cut_offs: [], may_set: false, rule_set: '2023-03-31',
   windows: [{ closes: '2023-04-11T00:00:00+08:00', indicators: ['试点'] }, { closes: '2023-04-21T00:00:00+08:00', indicators: ['满意度'] }], ready_at: '2023-04-21T00:00:00+08:00', report: null, ...more,
 })
 
@@ -32,6 +32,26 @@ it('TermTable says which report was made before the last window closed', async (
     term({ report: { ...made, frozen_at: '2023-04-11T09:00:00+08:00' } }), term({ period: '2023Q2', report: { ...made, frozen_at: '2023-04-21T09:00:00+08:00' } }),
   ] } })
   expect(page.findAll('tbody tr').map((r) => r.text().includes('提前生成'))).toEqual([true, false])
+})
+it('the office moves a cut-off with a reason; everybody reads both', async () => {
+  const sent = serve({ 'POST /timetable/cut-offs': { cut_off: '2023-04-07' } })
+  const { page } = await place(TermTable, { props: { terms: [term({ may_set: true }), term({ period: '2023Q2', end: '2023-06-30', cut_off: '2023-06-30', cut_offs: [
+    { day: '2023-06-30', reason: '假期已过', at: '2023-06-02T09:00:00+08:00', by: '甲' }, { day: '2023-07-05', reason: '端午假期', at: '2023-06-01T09:00:00+08:00', by: null },
+  ] })] } })
+  const rows = page.findAll('tbody tr')
+  expect(rows[1]!.text()).toContain('2023-06-30')
+  expect(rows[1]!.text()).toContain('改回 2023-06-30，原因：假期已过（甲，2023-06-02 09:00）')
+  expect(rows[1]!.text()).toContain('先前：调整为 2023-07-05，原因：端午假期（2023-06-01 09:00）')
+  expect(page.findAll('tbody button')).toHaveLength(1)
+  await page.get('tbody button').trigger('click')
+  await page.get('#cut-off-day').setValue('2023-04-07')
+  await page.get('form').trigger('submit')
+  expect(page.get('dialog').text()).toContain('请写明原因')
+  await page.get('#cut-off-reason').setValue('清明假期')
+  await page.get('form').trigger('submit')
+  await flushPromises()
+  expect(sent.at(-1)?.body).toEqual({ kind: 'district', period: '2023Q1', day: '2023-04-07', reason: '清明假期' })
+  expect(page.find('dialog').exists()).toBe(false)
 })
 it('TimetablePage turns years, and says what has no rule set', async () => {
   const sent = serve({ 'GET /timetable': { year: 2023, auto: true, items: [term(), term({ kind: 'project', kind_label: '重大改革项目报表', rule_set: null, windows: [], ready_at: null })] } })
