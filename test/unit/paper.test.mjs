@@ -159,6 +159,15 @@ test('the manuscript is the template with its rows repeated and nothing left to 
   assert.ok(r.stdout.equals(set(source, 'report.docx').stdout), 'the same bytes');
 });
 
+test('a cut-off that the office has moved says why, in both files', () => {
+  const moved = structuredClone(source);
+  Object.assign(moved.report, { cut_off: '2023-07-05', cut_off_reason: '端午假期。' });
+  const words = '数据截至2023年7月5日24时（统计截止日经市委改革办调整，原因：端午假期），只计';
+  assert.ok(bare(lines(set(moved, 'report.docx').stdout).join('')).includes(words));
+  assert.ok(bare(tool('pdftotext', ['-raw', '-', '-'], set(moved).stdout)).includes(words));
+  assert.ok(!bare(text).includes('统计截止日经'), 'and nothing where it was not moved');
+});
+
 test('a report of another kind has its own columns in the manuscript', () => {
   const other = structuredClone(source);
   other.report.kind = 'project';

@@ -87,6 +87,13 @@ def open_text(found):
         "；另有%d件" % found["more"] if found["more"] else "") + "。"
 
 
+def cut_off_text(head):
+    """Until when events count, and why that is not the period's last day."""
+    reason = (head.get("cut_off_reason") or "").strip().rstrip("。；，.;,")
+    return day(head["cut_off"]) + "24时" + (
+        "（统计截止日经市委改革办调整，原因：%s）" % reason if reason else "")
+
+
 def corrected_text(head):
     """Why there is a further revision, and the appeals that it comes from."""
     appeals = "、".join("第%d号（%s）" % (a["id"], a["about"])
@@ -407,7 +414,7 @@ def report(source, folder):
         "rules": r.rules,
         "windows": {k: closing(v)
                     for k, v in r.doc["approval_window"].items()},
-        "cut_off": day(r.head["cut_off"]) + "24时",
+        "cut_off": cut_off_text(r.head),
         "frozen": day(r.head["frozen_at"]),
         "published": day(r.head["published_at"])
         if r.head.get("published_at") else None,
@@ -548,7 +555,7 @@ def words(source, folder, draw):
         "版次": "第%d版" % r.head["revision"],
         "发布日期": day(published) if published else "未发布",
         "指标体系": r.doc["rule_set"]["label"],
-        "截止": day(r.head["cut_off"]) + "24时",
+        "截止": cut_off_text(r.head),
         "个数": s["count"],
         "最高分": s["best"]["total"]["shown"], "最高单位": s["best"]["name"],
         "最低分": s["last"]["total"]["shown"], "最低单位": s["last"]["name"],
