@@ -26,8 +26,13 @@ describe('the district cockpit', () => {
     assert.equal(await page.locator('.map .land path').count(), 38);
     assert.equal(await page.locator('.map > .area').count(), 3);
     const shown = await page.locator('.rank li .score').allInnerTexts();
-    const told = [...answer.units].sort((a, b) => a.rank - b.rank).map(u => u.total.shown);
-    assert.deepEqual(shown, told);
+    const ranked = [...answer.units].sort((a, b) => a.rank - b.rank);
+    assert.deepEqual(shown.map(n => Number(n).toFixed(2)), ranked.map(u => u.total.shown));
+    for (const [n, u] of ranked.entries()) {
+      assert.equal(shown[n] === shown[n - 1], n > 0 && u.rank === ranked[n - 1].rank, `${u.short}: figures differ where ranks do`);
+    }
+    const bands = await page.locator('.rank li .band').allInnerTexts();
+    assert.deepEqual(bands.map(b => b.replace(/\s/g, '').slice(0, 3)), ranked.map(u => `${'ABCDE'[u.band - 1]}${'一二三四五'[u.band - 1]}档`));
     const first = answer.units.find(u => u.unit === 'U500101');
     assert.equal(await page.locator('[data-unit=U500101]').getAttribute('aria-label'),
       `万州区，综合评价指数 ${first.total.shown}，第 ${first.rank} 名，${await page.locator('[data-unit=U500101]').getAttribute('aria-label').then(l => l.split('，')[3])}`);
