@@ -114,7 +114,7 @@ it('CountStrip leads from a number to what it counts, of the own unit', async ()
 it('DeskList says since when, what is left and how many more there are', async () => {
   const items = [waits({ due: '2023-04-10', owed: 'open', late: true }), waits({ id: 18, due: '2023-04-13', owed: 'open', days: 0, version: 2 }), waits({ id: 19, due: '2023-03-31', owed: 'met', filed_on: '2023-03-30', in_force_version: 1, version: 2, state: 'returned' })]
   const { page } = await place(DeskList, { props: { items, count: 120, to: () => '/x' } })
-  expect(page.text()).toContain('先显示最早的 3 件，共 120 件')
+  expect(page.text()).toContain('先显示逾期报送和最早到的 3 件，共 120 件')
   expect(page.findAll('.due').map((d) => d.text())).toEqual(['逾期 1 天', '剩 2 天'])
   expect(page.text()).toContain('已等 2 天')
   expect(page.text()).toContain('今天到')
