@@ -21,8 +21,8 @@ select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and p.prosecdef and p.proowner <> 'rr_reader'::regrole
     and has_function_privilege('rr_reader', p.oid, 'execute')),
-    'appeal_files approver horizon_cut migration_note overrides pending_figures period_exceptions rank_range_ask',
-    'only the horizon, the pending counts, the annex, files of appeals and a queued job run with other rights');
+    'appeal_contact appeal_files approver horizon_cut migration_note overrides pending_figures period_exceptions rank_range_ask',
+    'only the horizon, the pending counts, the annex, files and contact of appeals and a queued job run with other rights');
 select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and has_function_privilege('rr_api', p.oid, 'execute')),
