@@ -87,6 +87,8 @@ static const struct shape account[] = {
 	TIME_NULL("initial_until"),
 	TIME_NULL("disabled_at"),
 	TIME_NULL("locked_until"),
+	INT("failed_sign_ins"),
+	TIME_NULL("failed_since"),
 	TIME_NULL("last_sign_in"),
 	TIME("created_at"),
 	ARRAY("grants", shape_grant),

@@ -25,6 +25,8 @@ test('an account is made, given its rights and used by three people', async () =
   const code = await system.locator('dialog .code').innerText();
   await clean(system, 'the code');
   await button(system, '已记下，关闭').click();
+  await system.getByText('请安全管理员在“任职授权”里授予').waitFor();
+  assert.equal(await system.locator('tbody tr').count(), 1, 'the new account is shown');
 
   const security = await h.seat('D07 security_admin', '/admin/grants', WIDE);
   await button(security, '新增授权').click();
@@ -167,6 +169,8 @@ test('contacts are kept on screen and read by everybody', async () => {
 
 test('the auditor finds what was done and verifies the chain', async () => {
   const page = await h.seat('D07 auditor', '/admin/audit?route=setting_put', WIDE);
+  await page.locator('tbody tr', { hasText: '设置 机制名称' }).first().waitFor();
+  await page.locator('.bar select').first().selectOption({ label: '设置与资料（全部）' });
   await page.locator('tbody tr', { hasText: '设置 机制名称' }).first().waitFor();
   await page.getByRole('button', { name: /^查看/ }).first().click();
   await clean(page, 'a row of the trail');

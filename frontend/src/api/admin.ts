@@ -9,6 +9,9 @@ export interface AdminAccount {
   must_change_password: boolean
   disabled_at: string | null
   locked_until: string | null
+  /* Since the last sign-in that went well, or the last lock-out. */
+  failed_sign_ins?: number
+  failed_since?: string | null
   last_sign_in: string | null
   created_at: string
   grants: Grant[]

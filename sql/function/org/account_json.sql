@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select org.account_json(c) from org.account c;	-- number masked
+-- failed_sign_ins: since the last one that went well, or the last lock-out.
 create or replace function org.account_json(c org.account)
 returns json
 language plpgsql stable
@@ -12,6 +13,10 @@ begin
 	    'locked_until', (select t.locked_until from org.throttle t
 		where t.key = 'account:' || c.account
 		and t.locked_until > clock_timestamp()),
+	    'failed_sign_ins', coalesce((select t.hits from org.throttle t
+		where t.key = 'account:' || c.account), 0),
+	    'failed_since', (select t.since from org.throttle t
+		where t.key = 'account:' || c.account and t.hits > 0),
 	    'last_sign_in', (select max(s.created_at) from org.session s
 		where s.account = c.account),
 	    'created_at', c.created_at,

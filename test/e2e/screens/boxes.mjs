@@ -148,7 +148,12 @@ test('accounts, rights, units, days, modules, settings, jobs', async () => {
   await system.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
   await system.locator('dialog .code').waitFor();
   await judgeBox(system, 'the first password');
-  await box(await at('D07 security_admin', '/admin/grants'), '新增授权', '授权');
+  await box(system, /^停用/);
+  const security = await at('D07 security_admin', '/admin/accounts');
+  await box(security, /^重置密码/);
+  await security.goto(h.url('/admin/grants'));
+  await box(security, '新增授权', '授权');
+  await box(security, /^终止/);
   await system.goto(h.url('/admin/units'));
   await box(system, '设立单位', '设立');
   for (const name of [/^更名/, /^标记/, /^撤销/]) await box(system, name);

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
 -- Whatever is wrong, the same answer, after the same work.
-select plan(11);
+select plan(12);
 select t.person('U500103', 'clerk') as caller \gset
 select org.phone_of(t.account(:'caller')) as phone \gset
 create function t.begin_(phone text) returns json language sql as $$
@@ -22,6 +22,12 @@ select is(t.end_(t.account(:'caller'), true), '201', 'the right password opens')
 select is(t.end_(t.account(:'caller'), false), 'sign_in_failed',
     'the wrong one does not');
 select is(t.end_(0, true), 'sign_in_failed', 'nor does a number nobody has');
+create function t.failed_() returns text language sql as $$
+	select (j ->> 'failed_sign_ins') || case when j ->> 'failed_since' is not null
+	    then ' since' else '' end from (select org.account_json(c)::jsonb as j
+	    from org.account c order by c.account desc limit 1) x $$;
+select t.begin_(:'phone') as tried \gset
+select is(t.failed_(), '1 since', 'an administrator sees that it was tried');
 select is((select count(*) from ops.audit where route = 'session_create'),
     3::bigint, 'each is in the trail');
 select is((select string_agg(detail::text, '') from ops.audit

@@ -75,6 +75,12 @@ describe('accounts', () => {
     expect(await list('security_admin', account({ locked_until: '2023-04-11T10:00:00+08:00' }))).toEqual(['授权', '解锁', '重置密码', '停用'])
     expect(await list('security_admin', account(), 20)).toEqual([])
   })
+  it('AccountTable says how often a sign-in failed, and since when', async () => {
+    const { page } = await place(AccountTable, { props: { items: [account({ failed_sign_ins: 3, failed_since: '2026-01-05T10:00:00+08:00' }), account({ account: 21, failed_sign_ins: 0, failed_since: null })], role: 'security_admin', me: 1 } })
+    const lines = page.findAll('tbody tr').map((r) => r.text())
+    expect(lines[0]).toContain('登录失败 3 次，自 2026-01-05 10:00')
+    expect(lines[1]).not.toContain('失败')
+  })
   it('AccountDialog places a refusal at its field', async () => {
     serve({ 'POST /admin/accounts': problem(422, 'fields_invalid', { errors: [{ pointer: '/phone', code: 'x', detail: '这个手机号已有账号' }] }) })
     const { page } = await place(AccountDialog)
