@@ -16,7 +16,7 @@ as $$
 	('account', '账号', true), ('grant', '授权', true),
 	('suggestion', '建议', true), ('calendar', '工作日历', false),
 	('channel', '推送渠道', false), ('chase', '催办', false),
-	('code', '选项', false), ('contact', '联系人', false),
+	('code', '选项', false), ('cut', '统计截止日', false), ('contact', '联系人', false),
 	('field', '表单说明', false), ('me', '本人账号', false),
 	('module', '业务', false), ('notice', '消息', false),
 	('org', '系统', false), ('rule', '指标体系', false),

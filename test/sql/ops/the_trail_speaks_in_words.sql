@@ -2,7 +2,7 @@
 -- What was done, about what, how it ended and what belongs to it, in words that an
 -- auditor reads; of a filing its number alone.
 \ir ../helper_filing.sql
-select plan(26);
+select plan(27);
 select t.person('D07', 'auditor') as auditor, t.person('D07', 'security_admin') as security,
     t.person('D07', 'system_admin') as system \gset
 create function t.rows_of(caller text, query jsonb) returns setof jsonb language sql as $$
@@ -22,6 +22,8 @@ select is((select string_agg(a ->> 'label', ' ') from json_array_elements((ops.a
     json_array_elements(g -> 'acts') a where g ->> 'group' = 'take'), '下载导出的文件 下载报表文件 导出表格', 'downloads are together');
 select is((select string_agg(g ->> 'label', ' ') from json_array_elements((ops.audit_act_list(:'auditor', '{}')).body -> 'items') g),
     '登录与会话 填报与审核 应报与催办 报表与指标体系 下载与导出 导入与迁移 授权与账号 设置与资料 任务与审计', 'in this order');
+select is((select string_agg(distinct split_part(d.route, '_', 1), ' ') from ops.door d where not exists (select from ops.nouns() x
+    where x.noun = split_part(ops.object_of(d.route, '{}', null), '/', 1))), null, 'what it is about has a word');
 -- every key that anybody notes has a word
 select is((select string_agg(distinct k[1], ' ') from pg_proc p, regexp_matches(p.prosrc,
     'audit_note\(((?:[^;]|;(?!\n))*)\);', 'g') m, regexp_matches(m[1], '[(,]\s*''([a-z_0-9]+)'',', 'g') k
