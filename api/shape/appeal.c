@@ -28,14 +28,7 @@ static const struct shape corrected_item = WHOLE(corrected, "AppealRevision");
 static const struct shape file[] = {
 	INT("id"),
 	BOOL("answers"),
-	TEXT("name"),
-	INT("size"),
-	TEXT("media_type"),
-	SHA256("sha256"),
-	INT_NULL("pages"),
-	BOOL("inspected"),
-	TEXT_NULL("problem"),
-	TIME("created_at"),
+	STORED_FILE,
 	BOOL("may_remove"),
 	END,
 };

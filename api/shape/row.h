@@ -79,6 +79,17 @@
 	DATE_NULL("filed_on"),						\
 	BOOL("late")
 
+/* What every kept file says of itself. */
+#define STORED_FILE							\
+	TEXT("name"),							\
+	INT("size"),							\
+	TEXT("media_type"),						\
+	SHA256("sha256"),						\
+	INT_NULL("pages"),						\
+	BOOL("inspected"),						\
+	TEXT_NULL("problem"),						\
+	TIME("created_at")
+
 /* {items, next} of one shape, under a name of its own. */
 #define PAGE(id, item)							\
 	static const struct shape id##_page[] = {			\

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fileSend } from './attachments'
 import { call, fetchBlob, newKey, url } from './http'
+import type { StoredFile } from './types'
 
 /* 申诉: a unit contests one of its scores, the office answers. The text, the filings
    it refers to and the files are there for the unit and the office alone. */
-export interface AppealFile {
-  id: number
+export interface AppealFile extends StoredFile {
   /* the office's, with its answer */
   answers: boolean
-  name: string
-  size: number
-  media_type: string
-  sha256: string
-  pages: number | null
-  inspected: boolean
-  problem: string | null
-  created_at: string
   may_remove: boolean
 }
 /* What each side may attach. */

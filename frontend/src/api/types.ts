@@ -161,9 +161,8 @@ export interface Module {
 }
 export interface Terms { field: string; report: string; periods: { period: string; label: string; end: string; closes: string }[] }
 
-export interface Attachment {
+export interface StoredFile {
   id: number
-  field: string
   name: string
   size: number
   media_type: string
@@ -174,6 +173,7 @@ export interface Attachment {
   problem: string | null
   created_at: string
 }
+export interface Attachment extends StoredFile { field: string }
 export type Row = Record<string, unknown>
 export type Body = Record<string, unknown>
 export interface Desk { unit: Unit; role: Role; role_label: string; since: string; contact?: { name: string; phone: string | null } | null }

@@ -14,6 +14,7 @@ import PassingNote from './PassingNote.vue'
 import { passing } from './passing'
 import StageTrack from './StageTrack.vue'
 import StateChip from './StateChip.vue'
+import TabStrip from './TabStrip.vue'
 import TextField from './TextField.vue'
 
 it('PassingNote says what was done on the page before, until the next move', async () => {
@@ -156,4 +157,10 @@ it('FilePick has a button of its own and names what was chosen', async () => {
   expect(page.get('[role=status]').text()).toBe('成效.csv')
   await page.get('input').trigger('change')
   expect(page.emitted('pick')).toEqual([[null]])
+})
+it('TabStrip marks the view that is open', async () => {
+  const tabs = [{ to: '/work', label: '按单位' }, { to: '/work/items', label: '逐项' }]
+  const { page } = await place(TabStrip, { path: '/work/items', at: '/work/items', props: { label: '视图', tabs } })
+  expect(page.get('nav').attributes('aria-label')).toBe('视图')
+  expect(page.findAll('a').map((a) => [a.attributes('href'), a.attributes('aria-current')])).toEqual([['/work', undefined], ['/work/items', 'page']])
 })
