@@ -227,7 +227,7 @@ test('R, a reason by arrows, a note: it is returned, and the clerk sees why', as
   await office.keyboard.press('r');
   await office.locator('form.reason').waitFor();
   const reasons = office.locator('form.reason input[type=radio]');
-  await office.keyboard.press('Space');
+  await press(office, 'form.reason input[type=radio]', 'Space');
   for (let n = await reasons.count(); n > 0 && !await reasons.and(office.locator('[value=wording]')).isChecked(); n -= 1) {
     await office.keyboard.press('ArrowDown');
   }
