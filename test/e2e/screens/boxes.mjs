@@ -14,8 +14,10 @@ import { at, first, judgeBox, seen } from './judge.mjs';
 const BOXES = {
   'app/shell/SignInAgain': /^登录已失效$/,
   'features/account/AccountDialog': /^新建账号$/,
+  'features/account/AccountPage': /^(?:重置密码|停用账号)：/,
   'features/account/CodeDialog': /^一次性初始密码$/,
   'features/account/GrantDialog': /^新增授权$/,
+  'features/account/GrantPage': /^终止授权：/,
   'features/account/PhoneDialog': /^换手机号：/,
   'features/admin/JobPage': /^重做任务 \d+$/,
   'features/admin/ModulePage': /^下线：/,
@@ -33,6 +35,7 @@ const BOXES = {
   'features/report/parts/AnswerDialog': /^答复申诉：/,
   'features/report/parts/AppealDialog': /^申诉：/,
   'features/report/parts/AttachDialog': /^补充申诉附件$/,
+  'features/report/parts/CutOffDialog': /^调整统计截止日：/,
   'features/report/parts/PublishButton': /^发布.*报表第 \d+ 版？$/,
   'features/report/parts/ScenarioDialog': /^存为情景$/,
   'features/report/parts/ScenarioDiscard': /^删除情景：/,
@@ -148,6 +151,8 @@ test('accounts, rights, units, days, modules, settings, jobs', async () => {
   await system.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
   await system.locator('dialog .code').waitFor();
   await judgeBox(system, 'the first password');
+  await system.getByRole('button', { name: '已记下，关闭' }).click();
+  await system.getByRole('dialog').waitFor({ state: 'detached' });
   await box(system, /^停用/);
   const security = await at('D07 security_admin', '/admin/accounts');
   await box(security, /^重置密码/);
@@ -191,7 +196,7 @@ test('lists, words, contacts, suggestions', async () => {
   await office.post(`/suggestions/${id}/decision`, { accept: false, answer: '已有相近跑道。' });
 });
 
-test('history, rule sets, the template of reports, scenarios', async () => {
+test('history, rule sets, template and days of reports, scenarios', async () => {
   const migration = (await (await h.stack.as('D07 reviewer')).get('/migrations')).items.find(m => m.state === 'handed');
   await box(await at('D07 reviewer', `/migrations/${migration.id}`), '批准');
   const office = await h.stack.as('D07 reviewer');
@@ -208,6 +213,8 @@ test('history, rule sets, the template of reports, scenarios', async () => {
   await page.locator('#template-file').setInputFiles({ name: '报表模板.docx', buffer: bytes,
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' });
   await box(page, /^启用/);
+  await page.goto(h.url('/reports/timetable'));
+  await box(page, /^调整/, '调整');
   const { items: [report] } = await office.get('/reports?kind=district&state=published');
   const name = `试算 ${Date.now()}`;
   const scenario = await office.post(`/reports/${report.report}/scenarios`, { name, what_if: { dropped: ['national'] } });
