@@ -442,6 +442,13 @@ describe('list', () => {
     expect(page.get('.page-head').text()).toContain('应报事项')
     expect(page.text()).toContain('还没有填报件')
   })
+  it('says of a business that it is not online', async () => {
+    const off = { module: 'bulletin', label: '工作动态', online: false, may_create: false, parent: null }
+    serve({ ...table, 'GET /modules': { groups: [{ group: 'g', label: '', modules: [off] }] }, 'GET /modules/bulletin': MODULE, 'GET /entries': { items: [], next: null, count: 0 } })
+    const { page } = await place(ListPage, { path: '/entries/:module?', at: '/entries/bulletin' })
+    await flushPromises()
+    expect(page.get('.page-head').text()).toContain('未上线，暂不新建')
+  })
   it('filterOf takes what the server knows', () => {
     expect(filterOf({ q: '改革', state: '', x: 'y', unit: ['a', 'b'] })).toEqual({ q: '改革' })
   })
