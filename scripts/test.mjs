@@ -140,19 +140,18 @@ const suites = {
 // One after another; lists within a list are run side by side, each from its
 // first to its last: suites that mostly wait, and that set no environment.
 const plans = {
-  short: ['quick', 'unit', 'oracle', 'sql', [['api'], ['spa', 'security']], 'demo', 'e2e', 'trace'],
+  short: ['quick', 'unit', 'oracle', [['sql', 'api'], ['spa', 'security', 'demo', 'e2e']], 'trace'],
   long: ['style', 'paper', 'oracle-long', 'screens', 'walks', 'year', 'matrix', 'office', 'race', 'fault', 'crowd', 'siege', 'fuzz', 'asan-unit', 'asan-api', 'seccomp', 'trace'],
   asan: ['asan-unit', 'asan-api'],
 };
 
-let kept;
 const ran = [];
 
-async function run(name, next) {
+/** stack: what the suite before has left running for this one; answers what this
+ *  one leaves for the next, with its result. */
+async function run(name, next, stack) {
   const s = suites[name];
   const argv = s.argv();
-  let stack = kept;
-  kept = undefined;
   if (s.stack && !stack) {
     Object.assign(process.env, s.env);
     try {
@@ -160,7 +159,7 @@ async function run(name, next) {
       stack = await startStack(name, s.stack, { fresh: true });
       stack.deaths = s.deaths;
     } catch (e) {
-      return { name, passed: 0, failed: 1, text: String(e.message) };
+      return { r: { name, passed: 0, failed: 1, text: String(e.message) } };
     }
   }
   const r = await runner(name, s, argv, {
@@ -168,9 +167,8 @@ async function run(name, next) {
   });
   ran.push(name);
   const heir = suites[next];
-  if (s.shares && heir?.shares && heir.stack === s.stack) {
-    kept = stack;
-  } else if (stack) {
+  if (s.shares && heir?.shares && heir.stack === s.stack) return { r, left: stack };
+  if (stack) {
     const found = await stack.findings();
     await stack.close();
     if (found) {
@@ -179,7 +177,7 @@ async function run(name, next) {
     }
     for (const k of Object.keys(s.env ?? {})) delete process.env[k];
   }
-  return r;
+  return { r };
 }
 
 function runner(name, s, argv, more) {
@@ -213,9 +211,15 @@ let passed = 0;
 let failed = 0;
 
 async function runAll(list) {
+  let left;
   for (const [at, item] of list.entries()) {
-    if (Array.isArray(item)) await Promise.all(item.map(runAll));
-    else report(await run(item, list[at + 1]));
+    if (Array.isArray(item)) {
+      await Promise.all(item.map(runAll));
+    } else {
+      const done = await run(item, list[at + 1], left);
+      left = done.left;
+      report(done.r);
+    }
   }
 }
 
