@@ -22,3 +22,14 @@ test('the root wears the theme of the screen, light on paper, and is given back'
   page.unmount()
   expect([root.dataset.theme, root.classList.contains('cockpit')]).toEqual(['light', false])
 })
+
+test('from one cockpit to another the screen stays dark, and is light after it', () => {
+  const Screen = defineComponent(() => { useScreen(ref('dark')); return () => h('i') })
+  const root = document.documentElement
+  const first = mount(Screen)
+  const second = mount(Screen)
+  first.unmount()
+  expect([root.dataset.theme, root.classList.contains('cockpit')]).toEqual(['dark', true])
+  second.unmount()
+  expect([root.dataset.theme, root.classList.contains('cockpit')]).toEqual(['light', false])
+})
