@@ -79,14 +79,17 @@ folder_find(char *folder, size_t size)
 static bool
 limits_set(void)
 {
-	struct rlimit	memory = { MEMORY, MEMORY };
 	struct rlimit	seconds = { SECONDS, SECONDS };
 	struct rlimit	none = { 0, 0 };
 
 	(void)setpriority(PRIO_PROCESS, 0, 5);
 
+#ifndef __SANITIZE_ADDRESS__	/* which maps more than this before it begins */
+	if (setrlimit(RLIMIT_AS, &(struct rlimit){ MEMORY, MEMORY }) != 0)
+		return (false);
+#endif
+
 	return (prctl(PR_SET_PDEATHSIG, 9) == 0 &&
-	    setrlimit(RLIMIT_AS, &memory) == 0 &&
 	    setrlimit(RLIMIT_CPU, &seconds) == 0 &&
 	    setrlimit(RLIMIT_FSIZE, &none) == 0 &&
 	    setrlimit(RLIMIT_CORE, &none) == 0);
