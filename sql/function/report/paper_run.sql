@@ -7,13 +7,12 @@ returns report.report
 language plpgsql stable
 as $$
 declare
+	j	ops.job := ops.job_held(p_job, p_token, 'paper');
 	r	report.report;
 begin
-	select x.* into r from ops.job j
-	join report.report x on x.report = (j.args ->> 'report')::bigint
-	    and x.state = 'published'
-	where j.id = p_job and j.kind = 'paper' and j.state = 'running'
-	and j.lease_token = p_token;
+	select * into r from report.report x
+	where x.report = (j.args ->> 'report')::bigint
+	and x.state = 'published';
 	if not found then
 		perform ops.refuse('lease_lost');
 	end if;

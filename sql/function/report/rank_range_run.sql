@@ -7,15 +7,11 @@ returns report.report
 language plpgsql stable
 as $$
 declare
+	j	ops.job := ops.job_held(p_job, p_token, 'rank_range');
 	r	report.report;
 begin
-	select x.* into r from ops.job j
-	join report.report x on x.report = (j.args ->> 'report')::bigint
-	where j.id = p_job and j.kind = 'rank_range' and j.state = 'running'
-	and j.lease_token = p_token;
-	if not found then
-		perform ops.refuse('lease_lost');
-	end if;
+	select * into strict r from report.report x
+	where x.report = (j.args ->> 'report')::bigint;
 	return r;
 end
 $$;

@@ -10,7 +10,7 @@ set search_path = pg_catalog, pg_temp
 set work_mem = '64MB'
 as $$
 declare
-	j	ops.job := report.run_job(job, token);
+	j	ops.job := ops.job_held(job, token, 'report');
 	r	report.run;
 	s	record;
 	i	record;

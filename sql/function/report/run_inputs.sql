@@ -8,7 +8,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	j	ops.job := report.run_job(job, token);
+	j	ops.job := ops.job_held(job, token, 'report');
 	r	report.run;
 	answer	json;
 begin

@@ -6,15 +6,11 @@ returns report.template
 language plpgsql stable
 as $$
 declare
+	j	ops.job := ops.job_held(p_job, p_token, 'template');
 	t	report.template;
 begin
-	select x.* into t from ops.job j
-	join report.template x on x.template = (j.args ->> 'template')::bigint
-	where j.id = p_job and j.kind = 'template' and j.state = 'running'
-	and j.lease_token = p_token;
-	if not found then
-		perform ops.refuse('lease_lost');
-	end if;
+	select * into strict t from report.template x
+	where x.template = (j.args ->> 'template')::bigint;
 	return t;
 end
 $$;
