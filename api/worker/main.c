@@ -154,6 +154,14 @@ worker_end(const struct wdb *db)
 	return (worker_may_pass(db) ? JOB_RETRY : JOB_FAILED);
 }
 
+enum job_end
+worker_ended(const struct wdb *db, char *why, const char *what)
+{
+	(void)snprintf(why, WORKER_WHY, "%s（%s）", what, db->code);
+
+	return (worker_end(db));
+}
+
 bool
 worker_beside(const char *name, char *path, size_t size)
 {

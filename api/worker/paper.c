@@ -213,8 +213,8 @@ beat(struct paper *p, int done, int total)
 static enum job_end
 ended(const struct paper *p, char *why, const char *what)
 {
-	if (why[0] == '\0')
-		(void)snprintf(why, WORKER_WHY, "%s（%s）", what, p->db->code);
+	if (why[0] != '\0')
+		return (worker_end(p->db));
 
-	return (worker_end(p->db));
+	return (worker_ended(p->db, why, what));
 }

@@ -9,8 +9,6 @@
 /* Longer than 3,000 projects take, which are some seconds. */
 #define RANGE_LEASE	"300 s"
 
-static enum job_end	ended(const struct wdb *, char *, const char *);
-
 /*
  * The rank intervals of a frozen report, from its document alone: what is kept
  * and the job's end are one transaction, and a second attempt draws the same.
@@ -25,11 +23,11 @@ rank_range_run(struct wdb *db, const struct job *job, char *why)
 	enum job_end		 end = JOB_DONE;
 
 	if (!job_beat(db, job, "0", "1", RANGE_LEASE))
-		return (ended(db, why, "已停止"));
+		return (worker_ended(db, why, "已停止"));
 	result = wdb_call(db, "select report.rank_range_source($1, $2)", 2,
 	    values);
 	if (result == NULL)
-		return (ended(db, why, "读不到报表"));
+		return (worker_ended(db, why, "读不到报表"));
 	answer = robust_answer(PQgetvalue(result, 0, 0),
 	    (size_t)PQgetlength(result, 0, 0), &error);
 	PQclear(result);
@@ -40,16 +38,8 @@ rank_range_run(struct wdb *db, const struct job *job, char *why)
 	}
 	values[2] = answer;
 	if (!wdb_do(db, "select report.rank_range_keep($1, $2, $3)", 3, values))
-		end = ended(db, why, "未能保存名次区间");
+		end = worker_ended(db, why, "未能保存名次区间");
 	free(answer);
 
 	return (end);
-}
-
-static enum job_end
-ended(const struct wdb *db, char *why, const char *what)
-{
-	(void)snprintf(why, WORKER_WHY, "%s（%s）", what, db->code);
-
-	return (worker_end(db));
 }

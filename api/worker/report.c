@@ -10,7 +10,6 @@
 
 #define PEM_MAX		512
 
-static enum job_end	ended(const struct wdb *, char *, const char *);
 static bool		document_sign(const char *,
 			    char [2 * CRYPTO_ES256_LEN + 1], char [PEM_MAX]);
 static char		*run_document(struct wdb *, const char *const *,
@@ -32,7 +31,7 @@ report_run(struct wdb *db, const struct job *job, char *why)
 	enum job_end	 end;
 
 	if (!wdb_do(db, "select report.begin($1, $2)", 2, values))
-		return (ended(db, why, "未能确定统计时点"));
+		return (worker_ended(db, why, "未能确定统计时点"));
 	report_count(db, job);
 	document = run_document(db, values, &end, why);
 	if (document == NULL)
@@ -47,7 +46,7 @@ report_run(struct wdb *db, const struct job *job, char *why)
 		end = JOB_FAILED;
 	} else if (!wdb_do(db, "select report.freeze_signed($1, $2, $3, $4, "
 	    "$5)", 5, values)) {
-		end = ended(db, why, "未能冻结报表");
+		end = worker_ended(db, why, "未能冻结报表");
 	}
 	free(document);
 
@@ -64,7 +63,7 @@ run_document(struct wdb *db, const char *const *values, enum job_end *end,
 
 	result = wdb_call(db, "select report.run_inputs($1, $2)", 2, values);
 	if (result == NULL) {
-		*end = ended(db, why, "未能统计台账");
+		*end = worker_ended(db, why, "未能统计台账");
 		return (NULL);
 	}
 	document = document_make(PQgetvalue(result, 0, 0),
@@ -105,12 +104,4 @@ document_sign(const char *document, char signature[2 * CRYPTO_ES256_LEN + 1],
 	crypto_es256_free(key);
 
 	return (ok);
-}
-
-static enum job_end
-ended(const struct wdb *db, char *why, const char *what)
-{
-	(void)snprintf(why, WORKER_WHY, "%s（%s）", what, db->code);
-
-	return (worker_end(db));
 }

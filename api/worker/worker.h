@@ -96,6 +96,9 @@ bool		 worker_may_pass(const struct wdb *);
 /* How a job ends whose last call failed. */
 enum job_end	 worker_end(const struct wdb *);
 
+/* The same, and why: what could not be done, and the code of the call. */
+enum job_end	 worker_ended(const struct wdb *, char *, const char *);
+
 /* The path of a program that lies beside this one: buffer and its size. */
 bool		 worker_beside(const char *, char *, size_t);
 
