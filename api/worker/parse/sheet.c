@@ -33,11 +33,13 @@ struct sheet {
 	unsigned long		 style;
 	char			 type[12];
 	unsigned int		 phonetic;
+	bool			 in_row;
 	bool			 in_value;
 	bool			 formula;
 };
 
 static void	row_start(struct sheet *, const char **);
+static void	row_end(struct sheet *);
 static void	cell_start(struct sheet *, const char **);
 static void	cell_end(struct sheet *);
 static void	cell_put(struct sheet *, const char *);
@@ -75,7 +77,10 @@ sheet_start(void *state, const char *name, const char **attributes)
 	}
 }
 
-/* Rows and cells come in order, each said to be where it is, or the next. */
+/*
+ * Rows and cells come in order, each said to be where it is, or the next; a
+ * row not in a row, a cell in none else.
+ */
 static void
 row_start(struct sheet *s, const char **attributes)
 {
@@ -83,13 +88,22 @@ row_start(struct sheet *s, const char **attributes)
 	unsigned long	 line = r == NULL ? s->line + 1 :
 			    strtoul(r, NULL, 10);
 
-	if (line <= s->line || line > LINES_MAX) {
+	if (s->in_row || line <= s->line || line > LINES_MAX) {
 		s->problem = "damaged";
 		return;
 	}
+	s->in_row = true;
 	s->line = line;
 	s->column = 0;
 	s->cells = 0;
+}
+
+static void
+row_end(struct sheet *s)
+{
+	s->in_row = false;
+	if (s->cells > 0)
+		book_text_add(&s->out, "]", 1);
 }
 
 static void
@@ -103,7 +117,7 @@ cell_start(struct sheet *s, const char **attributes)
 		column = column * 26 + (unsigned long)(*p - 'A') + 1;
 	if (r == NULL)
 		column = s->column + 1;
-	if (column <= s->column || column > COLUMNS_MAX) {
+	if (!s->in_row || column <= s->column || column > COLUMNS_MAX) {
 		s->problem = "damaged";
 		return;
 	}
@@ -130,8 +144,8 @@ sheet_end(void *state, const char *name)
 		s->phonetic--;
 	else if (strcmp(name, "c") == 0)
 		cell_end(s);
-	else if (strcmp(name, "row") == 0 && s->cells > 0)
-		book_text_add(&s->out, "]", 1);
+	else if (strcmp(name, "row") == 0)
+		row_end(s);
 }
 
 static void
