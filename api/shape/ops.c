@@ -165,9 +165,18 @@ static const struct shape audit_noun[] = {
 
 static const struct shape audit_noun_item = WHOLE(audit_noun, "AuditNoun");
 
+static const struct shape audit_code[] = {
+	CODE("code"),
+	TEXT("label"),
+	END,
+};
+
+static const struct shape audit_code_item = WHOLE(audit_code, "AuditCode");
+
 static const struct shape audit_acts[] = {
 	ARRAY("items", audit_group_item),
 	ARRAY("objects", audit_noun_item),
+	ARRAY("codes", audit_code_item),
 	TEXT_NULL("next"),
 	END,
 };

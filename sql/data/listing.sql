@@ -33,7 +33,7 @@ from (values
 	('appeals', '申诉', 'report.appeal_board', 'filing.sheets_appeals',
 	    false, false, '{state,unit}', null, null),
 	('audit', '审计记录', 'ops.audit_list', 'filing.sheets_audit', false,
-	    false, '{from,to,account,group,route,object,code}', null, 'auditor')
+	    false, '{from,to,account,group,route,object,result,code}', null, 'auditor')
 ) x (listing, label, door, sheets, by_module, of_units, filters, states, role)
 on conflict (listing) do update set label = excluded.label,
     door = excluded.door, sheets = excluded.sheets,

@@ -166,6 +166,21 @@ test('the trail is read by route, object, account and time', async () => {
   assert.deepEqual([rows[0].act_label, rows[0].object_label, rows[0].outcome], ['修改设置', '设置 机制名称', '成功']);
 });
 
+test('the trail is narrowed to what was done, to what was refused, or to one reason', async () => {
+  const by = async q => (await ok('audit_list', 'D07 auditor', 'GET', `/audit?limit=200&${q}`)).items;
+  assert.equal((await call('audit_people', 'D07 system_admin', 'GET', '/audit/people?q=x')).status, 403);
+  assert.equal((await call('setting_put', 'D07 auditor', 'PUT', '/admin/settings/mechanism', { value: '乙' })).status, 403);
+  const { codes } = await ok('audit_act_list', 'D07 auditor', 'GET', '/audit/acts');
+  assert.equal(codes.find(c => c.code === 'forbidden').label, '没有权限');
+  const [done, refused] = [await by('result=done'), await by('result=refused')];
+  assert.ok(done.length > 0 && done.every(r => r.code === null && r.outcome === '成功'));
+  assert.ok(refused.length > 0 && refused.every(r => r.code !== null && codes.some(c => c.code === r.code)));
+  const one = await by('code=forbidden&result=refused');
+  assert.ok(one.some(r => r.object === 'setting/mechanism') && one.every(r => r.code === 'forbidden'));
+  const bad = await call('audit_list', 'D07 auditor', 'GET', '/audit?result=perhaps');
+  assert.deepEqual([bad.status, bad.json.code, bad.json.errors[0].pointer], [400, 'invalid_parameter', 'result']);
+});
+
 test('an auditor finds who did it by the whole name or number; nobody else may look', async () => {
   const find = (who, q) => call('audit_people', who, 'GET', `/audit/people?${new URLSearchParams({ q })}`);
   const [by] = (await ok('audit_list', 'D07 auditor', 'GET', '/audit?route=setting_put&limit=1')).items;

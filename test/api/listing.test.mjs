@@ -152,6 +152,10 @@ test('the trail is taken away by its auditor, in words, and that is on it', asyn
   assert.match(sheets[0].xml, /<oddFooter>[^<]*审计管理员[^<]*请求编号/);
   const [own] = (await s.get('/audit?route=export_create&limit=1')).items;
   assert.ok(own.lines.some(l => l.label === '内容' && l.text === '审计记录') && own.detail.job === job);
+  const failed = rowsOf((await taken(s, { of: 'audit', result: 'refused' })).sheets[0]);
+  assert.ok(failed.length > 0 && failed.every(r => r.结果代码 !== ''), 'what was refused, alone');
+  const [last] = (await s.get('/audit?route=export_create&limit=1')).items;
+  assert.ok(last.lines.some(l => l.text.includes('结果：未办成')), 'and what it was narrowed to is on the trail');
 });
 
 const REFUSED = [

@@ -34,6 +34,7 @@ export interface AuditFilter {
   group?: string
   route?: string
   object?: string
+  result?: 'done' | 'refused'
   code?: string
   from?: string
   to?: string
@@ -48,7 +49,9 @@ export function auditPeople(q: string): Promise<Page<AuditPerson>> {
   return call('GET', '/audit/people', { query: { q } })
 }
 export interface AuditGroup { group: string; label: string; acts: { act: string; label: string }[] }
-export interface AuditKinds { items: AuditGroup[]; objects: { noun: string; label: string }[] }
+/* Why something on the trail was refused. */
+export interface AuditCode { code: string; label: string }
+export interface AuditKinds { items: AuditGroup[]; objects: { noun: string; label: string }[]; codes: AuditCode[] }
 export function auditKinds(): Promise<AuditKinds> {
   return call('GET', '/audit/acts')
 }

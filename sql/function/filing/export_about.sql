@@ -37,7 +37,10 @@ as $$
 	        null, null)),
 	    (5, '操作', ops.act_words(p_args -> 'query' ->> 'route', null)),
 	    (5, '对象', ops.object_words(p_args -> 'query' ->> 'object')),
-	    (5, '结果代码', p_args -> 'query' ->> 'code'),
+	    (5, '结果', ops.detail_text('result', p_args -> 'query'
+	        -> 'result', null, null)),
+	    (5, '结果代码', ops.detail_text('code', p_args -> 'query' -> 'code',
+	        null, null)),
 	    (6, '期次', ops.period_label(p_args -> 'query' ->> 'period')),
 	    (7, '查找', p_args -> 'query' ->> 'q'),
 	    (8, '只含本人录入', case when p_args -> 'query' ->> 'mine' = 'true'

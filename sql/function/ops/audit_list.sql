@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from ops.audit_list('6f1c….12', '{"query": {"account": "7"}}');
 -- The trail, latest first, for auditors.  query: object, account, group (of acts),
--- route, code, from, to (instants; of days, both included), limit, after (the id
--- of the last one seen).
+-- route, result (done, refused), code, from, to (instants; of days, both included),
+-- limit, after (the id of the last one seen).
 -- Text built from the filters given, so that each uses its index.
 create or replace function ops.audit_list(caller text, args jsonb)
 returns ops.answer
@@ -20,6 +20,9 @@ begin
 	if a.role <> 'auditor' then
 		perform ops.refuse('forbidden');
 	end if;
+	if q ->> 'result' not in ('done', 'refused') then
+		perform ledger.refuse_parameter('result');
+	end if;
 	text_ := text_
 	    || case when q ? 'object' then
 		' and r.object = $1->>''object''' else '' end
@@ -30,6 +33,8 @@ begin
 		' where k.group_ = $1->>''group''))' else '' end
 	    || case when q ? 'route' then
 		' and r.route = $1->>''route''' else '' end
+	    || case q ->> 'result' when 'done' then ' and r.code is null'
+		when 'refused' then ' and r.code is not null' else '' end
 	    || case when q ? 'code' then
 		' and r.code = $1->>''code''' else '' end
 	    || case when q ? 'from' then

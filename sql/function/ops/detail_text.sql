@@ -49,6 +49,10 @@ begin
 	    when p_key = 'route' then ops.act_words(v, null)
 	    when p_key = 'group' then coalesce((select k.group_label
 	        from ops.act_known k where k.group_ = v limit 1), v)
+	    when p_key = 'result' then case v when 'done' then '成功'
+	        when 'refused' then '未办成' else v end
+	    when p_key = 'code' then coalesce((select p.title || '（' || v || '）'
+	        from ops.problem p where p.code = v), v)
 	    when p_key = 'object' then ops.object_words(v)
 	    when p_key = 'mode' then case v when 'dry_run' then '只检查'
 	        when 'atomic' then '全部或全不' when 'partial' then '只收正确的行'

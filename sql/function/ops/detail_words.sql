@@ -47,6 +47,7 @@ as $$
 	when 'late' then '只含逾期' when 'mine' then '只含本人录入'
 	when 'object' then '对象' when 'outcome' then '采纳情况'
 	when 'parent' then '来源编号' when 'period' then '期次' when 'q' then '查找的文字'
+	when 'result' then '结果'
 	when 'route' then '操作' when 'subject' then '所属事项'
 	when 'traffic' then '推进状态' when 'year' then '年度' end
 $$;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
-select plan(11);
+select plan(15);
 select t.person('D07', 'auditor') as auditor \gset
 select t.person('D07', 'security_admin') as security \gset
 select t.person('D07', 'system_admin') as system \gset
@@ -35,5 +35,13 @@ from (select (ops.audit_verify(:'auditor', '{}')).body as v) x;
 select is(t.list(:'auditor', jsonb_build_object('account', t.account(:'clerk')::text,
     'from', d, 'to', d, 'limit', '1')), 'notice/5', 'a day is whole, last as first')
 from (select (clock_timestamp() at time zone 'Asia/Shanghai')::date::text as d) x;
+-- how it ended, and why not
+select t.act(:'auditor', 'setting_put', '{"path": {"name": "mechanism"}, "body": {"value": "甲"}}') as s \gset
+select is(t.list(:'auditor', '{"result": "refused", "limit": "1"}'), 'setting/mechanism', 'what was refused');
+select is(t.list(:'auditor', '{"result": "done", "limit": "1"}'), 'notice/5', 'what was done');
+select is((select c ->> 'label' from json_array_elements((ops.audit_act_list(:'auditor', '{}')).body -> 'codes') c
+    where c ->> 'code' = 'forbidden'), '没有权限', 'the reasons that there are have words');
+select throws_ok(format('select ops.audit_list(%L, %L)', :'auditor', '{"query": {"result": "x"}}'), 'RF001',
+    'invalid_parameter', 'and no other result is taken');
 select * from finish();
 rollback;

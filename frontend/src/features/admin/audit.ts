@@ -2,7 +2,7 @@
 import type { AuditFilter, AuditRow, AuditVerdict } from '@/api/audit'
 import type { Wanted } from '@/api/jobs'
 
-const KEYS = ['account', 'group', 'route', 'object', 'code', 'from', 'to'] as const
+const KEYS = ['account', 'group', 'route', 'object', 'result', 'code', 'from', 'to'] as const
 
 export function filterOf(query: Record<string, unknown>): AuditFilter {
   return Object.fromEntries(KEYS.flatMap((k) => {

@@ -27,6 +27,7 @@ const row = (more: Partial<AuditRow> = {}): AuditRow => ({
 const kinds = {
   items: [{ group: 'filing', label: '填报与审核', acts: [{ act: 'entry_act', label: '办理填报件' }] }, { group: 'setting', label: '设置与资料', acts: [{ act: 'setting_put', label: '修改设置' }] }],
   objects: [{ noun: 'entry', label: '填报件' }, { noun: 'grant', label: '授权' }],
+  codes: [{ code: 'forbidden', label: '没有权限' }, { code: 'sign_in_failed', label: '登录失败' }],
 }
 const verdict = (more: Partial<AuditVerdict> = {}): AuditVerdict => ({
   ok: true, seals: 4, rows: 90, audits: 60, events: 30, since: '2026-01-01T10:00:00+08:00', sealed_at: '2026-01-05T09:59:00+08:00', head: 'ab12', finding: null, era: 1, unsealed: 2, checked_at: '2026-01-05T10:00:00+08:00', ...more,
@@ -192,13 +193,23 @@ describe('the trail', () => {
   })
   it('AuditFilterBar groups what was done, and finds an object by its number', async () => {
     const { page } = await place(AuditFilterBar, { props: { filter: { account: '7' }, kinds, person: null, about: '' } })
-    expect(page.findAll('optgroup').map((g) => [g.attributes('label'), g.findAll('option').length])).toEqual([['填报与审核', 2], ['设置与资料', 2]])
+    expect(page.findAll('select')[0]!.findAll('optgroup').map((g) => [g.attributes('label'), g.findAll('option').length])).toEqual([['填报与审核', 2], ['设置与资料', 2]])
     await page.get('select').setValue('group:setting')
     await page.get('select').setValue('entry_act')
     const form = page.findAll('form.one')[1]!
     await form.get('input').setValue(' 17 ')
     await form.trigger('submit')
     expect(page.emitted('change')).toEqual([[{ account: '7', group: 'setting' }], [{ account: '7', route: 'entry_act' }], [{ account: '7', object: 'entry/17' }]])
+  })
+  it('AuditFilterBar narrows to what was done, to what was not, or to one reason', async () => {
+    const { page } = await place(AuditFilterBar, { props: { filter: { result: 'refused' }, kinds, person: null, about: '' } })
+    const select = page.findAll('select')[1]!
+    expect((select.element as HTMLSelectElement).value).toBe('refused')
+    expect(select.findAll('option').map((o) => o.text())).toEqual(['全部', '成功', '未办成（全部）', '没有权限（forbidden）', '登录失败（sign_in_failed）'])
+    for (const v of ['done', 'code:sign_in_failed', '']) await select.setValue(v)
+    expect(page.emitted('change')).toEqual([[{ result: 'done' }], [{ code: 'sign_in_failed' }], [{}]])
+    const old = await place(AuditFilterBar, { props: { filter: { code: 'gone' }, kinds, person: null, about: '' } })
+    expect((old.page.findAll('select')[1]!.element as HTMLSelectElement).value, 'a code of an address that is kept').toBe('code:gone')
   })
   it('reads its filter, and names what is wrong', () => {
     expect(filterOf({ account: '7', strange: 'x', code: '' })).toEqual({ account: '7' })
