@@ -61,7 +61,7 @@ static void		 columns_add(struct export_table *,
 static bool		 column_wanted(const struct field *, enum export_of);
 static bool		 table_open(struct export_book *, const char *);
 static struct xlsx_column
-			 column_of(const struct field *);
+			 column_of(const struct field *, bool);
 static const cJSON	*value_of(const cJSON *, const struct field *);
 static bool		 table_add(const struct export_book *,
 			    struct export_table *, const cJSON *,
@@ -69,7 +69,8 @@ static bool		 table_add(const struct export_book *,
 static void		 word_add(char **, const char *);
 static const char	*period_word(const char *);
 static const char	*word_of(const struct field *, const cJSON *,
-			    const cJSON *);
+			    const cJSON *, const cJSON *);
+static const char	*link_word(const cJSON *, const cJSON *);
 
 bool
 export_book_init(struct export_book *book, struct xlsx *xlsx,
@@ -83,6 +84,7 @@ export_book_init(struct export_book *book, struct xlsx *xlsx,
 	(void)memset(book, 0, sizeof(*book));
 	book->xlsx = xlsx;
 	book->words = words;
+	book->named = of != EXPORT_ENTRIES;
 	columns_add(t, of == EXPORT_ENTRIES ? entry_columns : fact_columns, f,
 	    of);
 	if (of == EXPORT_TALLY)
@@ -141,18 +143,24 @@ table_open(struct export_book *book, const char *name)
 	size_t			 i;
 
 	for (i = 0; i < t->count; i++)
-		columns[i] = column_of(t->columns[i]);
+		columns[i] = column_of(t->columns[i], book->named);
 	t->sheet = xlsx_sheet_add(book->xlsx, name, columns, t->count);
 	book->count++;
 
 	return (t->sheet != NULL);
 }
 
+/* Named: what a field refers to is told by its title, not its number. */
 static struct xlsx_column
-column_of(const struct field *f)
+column_of(const struct field *f, bool named)
 {
 	struct xlsx_column	c = { f->label, XLSX_LINE, 16, 0, NULL };
 
+	if (f->type == FIELD_ENTRY && named) {
+		c.kind = XLSX_LINES;
+		c.width = 32;
+		return (c);
+	}
 	switch (f->type) {
 	case FIELD_LONGTEXT:
 		c.kind = XLSX_LINES;
@@ -256,7 +264,8 @@ table_add(const struct export_book *book, struct export_table *t,
 		value = i < t->own ? value_of(record, t->columns[i]) :
 		    cJSON_GetObjectItemCaseSensitive(row,
 		    t->columns[i]->name);
-		text = export_text(t->columns[i], value, book->words);
+		text = export_text(t->columns[i], value, book->words,
+		    cJSON_GetObjectItemCaseSensitive(record, "links"));
 		xlsx_cell(t->sheet, i, text);
 		free(text);
 	}
@@ -266,7 +275,8 @@ table_add(const struct export_book *book, struct export_table *t,
 }
 
 char *
-export_text(const struct field *f, const cJSON *value, const cJSON *words)
+export_text(const struct field *f, const cJSON *value, const cJSON *words,
+    const cJSON *links)
 {
 	const cJSON	*item;
 	char		*text = strdup("");
@@ -275,9 +285,9 @@ export_text(const struct field *f, const cJSON *value, const cJSON *words)
 		/* The ledger's rows may be objects of one member. */
 		cJSON_ArrayForEach(item, value)
 			word_add(&text, word_of(f, cJSON_IsObject(item) ?
-			    item->child : item, words));
+			    item->child : item, words, links));
 	} else if (value != NULL && !cJSON_IsNull(value)) {
-		word_add(&text, word_of(f, value, words));
+		word_add(&text, word_of(f, value, words, links));
 	}
 
 	return (text);
@@ -299,13 +309,17 @@ word_add(char **text, const char *word)
 
 /* Borrowed, or in a buffer until the next call. */
 static const char *
-word_of(const struct field *f, const cJSON *value, const cJSON *words)
+word_of(const struct field *f, const cJSON *value, const cJSON *words,
+    const cJSON *links)
 {
 	static _Thread_local char	number[64];
 	const cJSON			*list = NULL, *word;
+	const char			*named;
 
 	if (cJSON_IsBool(value))
 		return (cJSON_IsTrue(value) ? "是" : "否");
+	if (f->type == FIELD_ENTRY && (named = link_word(links, value)) != NULL)
+		return (named);
 	if (cJSON_IsNumber(value)) {
 		(void)snprintf(number, sizeof(number), "%.*f", f->decimals,
 		    value->valuedouble);
@@ -325,6 +339,24 @@ word_of(const struct field *f, const cJSON *value, const cJSON *words)
 
 	return (cJSON_IsString(word) ? word->valuestring :
 	    value->valuestring);
+}
+
+/* NULL where nothing is known by that number. */
+static const char *
+link_word(const cJSON *links, const cJSON *value)
+{
+	const cJSON	*link, *id, *title;
+
+	cJSON_ArrayForEach(link, links) {
+		id = cJSON_GetObjectItemCaseSensitive(link, "id");
+		title = cJSON_GetObjectItemCaseSensitive(link, "title");
+		if (cJSON_IsNumber(value) && cJSON_IsNumber(id) &&
+		    id->valuedouble == value->valuedouble)
+			return (cJSON_IsString(title) ? title->valuestring :
+			    NULL);
+	}
+
+	return (NULL);
 }
 
 /* 2023Q1: 2023年第一季度; 202302B: 2023年第二个双月; else as it is. */

@@ -37,6 +37,7 @@ struct export_table {
 struct export_book {
 	struct xlsx		*xlsx;
 	const cJSON		*words;		/* borrowed */
+	bool			 named;		/* references by title */
 	size_t			 count;
 	struct export_table	 tables[1 + EXPORT_CHILDREN];
 };
@@ -51,7 +52,11 @@ size_t	 export_book_column(const struct export_book *, const char *);
 /* One record; false when a sheet is full. */
 bool	 export_book_add(struct export_book *, const cJSON *);
 
-/* What a value is called; the caller frees it.  Pure. */
-char	*export_text(const struct field *, const cJSON *, const cJSON *);
+/*
+ * What a value is called; the caller frees it.  The last: what the record
+ * refers to, [{id, title}], or NULL.  Pure.
+ */
+char	*export_text(const struct field *, const cJSON *, const cJSON *,
+	    const cJSON *);
 
 #endif

@@ -32,18 +32,20 @@ on conflict (module) do update set flaws = excluded.flaws,
     claims = excluded.claims;
 
 insert into ledger.target (module, position, relation, rows_field, row_key,
-    key, subject_column, subject_from) values
+    key, subject_column, subject_from, words) values
 	('commission_meeting', 1, 'commission_meeting', null, null,
-	    '{commission_meeting}', 'commission_meeting', 'entry'),
+	    '{commission_meeting}', 'commission_meeting', 'entry',
+	    'ledger.meeting_words'),
 	('commission_meeting', 2, 'commission_meeting_agenda', 'agenda', 'title',
-	    '{commission_meeting,title}', 'commission_meeting', 'entry'),
+	    '{commission_meeting,title}', 'commission_meeting', 'entry', null),
 	('commission_meeting', 3, 'commission_meeting_decision', 'decisions',
 	    'decision_id', '{commission_meeting,decision_id}',
-	    'commission_meeting', 'entry')
+	    'commission_meeting', 'entry', null)
 on conflict (module, position) do update set relation = excluded.relation,
     rows_field = excluded.rows_field, row_key = excluded.row_key,
     key = excluded.key, subject_column = excluded.subject_column,
-    subject_from = excluded.subject_from;
+    subject_from = excluded.subject_from,
+    words = excluded.words;
 
 -- 市委深改委第12次会议（2023-03-10）
 create or replace function filing.meeting_title(e filing.entry, p_body jsonb)
@@ -51,8 +53,7 @@ returns text
 language plpgsql stable
 as $$
 begin
-	return format('市委深改委第%s次会议（%s）', coalesce(p_body ->> 'number',
-	    '…'), coalesce(p_body ->> 'held_on', '日期未填'));
+	return ledger.meeting_words(p_body, null);
 end
 $$;
 

@@ -86,8 +86,9 @@ returns text
 language plpgsql stable
 as $$
 begin
-	return (select s.title from filing.entry s where s.entry = (e).subject)
-	    || '·' || ops.period_label((e).period) || '推进状态';
+	return ledger.pilot_update_words(jsonb_build_object('period',
+	    (e).period), (select s.title from filing.entry s
+	    where s.entry = (e).subject));
 end
 $$;
 

@@ -6,6 +6,8 @@ import assert from 'node:assert/strict';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
+import { rowsOf, taken } from '../lib/listing.mjs';
+import { until } from '../lib/until.mjs';
 
 let stack;
 const of = {};
@@ -87,6 +89,18 @@ test('the ledger of what was decided says per unit what is open, done and late',
   const none = await leader.try('GET', '/work/pilot');
   assert.equal(none.status, 404);
   holdShapes([{ route: 'work_list', status: 200, body: await leader.get('/work/decision') }]);
+});
+
+test('the ledger and its workbook name the meeting that a decision came of', async () => {
+  const title = `参照${number}`;
+  const e = await approved([decided(title, '2023-03-30', 'U500103')]);
+  const office = await stack.as('D07 reviewer');
+  const found = await until('the fact', async () => (await office.get(`/ledger/decision?q=${encodeURIComponent(title)}`)).items[0]);
+  assert.deepEqual(found.links, [{ id: e.id, title: e.title, module: 'commission_meeting', module_label: '深改委会议', unit: 'D07' }]);
+  const own = (await (await stack.as('U500103 clerk')).get(`/ledger/decision?q=${encodeURIComponent(title)}`)).items[0];
+  assert.equal(own.links[0].title, e.title, 'for who carries it out, too');
+  const [row] = rowsOf((await taken(office, { of: 'ledger', module: 'decision', q: title })).sheets[0]);
+  assert.equal(row.会议, e.title);
 });
 
 test('each decision is followed to its end, unit by unit, on the meeting’s page and in the ledger', async () => {

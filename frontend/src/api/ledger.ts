@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call } from './http'
+import type { Link } from './types'
 
 /* An approved fact: the columns of its module's ledger, under the names of the
    form's fields. */
@@ -11,6 +12,8 @@ export interface Fact extends Record<string, unknown> {
   from: number
   to: number | null
   subject_title?: string | null
+  /* What it refers to, and whose that is. */
+  links?: (Link & { unit: string })[]
 }
 export interface LedgerPage { module: string; horizon: number; as_of: string | null; items: Fact[]; next: string | null; count?: number }
 export interface LedgerFilter { unit?: string; period?: string; q?: string; as_of?: string }

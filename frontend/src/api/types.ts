@@ -204,7 +204,8 @@ export interface LastReturn {
   stage_label?: string | null
   at: string
 }
-export interface Link { id: number; title: string; module: string; module_label: string }
+/* readable false: it has a name here, but its filing is not for this reader. */
+export interface Link { id: number; title: string; module: string; module_label: string; readable?: boolean }
 export interface EntryItem {
   id: number
   module: string

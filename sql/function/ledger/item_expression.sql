@@ -2,24 +2,19 @@
 -- select ledger.item_expression(t);	-- SQL over a row r of t's relation
 -- One fact of the feed: its columns under their own names, from/to as approval
 -- numbers, its lists as they stood at the horizon ($1) or, of a row that has
--- ended, at its end, and the title of what it is about.
+-- ended, at its end, the title of what it is about and, by name, what it refers to.
 create or replace function ledger.item_expression(t ledger.target)
 returns text
 language plpgsql stable
 as $$
 declare
 	c	ledger.target;
-	about	ledger.target := ledger.subject_target(t);
-	lists	text := '';
+	lists	text;
 	aside	text := '';
 begin
-	if about.module is not null then
-		lists := format($q$, 'subject_title', (select p.%I
-		    from ledger.%I p where p.%I = r.%I and p.in_force @> $1
-		    limit 1)$q$, coalesce((select m.title_field
-		    from flow.module m where m.module = about.module), 'entry'),
-		    about.relation, about.subject_column, t.subject_column);
-	end if;
+	lists := coalesce(', ''subject_title'', '
+	    || ledger.subject_title_sql(t, 'r'), '')
+	    || coalesce(', ''links'', ' || ledger.links_sql(t), '');
 	for c in select x.* from ledger.target x where x.module = t.module
 	    and x.rows_field is not null order by x.position loop
 		lists := lists || format($q$, %L, (select coalesce(jsonb_agg(

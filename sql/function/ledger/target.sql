@@ -30,3 +30,6 @@ on conflict (module, position) do update set relation = excluded.relation,
 -- 暂停计数 and its reason stand beside the pilot they are about (X4).
 update ledger.target set beside = 'pilot_suspension'
 where module = 'pilot' and position = 1;
+
+update ledger.target set words = 'ledger.pilot_update_words'
+where module = 'pilot_update' and position = 1;

@@ -2,7 +2,7 @@
 -- X46: what was approved of a pilot's result is not typed again; the draft names
 -- the row it came from, and the update shows what was begun from it.
 \ir ../helper_filing.sql
-select plan(20);
+select plan(21);
 select t.who('U500103', 'clerk') as a, t.who('U500103', 'reviewer') as r \gset
 select t.pilot_in_force() as p \gset
 select t.update_in_force('U500103', :p) as u \gset
@@ -29,6 +29,10 @@ select is(t.move(:'a', :e, 'submit'), '200', 'submitted');
 select t.move(:'r', :e, 'approve') as x \gset
 select is(t.move(t.who('D07', 'reviewer'), :e, 'approve'), '200', 'approved');
 select is((select pilot_result_row from ledger.achievement where entry = :e and upper_inf(in_force)), :'id', 'the fact keeps the row');
+select ledger.horizon_cut() as x \gset
+select is((select string_agg((l ->> 'title') || ' ' || (l ->> 'unit'), ' ') from jsonb_array_elements(t.read(:'a', 'ledger.ledger_list',
+    '{"path": {"module": "achievement"}}') -> 'items') i, jsonb_array_elements(i -> 'links') l where (i ->> 'entry')::bigint = :e),
+    (select title || ' U500103' from filing.entry where entry = :u), 'and the ledger calls the update as its page does');
 
 -- what is no row of one's own update in force
 select t.made(t.who('U500105', 'clerk'), 'achievement', jsonb_build_object('pilot_result', :u, 'pilot_result_row', :'id')) as other \gset

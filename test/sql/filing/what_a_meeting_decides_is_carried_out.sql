@@ -2,7 +2,7 @@
 -- 深改委会议: with its approval every decision is a filing of its own, assigned to
 -- its units and owed until it is done; once assigned it is changed there alone.
 \ir ../helper_assigned.sql
-select plan(28);
+select plan(32);
 select t.who('D07', 'clerk') as clerk, t.who('D07', 'reviewer', 2) as office \gset
 create function t.decided(title text, due text, variadic units text[]) returns jsonb language sql as $$
 	select jsonb_build_object('title', title, 'requirement', '按季度报送', 'units', to_jsonb(units), 'due', due,
@@ -41,6 +41,22 @@ select is((select string_agg(decision_id, ' ' order by title) from ledger.commis
     (select string_agg(decision_id, ' ' order by title) from ledger.decision where meeting = :m), 'and the meeting which of its decisions');
 select is(t.got(t.who('U500103', 'clerk'), :m) ->> 'code', 'not_found', 'a unit reads its decision, not the meeting');
 select is(t.got(t.who('U500103', 'clerk'), :one) ->> 'title', '甲', 'its decision it reads');
+select ledger.horizon_cut() as x \gset
+create function t.linked(caller text, module text) returns text language sql as $$
+	select string_agg(concat_ws(' ', i ->> 'title', l ->> 'id', l ->> 'title', l ->> 'unit'), ', ' order by i ->> 'title')
+	from jsonb_array_elements(t.read(caller, 'ledger.ledger_list', jsonb_build_object('path', jsonb_build_object('module', module)))
+	    -> 'items') i left join lateral jsonb_array_elements(i -> 'links') l on true $$;
+select is(t.linked(:'office', 'decision'), format('乙 %s 市委深改委第12次会议（2023-03-10） D07, 甲 %1$s 市委深改委第12次会议（2023-03-10） D07', :m),
+    'in the ledger a decision names its meeting, and whose that is');
+select is(t.linked(t.who('U500103', 'clerk'), 'decision'), format('甲 %s 市委深改委第12次会议（2023-03-10） D07', :m),
+    'for the units that carry it out, too');
+select is(t.linked(:'office', 'commission_meeting'), '', 'a meeting refers to nothing');
+select t.made(t.who('U500103', 'clerk'), 'bulletin', jsonb_build_object('classified', false, 'title', '动态', 'body', '正文',
+    'related', jsonb_build_array(jsonb_build_object('linked', :one)))) as news \gset
+select t.move(t.who('U500103', 'clerk'), :news, 'submit'), t.move(t.who('U500103', 'reviewer'), :news, 'approve'),
+    t.move(:'office', :news, 'approve') as x \gset
+select ledger.horizon_cut() as x \gset
+select is(t.linked(:'office', 'bulletin'), format('动态 %s 甲 D07', :one), 'a row that may name filings of any business finds its name');
 
 -- once
 select t.made(:'clerk', 'commission_meeting', t.meeting(12, variadic '{}'::jsonb[])) as again \gset

@@ -87,3 +87,18 @@ it('links to the filing only where it may be read', async () => {
   expect(p.find('a.btn').exists()).toBe(false)
   expect(p.text()).toContain('第 2 版')
 })
+it('names what a record refers to, and links to it where it may be read', async () => {
+  const fields = [field('matter', { type: 'text', required: true }), field('meeting', { type: 'entry', label: '会议', required: true })]
+  const links = [{ id: 100, title: '市委深改委第12次会议（2023-03-10）', module: 'commission_meeting', module_label: '深改委会议', unit: 'D7' }]
+  serve({ ...base, 'GET /modules/achievement': { ...MODULE, form: { ...MODULE.form, fields } }, 'GET /ledger/achievement': page({ items: [fact({ meeting: 100, links })] }) })
+  const read = await place(LedgerPage, { path: '/ledger/:module?', at: '/ledger/achievement', me: office })
+  expect(read.page.get('tbody a').attributes('href')).toBe('/entry/100')
+  expect(read.page.get('tbody a').text()).toBe('市委深改委第12次会议（2023-03-10）')
+  read.page.unmount()
+  const { page: p } = await place(LedgerPage, { path: '/ledger/:module?', at: '/ledger/achievement' })
+  expect(p.text()).toContain('市委深改委第12次会议（2023-03-10）')
+  expect(p.find('tbody a').exists()).toBe(false)
+  await p.get('tbody .link').trigger('click')
+  expect(p.get('aside.drawer').text()).toContain('市委深改委第12次会议')
+  expect(p.find('aside.drawer a[href="/entry/100"]').exists()).toBe(false)
+})
