@@ -248,6 +248,17 @@ const struct shape shape_phone_body = {
 	.kind = SHAPE_OBJECT, .of = number, .component = "AccountPhone",
 };
 
+/* Why an account is disabled, or taken into use again. */
+static const struct shape account_stop[] = {
+	{ .name = "reason", .kind = SHAPE_TEXT, .min = 1, .max = 200,
+	    .label = "原因" },
+	END,
+};
+
+const struct shape shape_account_stop_body = {
+	.kind = SHAPE_OBJECT, .of = account_stop, .component = "AccountStop",
+};
+
 static const struct shape module_key = {
 	.kind = SHAPE_TEXT, .format = SHAPE_CODE, .label = "业务",
 };

@@ -79,6 +79,16 @@ const struct shape shape_me = WHOLE(me, "Me");
 
 /* Accounts and grants as administrators see them. */
 
+static const struct shape stop[] = {
+	BOOL("disabled"),
+	TIME("at"),
+	TEXT("reason"),
+	OBJ("by", shape_account_brief),
+	END,
+};
+
+static const struct shape stop_item = WHOLE(stop, "AccountStopped");
+
 static const struct shape account[] = {
 	INT("account"),
 	TEXT("name"),
@@ -91,6 +101,7 @@ static const struct shape account[] = {
 	TIME_NULL("failed_since"),
 	TIME_NULL("last_sign_in"),
 	TIME("created_at"),
+	ARRAY("history", stop_item),
 	ARRAY("grants", shape_grant),
 	{ .name = "initial_password", .kind = SHAPE_TEXT, .optional = true },
 	END,

@@ -43,7 +43,7 @@ test('nobody gives rights to himself, and an administrator holds nothing else', 
   const me = await (await stack.as(security)).get('/me');
   const self = await call('grant_create', security, 'POST', '/admin/grants', { account: me.account.account, unit: 'U500103', role: 'reviewer' });
   assert.equal(self.status, 403);
-  assert.equal((await call('account_disable', security, 'POST', `/admin/accounts/${me.account.account}/disable`)).status, 403);
+  assert.equal((await call('account_disable', security, 'POST', `/admin/accounts/${me.account.account}/disable`, { reason: '试' })).status, 403);
   const other = (await (await stack.as(system)).get('/me')).account.account;
   const both = await call('grant_create', security, 'POST', '/admin/grants', { account: other, unit: 'U500103', role: 'clerk' });
   assert.deepEqual([both.status, both.json.code], [409, 'administrators_hold_nothing_else']);
@@ -78,11 +78,21 @@ test('an ended session is over at the other server within a second', async () =>
   const s = await stack.signIn('U500104 clerk');
   assert.deepEqual([await ask(0, s.token), await ask(1, s.token)], [200, 200]);
   const { account } = (await s.get('/me')).account;
-  await ok('account_disable', security, 'POST', `/admin/accounts/${account}/disable`);
+  const stop = what => `/admin/accounts/${account}/${what}`;
+  for (const body of [{}, { reason: ' ' }, { reason: '长'.repeat(201) }, { reason: '调\u0007离' }]) {
+    const bad = await call('account_disable', security, 'POST', stop('disable'), body);
+    assert.deepEqual([bad.status, bad.json.errors.map(e => e.pointer)], [422, ['/reason']], JSON.stringify(body));
+  }
+  const off = await ok('account_disable', security, 'POST', stop('disable'), { reason: '调离本单位' });
+  assert.deepEqual([off.history[0].disabled, off.history[0].reason], [true, '调离本单位']);
   await sleep(1000);
   assert.deepEqual([await ask(0, s.token), await ask(1, s.token)], [401, 401]);
   assert.equal((await signIn(await stack.phone('U500104 clerk'), stack.password)).status, 401);
-  await ok('account_enable', system, 'POST', `/admin/accounts/${account}/enable`);
+  assert.equal((await call('account_enable', system, 'POST', stop('enable'), {})).status, 422);
+  const on = await ok('account_enable', system, 'POST', stop('enable'), { reason: '回原单位' });
+  assert.deepEqual(on.history.map(h => [h.disabled, h.reason]), [[false, '回原单位'], [true, '调离本单位']]);
+  const trail = (await (await stack.as('D07 auditor')).get(`/audit?object=account/${account}&route=account_disable&result=done`)).items;
+  assert.ok(trail[0].lines.some(l => l.label === '原因' && l.text === '调离本单位'), 'and on the trail');
   assert.equal((await signIn(await stack.phone('U500104 clerk'), stack.password)).status, 201);
 });
 

@@ -14,6 +14,8 @@ export interface AdminAccount {
   failed_since?: string | null
   last_sign_in: string | null
   created_at: string
+  /* When it was disabled and taken into use again, latest first. */
+  history?: { disabled: boolean; at: string; reason: string; by: Person }[]
   grants: Grant[]
 }
 /* The one time that a first password is told. */
@@ -35,8 +37,11 @@ export function accountPhone(account: number, phone: string): Promise<AdminAccou
 export function accountReset(account: number): Promise<Initial> {
   return call('POST', `/admin/accounts/${account}/reset`, { key: newKey() })
 }
-export function accountSet(account: number, what: 'disable' | 'enable' | 'unlock'): Promise<unknown> {
-  return call('POST', `/admin/accounts/${account}/${what}`, { key: newKey() })
+export function accountUnlock(account: number): Promise<unknown> {
+  return call('POST', `/admin/accounts/${account}/unlock`, { key: newKey() })
+}
+export function accountStop(account: number, what: 'disable' | 'enable', reason: string): Promise<unknown> {
+  return call('POST', `/admin/accounts/${account}/${what}`, { body: { reason }, key: newKey() })
 }
 
 export function grantList(account: number | null, unit: string, after: string | null, ended = false, more: { q?: string; role?: string } = {}): Promise<Page<AdminGrant>> {

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select * from org.account_disable(a, '{"path": {"id": "7"}}');
+-- select * from org.account_disable(a, '{"path": {"id": "7"},
+--     "body": {"reason": "调离"}}');
 -- Every session ends at once and the number is free for another; what the person
--- did keeps the account.
+-- did keeps the account.  With the reason, which is kept.
 create or replace function org.account_disable(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql
@@ -22,6 +23,7 @@ begin
 	    clock_timestamp())
 	where p.account = c.account and upper_inf(p.in_force);
 	perform org.session_close(c.account, null, 'disabled');
+	perform org.account_stop_note(a, c.account, true, args);
 	return ops.done(200, org.account_json(c));
 end
 $$;

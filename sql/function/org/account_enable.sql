@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select * from org.account_enable(a, '{"path": {"id": "7"}}');
--- Undoes a disabling, while nobody else has the number (phone_taken).
+-- select * from org.account_enable(a, '{"path": {"id": "7"},
+--     "body": {"reason": "挂职期满回原单位"}}');
+-- Undoes a disabling, while nobody else has the number (phone_taken);
+-- with the reason, which is kept.
 create or replace function org.account_enable(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql
@@ -17,6 +19,7 @@ begin
 	values (org.phone_of(c.account), c.account);
 	update org.account t set disabled_at = null
 	where t.account = c.account returning * into c;
+	perform org.account_stop_note(a, c.account, false, args);
 	return ops.done(200, org.account_json(c));
 end
 $$;

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select org.account_json(c) from org.account c;	-- number masked
+-- history: when it was disabled and taken into use again, latest first.
 -- failed_sign_ins: since the last one that went well, or the last lock-out.
 create or replace function org.account_json(c org.account)
 returns json
@@ -20,6 +21,11 @@ begin
 	    'last_sign_in', (select max(s.created_at) from org.session s
 		where s.account = c.account),
 	    'created_at', c.created_at,
+	    'history', (select coalesce(json_agg(json_build_object(
+		'disabled', t.disabled, 'at', t.at, 'reason', t.reason,
+		'by', json_build_object('account', t.by_account, 'name',
+		org.account_name(t.by_account))) order by t.stop desc), '[]')
+		from org.account_stop t where t.account = c.account),
 	    'grants', coalesce((select json_agg(org.grant_json(g)
 		order by g.grant_id) from org.grant_ g
 		where g.account = c.account and g.ended_at is null), '[]')));

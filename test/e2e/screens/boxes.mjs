@@ -14,11 +14,12 @@ import { at, first, judgeBox, seen } from './judge.mjs';
 const BOXES = {
   'app/shell/SignInAgain': /^登录已失效$/,
   'features/account/AccountDialog': /^新建账号$/,
-  'features/account/AccountPage': /^(?:重置密码|停用账号)：/,
+  'features/account/AccountPage': /^重置密码：/,
   'features/account/CodeDialog': /^一次性初始密码$/,
   'features/account/GrantDialog': /^新增授权$/,
   'features/account/GrantPage': /^终止授权：/,
   'features/account/PhoneDialog': /^换手机号：/,
+  'features/account/StopDialog': /^停用账号：/,
   'features/admin/JobPage': /^重做任务 \d+$/,
   'features/admin/ModulePage': /^下线：/,
   'features/admin/SettingDialog': /^修改：/,
@@ -153,7 +154,7 @@ test('accounts, rights, units, days, modules, settings, jobs', async () => {
   await judgeBox(system, 'the first password');
   await system.getByRole('button', { name: '已记下，关闭' }).click();
   await system.getByRole('dialog').waitFor({ state: 'detached' });
-  await box(system, /^停用/);
+  await box(system, /^停用/, '确认停用');
   const security = await at('D07 security_admin', '/admin/accounts');
   await box(security, /^重置密码/);
   await security.goto(h.url('/admin/grants'));

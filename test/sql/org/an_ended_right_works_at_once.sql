@@ -59,7 +59,7 @@ select t.act(:'security', 'grant_end', jsonb_build_object('path',
 select is(t.by_whom(:'security'), :'fresh' || ' security_admin D07 security_admin D07',
     'and who ended it');
 select is(t.said(t.act(:'security', 'account_disable', jsonb_build_object('path',
-    jsonb_build_object('id', t.account(:'three')::text)))), '200',
+    jsonb_build_object('id', t.account(:'three')::text), 'body', '{"reason": "调离"}'::jsonb))), '200',
     'an account is disabled');
 select throws_ok(format('select org.actor_of(%L)', :'three'), 'RF001',
     'unauthenticated', 'and out');

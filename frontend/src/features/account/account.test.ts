@@ -10,6 +10,7 @@ import AccountPage from './AccountPage.vue'
 import AccountTable from './AccountTable.vue'
 import CodeDialog from './CodeDialog.vue'
 import PhoneDialog from './PhoneDialog.vue'
+import StopDialog from './StopDialog.vue'
 import GrantDialog from './GrantDialog.vue'
 import GrantPage from './GrantPage.vue'
 import GrantTable from './GrantTable.vue'
@@ -57,7 +58,7 @@ describe('accounts', () => {
     expect(page.get('.code').text()).toBe('R3ZT')
   })
   it('are disabled after what becomes of their work was said, and it is said that they are', async () => {
-    const sent = serve({ ...table, 'POST /admin/accounts/20/disable': account({ disabled_at: '2026-01-01T00:00:00Z' }) })
+    const sent = serve({ ...table, 'POST /admin/accounts/20/enable': account(), 'POST /admin/accounts/20/disable': account({ disabled_at: '2026-01-01T00:00:00Z' }) })
     const { page } = await place(AccountPage, { me: meOf('system_admin') })
     await flushPromises()
     await page.findAll('td .btn').find((b) => b.text().startsWith('停用'))!.trigger('click')
@@ -65,8 +66,31 @@ describe('accounts', () => {
     expect(sent.some((s) => s.method === 'POST')).toBe(false)
     await page.get('dialog form').trigger('submit')
     await flushPromises()
+    expect(page.get('dialog').text(), 'not without a reason').toContain('请填写停用原因')
+    expect(sent.some((s) => s.method === 'POST')).toBe(false)
+    await page.get('dialog textarea').setValue(' 调离 ')
+    await page.get('dialog form').trigger('submit')
+    await flushPromises()
+    expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ reason: '调离' })
     expect(page.get('p[role=status]').text()).toBe('已停用录入员甲的账号。')
     expect(page.find('dialog').exists()).toBe(false)
+  })
+  it('are taken into use again with a reason, too; what is wrong with it stands at it', async () => {
+    const refused = problem(422, 'invalid_body', { errors: [{ pointer: '/reason', code: 'control_character', detail: '“原因”含有不可见的控制字符' }] })
+    const { page } = await place(StopDialog, { props: { account: account({ disabled_at: '2026-01-01T00:00:00Z' }), duty: 'enable' } })
+    serve({ 'POST /admin/accounts/20/enable': refused })
+    await page.get('textarea').setValue('回原单位')
+    await page.get('dialog form').trigger('submit')
+    await flushPromises()
+    expect(page.get('[aria-invalid=true]').attributes('aria-describedby')).toBeTruthy()
+    expect(page.text()).toContain('含有不可见的控制字符')
+    expect(page.emitted('done')).toBeUndefined()
+  })
+  it('AccountTable keeps why an account was disabled, by whom and when', async () => {
+    const history = [{ disabled: false, at: '2026-01-02T09:00:00+08:00', reason: '回原单位', by: { account: 2, name: '系统管理员' } }, { disabled: true, at: '2026-01-01T09:00:00+08:00', reason: '调离', by: { account: 2, name: '系统管理员' } }]
+    const { page } = await place(AccountTable, { props: { items: [account({ history })], role: 'system_admin', me: 1 } })
+    expect(page.get('summary').text()).toContain('停用记录 2 条')
+    expect(page.findAll('details p').map((p) => p.text())).toEqual([expect.stringMatching(/启用.*2026-01-02 09:00.*系统管理员.*回原单位/s), expect.stringMatching(/停用.*2026-01-01.*调离/s)])
   })
   it('AccountTable offers what the duty allows, and nothing on oneself', async () => {
     const list = async (role: 'system_admin' | 'security_admin', a: AdminAccount, me = 1) => (await place(AccountTable, { props: { items: [a], role, me } })).page.findAll('td .btn').map((b) => b.text().replace('录入员甲', ''))
