@@ -166,17 +166,17 @@ keys_check(enum efficacy_kind kind, const struct sjson *node,
     struct score_error *error)
 {
 	static const char *const tiered[] = {
-		"key", "label", "kind", "judge", "approval_window",
+		"key", "label", "kind", "judge", "window", "approval_window",
 		"value_format", "value_max", "data_owner", "basis",
 		"points", "coefficients", "options", "also", "weight", NULL,
 	};
 	static const char *const deduction[] = {
-		"key", "label", "kind", "judge", "approval_window",
+		"key", "label", "kind", "judge", "window", "approval_window",
 		"value_format", "data_owner", "basis", "events", "also",
 		NULL,
 	};
 	static const char *const display[] = {
-		"key", "label", "kind", "judge", "approval_window",
+		"key", "label", "kind", "judge", "window", "approval_window",
 		"value_format", "value_max", "data_owner", "basis", "also",
 		"weight", NULL,
 	};
@@ -440,11 +440,14 @@ value_read(struct ruleset_indicator *it, const struct sjson *node,
 	return (sjson_rational(child, SJSON_POSITIVE, it->value_max, error));
 }
 
-/* Words for people only; the engine does not read them. */
+/*
+ * Words for people, and from when on the judge counts (the ledger's to know):
+ * the engine does not read them.
+ */
 static int
 texts_check(const struct sjson *node, struct score_error *error)
 {
-	static const char *const keys[] = { "data_owner", "basis" };
+	static const char *const keys[] = { "data_owner", "basis", "window" };
 	size_t	i;
 
 	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)

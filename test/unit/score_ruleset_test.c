@@ -126,7 +126,8 @@ a_small_rule_set_is_read(void **state)
 		{ "\"points\":\"10\",\"colour\"", "\"points\":10,\"colour\"" },
 		{ "\"judge\":\"judge_a_v1\"", "\"judge\":\"judge_a_v12\","
 		    "\"options\":{\"not_assessed\":\"none\","
-		    "\"all_zero\":\"floor\"},\"basis\":\"手册\"" },
+		    "\"all_zero\":\"floor\"},\"basis\":\"手册\","
+		    "\"window\":\"year\"" },
 		{ "{\"key\":\"a\"", "{\"key\":\"d\",\"label\":\"示\","
 		    "\"kind\":\"display\",\"judge\":\"judge_d_v1\","
 		    "\"approval_window\":{\"days\":1,\"unit\":\"day\"},"
@@ -207,6 +208,8 @@ static const struct {
 	    IN "0/options/not_assessed" },
 	{ "\"count\"", "\"count\",\"basis\":3", "type_wrong",
 	    IN "0/basis" },
+	{ "\"count\"", "\"count\",\"window\":[]", "type_wrong",
+	    IN "0/window" },
 	{ "\"0.1\"", "\"0\"", "number_range",
 	    IN "1/events/0/points" },
 	{ "[{\"key\":\"e\"", "[{\"key\":\"e\",\"label\":\"重\","

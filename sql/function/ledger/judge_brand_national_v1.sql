@@ -17,8 +17,9 @@ revoke all on function ledger.judge_brand_national_v1(bigint, ledger.span)
 grant execute on function ledger.judge_brand_national_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label, modules) values
+insert into ledger.judge (judge, den, label, windows, modules) values
 	('judge_brand_national_v1', 1, '改革经验获全国性肯定评价的件数',
-	    '{achievement}')
+	    '{year}', '{achievement}')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label, modules = excluded.modules;
+	label = excluded.label, windows = excluded.windows,
+	modules = excluded.modules;

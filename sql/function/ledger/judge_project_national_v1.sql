@@ -18,9 +18,9 @@ grant execute on function ledger.judge_project_national_v1(bigint, ledger.span)
 	to rr_reader;
 
 insert into ledger.judge (judge, den, label, report_kind,
-	modules) values
+	windows, modules) values
 	('judge_project_national_v1', 1, '项目成果获全国性肯定评价', 'project',
-	    '{project_update}')
+	    '{year}', '{project_update}')
 on conflict (judge) do update set den = excluded.den,
 	label = excluded.label, report_kind = excluded.report_kind,
-	modules = excluded.modules;
+	windows = excluded.windows, modules = excluded.modules;

@@ -23,12 +23,12 @@ grant execute on function ledger.judge_project_results_v1(bigint, ledger.span)
 	to rr_reader;
 
 insert into ledger.judge (judge, den, label, report_kind,
-	modules) values
+	windows, modules) values
 	('judge_project_results_v1', 1, '制度成果数', 'project',
-	    '{project_update}')
+	    '{all}', '{project_update}')
 on conflict (judge) do update set den = excluded.den,
 	label = excluded.label, report_kind = excluded.report_kind,
-	modules = excluded.modules;
+	windows = excluded.windows, modules = excluded.modules;
 insert into ledger.reason values
 	('not_institutional', '不是制度、机制、标准类成果', 'left_out')
 on conflict (reason) do update set label = excluded.label,

@@ -38,14 +38,15 @@ revoke all on function ledger.judge_project_risk_v1(bigint, ledger.span)
 grant execute on function ledger.judge_project_risk_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label, report_kind, modules,
-	events)
+insert into ledger.judge (judge, den, label, report_kind,
+	windows, modules, events)
 select 'judge_project_risk_v1', 10, '涉及项目的重大负面舆情和群体性事件扣分', 'project',
-    '{project,risk_event}', '[
+    '{year}', '{project,risk_event}', '[
 	{"key": "opinion_major", "label": "重大负面网络舆情", "points": "0.1"},
 	{"key": "mass_larger", "label": "较大群体性事件", "points": "3"},
 	{"key": "mass_major", "label": "重大群体性事件", "points": "5"},
 	{"key": "mass_extra", "label": "特别重大群体性事件", "points": "10"}]'
 on conflict (judge) do update set den = excluded.den,
 	label = excluded.label, report_kind = excluded.report_kind,
-	modules = excluded.modules, events = excluded.events;
+	windows = excluded.windows, modules = excluded.modules,
+	events = excluded.events;

@@ -60,12 +60,12 @@ grant execute on function ledger.judge_project_updates_v1(bigint, ledger.span)
 	to rr_reader;
 
 insert into ledger.judge (judge, den, label, report_kind,
-	modules) values
+	windows, modules) values
 	('judge_project_updates_v1', null, '进展按时更新率', 'project',
-	    '{project,project_update}')
+	    '{year}', '{project,project_update}')
 on conflict (judge) do update set den = excluded.den,
 	label = excluded.label, report_kind = excluded.report_kind,
-	modules = excluded.modules;
+	windows = excluded.windows, modules = excluded.modules;
 insert into ledger.reason values
 	('update_missing', '没有通过审核的进展', 'note'),
 	('update_late', '逾期报送', 'note')

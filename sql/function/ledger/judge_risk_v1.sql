@@ -47,14 +47,16 @@ revoke all on function ledger.judge_risk_v1(bigint, ledger.span) from public;
 grant execute on function ledger.judge_risk_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label, modules, events) values
-	('judge_risk_v1', 10, '重大负面舆情和群体性事件扣分', '{risk_event}', '[
+insert into ledger.judge (judge, den, label, windows, modules,
+	events) values
+	('judge_risk_v1', 10, '重大负面舆情和群体性事件扣分', '{year}', '{risk_event}', '[
 	{"key": "opinion_major", "label": "重大负面网络舆情", "points": "0.1"},
 	{"key": "mass_larger", "label": "较大群体性事件", "points": "3"},
 	{"key": "mass_major", "label": "重大群体性事件", "points": "5"},
 	{"key": "mass_extra", "label": "特别重大群体性事件", "points": "10"}]')
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label, modules = excluded.modules,
+	label = excluded.label, windows = excluded.windows,
+	modules = excluded.modules,
 	events = excluded.events;
 insert into ledger.reason values
 	('not_caused_by_reform', '认定不是因改革引发，不扣分', 'left_out')

@@ -39,11 +39,13 @@ revoke all on function ledger.judge_satisfaction_v1(bigint, ledger.span)
 grant execute on function ledger.judge_satisfaction_v1(bigint, ledger.span)
 	to rr_reader;
 
-insert into ledger.judge (judge, den, label, modules, score) values
+insert into ledger.judge (judge, den, label, windows, modules,
+	score) values
 	('judge_satisfaction_v1', null, '社情民意电话调查满意度得分',
-	    '{district_survey}', true)
+	    '{latest}', '{district_survey}', true)
 on conflict (judge) do update set den = excluded.den,
-	label = excluded.label, modules = excluded.modules,
+	label = excluded.label, windows = excluded.windows,
+	modules = excluded.modules,
 	score = excluded.score;
 insert into ledger.reason values
 	('survey_carried', '本期没有调查结果，沿用最近一期', 'note')

@@ -12,7 +12,7 @@ declare
 begin
 	select json_agg(json_build_object('judge', j.judge,
 	    'label', coalesce(j.label, j.judge), 'report_kind', j.report_kind,
-	    'events', j.events) order by j.report_kind, j.judge)
+	    'windows', j.windows, 'events', j.events) order by j.report_kind, j.judge)
 	into items from ledger.judge j;
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
 	    'next', null));

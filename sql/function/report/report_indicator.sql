@@ -19,6 +19,7 @@ declare
 	figure	json := d -> 'inputs' -> i -> u;
 	cell	json;
 	about	json;
+	rule	jsonb;
 	rest	json;
 	open_	json;
 begin
@@ -31,6 +32,10 @@ begin
 	select x into about
 	from json_array_elements(d -> 'scores' -> 'indicators') x
 	where x ->> 'key' = i;
+	select v into rule
+	from json_array_elements(d -> 'rule_set' -> 'pillars') p,
+	    json_array_elements(p -> 'indicators') v
+	where v ->> 'key' = i;
 	rest := report.records_of(figure, false);
 	select coalesce(json_agg(x), '[]') into open_
 	from json_array_elements(rest) x
@@ -39,10 +44,9 @@ begin
 	    'unit', u, 'unit_name', (select x ->> 'name'
 	        from json_array_elements(d -> 'units') x
 	        where x ->> 'unit' = u),
-	    'indicator', about, 'basis_text', (select v ->> 'basis'
-	        from json_array_elements(d -> 'rule_set' -> 'pillars') p,
-	        json_array_elements(p -> 'indicators') v
-	        where v ->> 'key' = i),
+	    'indicator', about, 'basis_text', rule ->> 'basis',
+	    'window', report.window_of(rule), 'counts_from', report.window_from(
+	        report.window_of(rule), r.kind, r.period, r.cut_off),
 	    'approval_window_end', d -> 'approval_window' -> i,
 	    'num', figure -> 'num', 'den', figure -> 'den', 'score', cell,
 	    'explanation', d -> 'explanations' -> u -> i,

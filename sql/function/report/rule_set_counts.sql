@@ -7,7 +7,7 @@
 -- spelling, what is left open as it is understood.
 create or replace function report.rule_set_counts(p_body jsonb)
 returns table (key text, label text, field text, said jsonb)
-language plpgsql immutable
+language plpgsql stable
 as $$
 begin
 	return query
@@ -40,6 +40,7 @@ begin
 	    ('统计来源', (select jsonb_agg(jsonb_build_array(s.judge,
 	        trim_scale(s.weight)) order by s.place)
 	        from report.sources_of(i.v) s)),
+	    ('计数区间', to_jsonb(report.window_of(i.v))),
 	    ('补审期', i.v -> 'approval_window')) f(field, said);
 end
 $$;

@@ -55,6 +55,11 @@ begin
 	        i.v ->> 'kind' = 'deduction' and exists (select
 	            from jsonb_array_elements(i.v -> 'events') e
 	            where e ->> 'points' !~ '^[0-9]{1,4}([.][0-9]{1,4})?$')),
+	    ('window', 'window_not_counted', '所选的认定函数不能按这个计数区间统计',
+	        j.judge is not null and i.v ? 'window' and exists (select
+	            from report.sources_of(i.v) s
+	            join ledger.judge k using (judge)
+	            where not k.windows @> array[i.v ->> 'window'])),
 	    ('basis', 'basis_missing', '请填写评价细则',
 	        i.v ->> 'basis' is null),
 	    ('data_owner', 'data_owner_missing', '请填写数据责任单位',

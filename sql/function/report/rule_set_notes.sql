@@ -3,7 +3,8 @@
 --     -- /body/pillars/2/indicators/0/approval_window | window_outlives_report | …
 -- What is allowed in a rule set and may surprise: an indicator whose approval window
 -- is open for longer than the shortest.  A report may be begun once that one has
--- closed (report_create.sql), and then lacks what is approved later.
+-- closed (report_create.sql), and then lacks what is approved later.  And one that
+-- counts its period alone: what comes too late for that counts nowhere.
 create or replace function report.rule_set_notes(p_kind text, p_body jsonb)
 returns table (pointer text, code text, detail text)
 language plpgsql stable
@@ -27,7 +28,15 @@ begin
 	    - (m.first_ at time zone 'Asia/Shanghai')::date)
 	from w cross join (select min(x.ends) from w x) m (first_)
 	where w.ends > m.first_
-	order by w.pillar, w.place;
+	union all
+	select format('/body/pillars/%s/indicators/%s/window', p.n - 1,
+	    i.n - 1), 'late_counts_nowhere',
+	    '只计本期发生的：补审期结束以后才通过的，本期不计，以后各期也不计'
+	from jsonb_array_elements(p_body -> 'pillars') with ordinality p(v, n)
+	cross join jsonb_array_elements(p.v -> 'indicators')
+	    with ordinality i(v, n)
+	where i.v ->> 'window' = 'period'
+	order by 1, 2;
 end
 $$;
 alter function report.rule_set_notes(text, jsonb) owner to rr_owner;

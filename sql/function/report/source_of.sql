@@ -9,6 +9,7 @@
 -- and a deduction takes off what the rule set says of each kind of event: a kind
 -- that it does not name takes nothing off, and its facts are left out.  Of several
 -- sources that count one filing for a unit the first does, the others leave it out.
+-- Each is told from which day on it counts (report.span_text).
 -- All of it is exact: facts are worth whole parts, of the sources' own denominators
 -- times a power of ten.
 -- Plan: each judge once; several sources are sorted once more, by unit and entry.
@@ -28,7 +29,8 @@ begin
 	    and (not deducts or prices = (select jsonb_object_agg(e ->> 'key',
 	        (e ->> 'points')::numeric)
 	        from jsonb_array_elements(j.events) e))), format(
-	    'ledger.%I($1, $2)', min(j.judge))
+	    'ledger.%I($1, %s)', min(j.judge), min(report.span_text(
+	        p_indicator ->> 'window', j.windows)))
 	into strict many, den, as_is, query
 	from report.sources_of(p_indicator) s
 	join ledger.judge j using (judge);
@@ -44,13 +46,16 @@ begin
 	end loop;
 	den := den * scale;
 	select string_agg(case when deducts then report.source_priced(s.judge,
-	    s.place, den, prices) else format('select v.unit, v.entry, v.version,
+	    w.span, s.place, den, prices) else format('select v.unit, v.entry, v.version,
 	        v.counted, v.reason, v.note, v.event, v.num * %s::bigint as num,
 	        v.den * %s::bigint as den, %L::text as source, %s as place
-	        from ledger.%I($1, $2) v', trunc(s.weight * scale),
+	        from ledger.%I($1, %s) v', trunc(s.weight * scale),
 	        trunc(case when den is null then s.weight else 1 end * scale),
-	        s.judge, s.place, s.judge) end, ' union all ' order by s.place)
-	into query from report.sources_of(p_indicator) s;
+	        s.judge, s.place, s.judge, w.span) end, ' union all '
+	    order by s.place)
+	into query from report.sources_of(p_indicator) s
+	cross join lateral (select report.span_text(p_indicator ->> 'window',
+	        j.windows) from ledger.judge j where j.judge = s.judge) w (span);
 	if many then
 		query := format($q$select u.unit, u.entry, u.version,
 		    u.counted and u.place = u.first as counted,

@@ -11,7 +11,7 @@ select is(t.terms('achievement') - 'periods', '{"field": "event_date", "report":
 select is((select string_agg(x ->> 'period', ' ') from jsonb_array_elements(t.terms('achievement') -> 'periods') x),
     '2022Q1 2022Q2 2022Q3 2022Q4 2023Q1 2023Q2 2023Q3 2023Q4', 'in a quarter of this year or of the last');
 select is((select x - 'period' from jsonb_array_elements(t.terms('achievement') -> 'periods') x
-    where x ->> 'period' = '2023Q1') - 'closes', '{"label": "2023年第一季度", "end": "2023-03-31"}', 'by its name');
+    where x ->> 'period' = '2023Q1') - 'closes', '{"label": "2023年第一季度", "end": "2023-03-31", "window": "year"}', 'by its name');
 select is((select (x ->> 'closes')::timestamptz from jsonb_array_elements(t.terms('achievement') -> 'periods') x
     where x ->> 'period' = '2023Q1'), (select max(report.window_end(ops.period_end('2023Q1'), i.window_days, i.window_working))
     from report.indicators_of(report.rule_set_for('district', '2023Q1')) i where i.judge like 'judge_brand_%'),

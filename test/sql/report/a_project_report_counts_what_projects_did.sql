@@ -2,7 +2,7 @@
 -- 重大改革项目报表 (R2, R3, R9, X33, X62): the default rule set over three
 -- projects, every figure and score counted by hand.
 \ir ../project_report_helper.sql
-select plan(33);
+select plan(37);
 create function t.asked(body jsonb, who text) returns ops.answer
 language sql as $$
 	select t.act(who, 'report_create', jsonb_build_object('body', body)) $$;
@@ -35,6 +35,26 @@ select is(t.figure(:'document', 'national') || ', ' || t.figure(:'document',
     '1/1 0/1 0/1, 1/1 0/1 0/1, 1/1 0/1 0/1', 'recognised, by class (R94)');
 select is(t.figure(:'document', 'risk'), '0/10 30/10 0/10',
     'an event that names a project');
+create function t.by_window(indicator jsonb) returns text language plpgsql as $$
+declare
+	said	text;
+begin
+	execute (select format('select string_agg(distinct coalesce(v.reason,
+	    ''counted''), '' '') from %s v', s.query)
+	    from report.source_of(indicator) s)
+	into said using t.now_(), t.span('202302B', 'infinity');
+	return said;
+end $$;
+select is(t.by_window('{"judge": "judge_project_national_v2"}'), 'counted',
+    'recognised before, the year goes on');
+select is(t.by_window('{"judge": "judge_project_national_v2", "window": "period"}'),
+    'before_window', 'but its two months alone do not');
+select is(t.by_window('{"judge": "judge_project_national_v2", "window": "all"}')
+    || ' ' || t.by_window('{"judge": "judge_project_risk_v2", "window": "all"}'),
+    'counted counted', 'all there ever was');
+select is(t.by_window('{"judge": "judge_project_risk_v2"}') || ' '
+    || t.by_window('{"judge": "judge_project_risk_v2", "window": "period"}'),
+    'counted before_window', 'and so what is taken off');
 \ir ../score.sql
 create function t.shown(d json, key text) returns text language sql as $$
 	select string_agg(case key when 'total' then x #>> '{total,shown}'

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- R11: a report is published; then a judge's _v2 is written and named by a new rule
+-- R11: a report is published; then a judge's _v3 is written and named by a new rule
 -- set, drawn up and published by the office, code lists and the calendar change
 -- through their doors, and a report is counted and published under all that.  Both
 -- verify, each by its own judge; neither judge may be altered any more.  A fact put
@@ -15,22 +15,22 @@ select t.said(t.act(:'boss', 'report_publish', t.path(:report))) as said \gset
 select :report as first \gset
 
 -- a city-wide promotion counts double from now on
-create function ledger.judge_brand_city_v2(h bigint, w ledger.span)
+create function ledger.judge_brand_city_v3(h bigint, w ledger.span)
 returns setof ledger.verdict language sql stable as $$
 	select v.unit, v.entry, v.version, v.counted, v.reason, v.note, v.event,
 	    v.num * 2, v.den
 	from ledger.judge_brand_v1('C', h, w) v $$;
-alter function ledger.judge_brand_city_v2(bigint, ledger.span) owner to rr_owner;
-grant execute on function ledger.judge_brand_city_v2(bigint, ledger.span) to rr_reader;
+alter function ledger.judge_brand_city_v3(bigint, ledger.span) owner to rr_owner;
+grant execute on function ledger.judge_brand_city_v3(bigint, ledger.span) to rr_reader;
 insert into ledger.judge (judge, den, label, modules)
-values ('judge_brand_city_v2', 1, '改革经验获全市推广，每件计两件', '{achievement}');
-select lives_ok('select report.migrate_end()', 'a _v2 is let in');
+values ('judge_brand_city_v3', 1, '改革经验获全市推广，每件计两件', '{achievement}');
+select lives_ok('select report.migrate_end()', 'a _v3 is let in');
 select t.at('2023-05-08 09:00+08');
 select is(t.said(t.act(:'maker', 'rule_set_create', '{"body": {"based_on": "2023-03-31",
     "id": "2024", "label": "新版"}}')), '201', 'a draft');
 select is(t.said(t.act(:'maker', 'rule_set_edit', jsonb_build_object('path',
     '{"rule_set": "2024"}'::jsonb, 'if_match', 1, 'text', jsonb_set(body::jsonb,
-    '{pillars,1,indicators,1,judge}', '"judge_brand_city_v2"')::text))), '200',
+    '{pillars,1,indicators,1,judge}', '"judge_brand_city_v3"')::text))), '200',
     'names it') from report.rule_set where id = '2024';
 select is(t.said(t.act(:'other', 'rule_set_publish', '{"path": {"rule_set": "2024"},
     "if_match": 2, "body": {"from_period": "2023Q2"}}')), '200', 'and is in force');
@@ -56,7 +56,7 @@ create function t.city(r bigint) returns text language sql as $$
 	    (select string_agg(substring(k from 'city_v[0-9]'), ',')
 	    from json_object_keys(document::json -> 'judges') k where k ~ 'city'))
 	from report.report where report = r $$;
-select is(array[t.city(:first), t.city(:report)], '{2023-03-31 1 city_v1,2024 4 city_v2}',
+select is(array[t.city(:first), t.city(:report)], '{2023-03-31 1 city_v1,2024 4 city_v3}',
     'each was counted by its own judge');
 select is(array[t.verified(:'chief', :first), t.verified(:'chief', :report)],
     '{true true [],true true []}', 'and both verify');
@@ -69,8 +69,8 @@ begin
 exception when sqlstate 'RF002' then
 	return substring(sqlerrm from 'city_v[0-9]');
 end $$;
-select is(t.change('ledger.judge_brand_city_v2(bigint,ledger.span)'), 'city_v2',
-    'the used _v2 may not be altered');
+select is(t.change('ledger.judge_brand_city_v3(bigint,ledger.span)'), 'city_v3',
+    'the used _v3 may not be altered');
 select is(t.change('ledger.judge_brand_city_v1(bigint,ledger.span)'), 'city_v1',
     'nor the _v1 that nothing names now');
 select is(t.change('ledger.judge_project_city_v1(bigint,ledger.span)'), null,

@@ -1,0 +1,49 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from ledger.judge_project_risk_v2(17, window);
+-- judge_project_risk_v1 from the first day on that the window says (计数区间).
+create or replace function ledger.judge_project_risk_v2(h bigint, w ledger.span)
+returns setof ledger.verdict
+language sql stable
+as $$
+	select p.unit, r.entry, r.version, v.reason is null, v.reason,
+	    null::text, r.level, case r.level when 'opinion_major' then 1
+	    when 'mass_larger' then 30 when 'mass_major' then 50
+	    else 100 end::bigint, 10::bigint
+	from ledger.risk_event r
+	join ledger.project_standing_v1(h, w) p on p.name = btrim(r.project)
+	cross join lateral (select case
+	    when r.approved_at >= (w).corrected_by
+	    or r.approved_at >= (w).approved_by and not exists (select
+	        from ledger.risk_event f where f.entry = r.entry
+	        and f.approved_at < (w).approved_by) then 'approved_late'
+	    when (r.occurred_at at time zone 'Asia/Shanghai')::date
+	        > (w).cut_off then 'after_cut_off'
+	    when (r.occurred_at at time zone 'Asia/Shanghai')::date
+	        < (w).starts then 'before_window'
+	    when not r.caused_by_reform then 'not_caused_by_reform'
+	    end as reason) v
+	where r.occurred_at >= least((w).starts::timestamp,
+	    date_trunc('year', (w).cut_off::timestamp))
+	    at time zone 'Asia/Shanghai'
+	and r.occurred_at < (date_trunc('year', (w).cut_off::timestamp)
+	    + interval '1 year') at time zone 'Asia/Shanghai'
+	and lower(r.in_force) <= h
+	and (r.in_force @> h or r.approved_at < (w).corrected_by
+	    and r.closed_at >= (w).corrected_by)
+$$;
+alter function ledger.judge_project_risk_v2(bigint, ledger.span)
+	owner to rr_owner;
+revoke all on function ledger.judge_project_risk_v2(bigint, ledger.span)
+	from public;
+grant execute on function ledger.judge_project_risk_v2(bigint, ledger.span)
+	to rr_reader;
+
+insert into ledger.judge (judge, den, label, report_kind, windows, modules,
+	events)
+select 'judge_project_risk_v2', j.den, j.label || '（可选计数区间）', j.report_kind,
+    '{year,period,all}', j.modules, j.events
+from ledger.judge j where j.judge = 'judge_project_risk_v1'
+on conflict (judge) do update set den = excluded.den,
+	label = excluded.label, report_kind = excluded.report_kind,
+	windows = excluded.windows, modules = excluded.modules,
+	events = excluded.events;
