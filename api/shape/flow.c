@@ -109,6 +109,7 @@ static const struct shape term[] = {
 	TEXT("label"),
 	DATE("end"),
 	TIME("closes"),
+	CODE("window"),
 	END,
 };
 

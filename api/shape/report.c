@@ -234,6 +234,8 @@ static const struct shape indicator[] = {
 	TEXT("unit_name"),
 	ANY("indicator"),
 	TEXT_NULL("basis_text"),
+	CODE("window"),
+	DATE_NULL("counts_from"),
 	ANY("approval_window_end"),
 	ANY("num"),
 	ANY("den"),

@@ -133,6 +133,7 @@ static const struct shape judge[] = {
 	CODE("judge"),
 	TEXT("label"),
 	CODE("report_kind"),
+	ARRAY("windows", shape_code),
 	ANY("events"),
 	END,
 };

@@ -2,7 +2,7 @@
 import type { ComparedWith } from './cockpit'
 import { call, fetchBlob, newKey } from './http'
 import type { Bands, Cell, Exact, Indicator, RankDraws, RankEnds, RankRanges, UnitScore } from './scores'
-import type { Page } from './types'
+import type { CountingWindow, Page } from './types'
 
 export interface ReportHead {
   report: number
@@ -83,6 +83,9 @@ export interface ReportIndicator {
   unit_name: string
   indicator: Indicator
   basis_text: string | null
+  window: CountingWindow
+  /* the window's first day, where it has one */
+  counts_from: string | null
   approval_window_end: string | null
   num: number | string | null
   den: number | string | null

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, newKey } from './http'
-import type { Page } from './types'
+import type { CountingWindow, Page } from './types'
 
 /* 指标体系: what a report is counted and scored by, in versions. */
 export type Method = 'two_tier' | 'three_tier' | 'deduction' | 'display'
@@ -19,6 +19,8 @@ export interface RuleIndicator {
   judge: string
   weight?: string
   also?: RuleSource[]
+  /* not there: the first of its judge's */
+  window?: CountingWindow
   approval_window: { days: number; unit: string }
   value_format: string
   value_max?: string
@@ -61,7 +63,7 @@ export interface RulePart {
   fields: { field: string; before: unknown; after: unknown }[]
 }
 export interface RuleDiff { from: RuleHead; to: RuleHead; parts: RulePart[] }
-export interface Judge { judge: string; label: string; report_kind: string; events: RuleEvent[] | null }
+export interface Judge { judge: string; label: string; report_kind: string; windows: CountingWindow[]; events: RuleEvent[] | null }
 
 export function ruleSetList(): Promise<Page<RuleItem>> {
   return call('GET', '/rule-sets')

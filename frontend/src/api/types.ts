@@ -159,7 +159,9 @@ export interface Module {
   guidance: Note[]
   return_reasons: ReturnReason[]
 }
-export interface Terms { field: string; report: string; periods: { period: string; label: string; end: string; closes: string }[] }
+export interface Terms { field: string; report: string; periods: { period: string; label: string; end: string; closes: string; window: CountingWindow }[] }
+/* 计数区间: from when on an indicator counts, up to the cut-off. */
+export type CountingWindow = 'state' | 'latest' | 'year' | 'period' | 'all'
 
 export interface StoredFile {
   id: number

@@ -4,7 +4,7 @@ import { MODULE, entry } from '@/test/fixtures'
 import { place } from '@/test/mount'
 import EntryTerm from './EntryTerm.vue'
 
-const module = { ...MODULE, terms: { field: 'event_date', report: '区县改革报表', periods: [{ period: '2023Q2', label: '2023年第二季度', end: '2023-06-30', closes: '2023-07-08T00:00:00+08:00' }] } }
+const module = { ...MODULE, terms: { field: 'event_date', report: '区县改革报表', periods: [{ period: '2023Q2', label: '2023年第二季度', end: '2023-06-30', closes: '2023-07-08T00:00:00+08:00', window: 'year' as const }] } }
 
 it('EntryTerm says in which report a filing will count, until it is in force or void', async () => {
   const said = async (more: Parameters<typeof entry>[0]): Promise<string> =>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { CountingWindow } from '@/api/types'
 
 /* Every badge of a score is a sentence's worth of words, never a colour. */
 const BADGE: Record<string, { label: string; text: string }> = {
@@ -50,6 +51,12 @@ export function rangeWords(draws: { seed: number; samples: number; percent: numb
 const STANDARD: Record<string, string> = { max: '最大值', median: '中位值', min: '最小值' }
 export function standardLabel(key: string): string {
   return STANDARD[key] ?? key
+}
+
+/* 计数区间: from when on an indicator counts, up to the cut-off. */
+const WINDOW: Record<CountingWindow, string> = { year: '年初至截止日', period: '只计本期', all: '累计至截止日', state: '截止日的状况', latest: '最近一期' }
+export function windowLabel(key: CountingWindow): string {
+  return WINDOW[key]
 }
 
 /* Where a filing under review stands. */

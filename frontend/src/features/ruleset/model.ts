@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Judge, Method, RuleBody, RuleEvent, RuleIndicator, RulePillarBody, RuleSource } from '@/api/rulesets'
+import type { CountingWindow } from '@/api/types'
+import { windowLabel } from '@/score/words'
 
 /* The words of a rule set on screen. What holds is the server's to say. */
 export const METHODS: Record<Method, string> = { two_tier: '功效系数法（两档）', three_tier: '功效系数法（三档）', deduction: '有事法则扣分', display: '只展示，不计分' }
@@ -16,7 +18,7 @@ export const STATES = { draft: '草稿', published: '已发布' } as const
 export const KINDS: Record<string, string> = { district: '区县改革报表', project: '重大改革项目报表' }
 
 const FIELDS: Record<string, string> = {
-  label: '名称', points: '分值', kind: '计分方法', coefficients: '系数', options: '特殊情形', events: '扣分事件', judge: '认定函数', weight: '每条权重', also: '另计来源', approval_window: '补审期',
+  label: '名称', points: '分值', kind: '计分方法', coefficients: '系数', options: '特殊情形', events: '扣分事件', judge: '认定函数', weight: '每条权重', also: '另计来源', window: '计数区间', approval_window: '补审期',
   value_format: '实际值显示', value_max: '实际值上限', data_owner: '数据责任单位', basis: '评价细则', pillar: '所属一级指标', colour: '五色图分档', deduction_from: '扣分色档分界',
 }
 export function fieldLabel(field: string): string {
@@ -32,7 +34,7 @@ const sources = (value: unknown): string => (value as RuleSource[]).map((s) => s
 const windowWords = (value: unknown): string => { const w = value as { days: number; unit: string }; return `截止后 ${w.days} ${DAYS[w.unit] ?? w.unit}` }
 const SHOWN: Record<string, (value: unknown) => string> = {
   kind: (v) => METHODS[v as Method] ?? String(v), coefficients: list, deduction_from: list, events, options, also: sources, approval_window: windowWords,
-  value_format: (v) => FORMATS[String(v)] ?? String(v), colour: (v) => COLOURS[String(v)] ?? String(v),
+  window: (v) => windowLabel(v as CountingWindow), value_format: (v) => FORMATS[String(v)] ?? String(v), colour: (v) => COLOURS[String(v)] ?? String(v),
 }
 /* One field's value as people read it. */
 export function fieldValue(field: string, value: unknown): string {
@@ -76,6 +78,14 @@ export function withMethod(i: RuleIndicator, kind: Method, judge: Judge | undefi
 /* What it is counted from, the first of them, then the others. */
 export function sourcesOf(i: RuleIndicator): RuleSource[] {
   return [i.weight === undefined ? { judge: i.judge } : { judge: i.judge, weight: i.weight }, ...i.also ?? []]
+}
+/* From when on it may count: what all its sources can; and what holds. */
+export function windowsOf(i: RuleIndicator, judges: Judge[]): CountingWindow[] {
+  const each = sourcesOf(i).map((s) => judges.find((j) => j.judge === s.judge)?.windows ?? [])
+  return (each[0] ?? []).filter((w) => each.every((of) => of.includes(w)))
+}
+export function windowOf(i: RuleIndicator, judges: Judge[]): CountingWindow | undefined {
+  return i.window ?? judges.find((j) => j.judge === i.judge)?.windows[0]
 }
 /* Its sources are these; one of them may stay as it was, with all that goes with it. */
 export function withSources(i: RuleIndicator, all: RuleSource[]): RuleIndicator {

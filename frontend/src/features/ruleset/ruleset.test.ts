@@ -33,10 +33,11 @@ const head = (more: Partial<RuleHead> = {}): RuleHead => ({ id: '2024', label: '
 const whole = (more: Partial<RuleSetWhole> = {}): RuleSetWhole => ({ ...head(), may_edit: true, may_publish: false, body: body(), ...more })
 const item = (more: Partial<RuleItem> = {}): RuleItem => ({ ...head({ id: '2023-03-31', state: 'published', based_on: null }), current: true, ...more })
 const JUDGES: Judge[] = [
-  { judge: 'judge_pilots_v1', label: '试点项目数', report_kind: 'district', events: null },
-  { judge: 'judge_risk_v1', label: '扣分事件', report_kind: 'district', events: EVENTS },
-  { judge: 'judge_other_v1', label: '别的报表', report_kind: 'project', events: null },
+  { judge: 'judge_pilots_v1', label: '试点项目数', report_kind: 'district', windows: ['state'], events: null },
+  { judge: 'judge_risk_v1', label: '扣分事件', report_kind: 'district', windows: ['year'], events: EVENTS },
+  { judge: 'judge_other_v1', label: '别的报表', report_kind: 'project', windows: ['year'], events: null },
 ]
+const CITY: Judge = { judge: 'judge_city_v1', label: '全市推广', report_kind: 'district', windows: ['year', 'period'], events: null }
 const judges = { items: JUDGES, next: null }
 const office = meOf('reviewer', { grants: [{ grant: 1, unit: UNITS[5]!, role: 'reviewer', role_label: '审核员', modules: null, admin_of: null }] })
 const fine = { flaws: [], notes: [], indices: [{ key: 'composite', label: '综合评价指数', points: '30.00', low: '24.00', high: '30.00', legend: ['≥28.80', 'b', 'c', 'd', '<25.20'] }] }
@@ -172,8 +173,25 @@ describe('a draft', () => {
     await page.get('#rule-0-0-basis').setValue('')
     expect(JSON.stringify(last())).not.toContain('basis')
   })
+  it('IndicatorPart offers the windows that all its sources can count by', async () => {
+    const place_ = async (modelValue: RuleIndicator) => (await place(IndicatorPart, { props: { id: 'rule-0-0', judges: [...JUDGES, CITY], errors: { 'rule-0-0-window': '不能这样计' }, modelValue } })).page
+    const offered = (page: Awaited<ReturnType<typeof place_>>): string[] => page.findAll('#rule-0-0-window option').map((o) => o.text())
+    const one = await place_(indicator('one'))
+    expect(offered(one)).toEqual(['截止日的状况'])
+    expect(one.text()).toContain('没有别的可选')
+    const two = await place_(indicator('one', { judge: 'judge_city_v1' }))
+    expect(offered(two)).toEqual(['年初至截止日', '只计本期'])
+    expect(two.text()).toContain('不能这样计')
+    await two.get('#rule-0-0-window').setValue('period')
+    const last = (): RuleIndicator => (two.emitted('update:modelValue') as [RuleIndicator][]).at(-1)![0]
+    expect(last().window).toBe('period')
+    const both = await place_(indicator('one', { judge: 'judge_city_v1', also: [{ judge: 'judge_risk_v1' }], window: 'period' }))
+    expect(offered(both)).toEqual(['只计本期', '年初至截止日'])
+    await both.get('#rule-0-0-judge').setValue('judge_pilots_v1')
+    expect((both.emitted('update:modelValue') as [RuleIndicator][]).at(-1)![0].window).toBeUndefined()
+  })
   it('IndicatorPart prices each event, and one without a price takes nothing off', async () => {
-    const two = { judge: 'judge_risk_v1', label: '扣分事件', report_kind: 'district', events: [...EVENTS, { key: 'mass', label: '群体性事件', points: '3' }] }
+    const two: Judge = { judge: 'judge_risk_v1', label: '扣分事件', report_kind: 'district', windows: ['year'], events: [...EVENTS, { key: 'mass', label: '群体性事件', points: '3' }] }
     const start = withMethod(indicator('risk', { judge: 'judge_risk_v1' }), 'deduction', two)
     const { page } = await place(IndicatorPart, { props: { id: 'rule-1-0', judges: [two], errors: { 'rule-1-0-events': '每起扣分应大于 0' }, modelValue: start } })
     const last = (): RuleIndicator => (page.emitted('update:modelValue') as [RuleIndicator][]).at(-1)![0]
@@ -186,7 +204,7 @@ describe('a draft', () => {
     expect((page.get('#rule-1-0-events').element as HTMLInputElement).value).toBe('')
   })
   it('SourceList adds sources, weighs them, and takes them away again', async () => {
-    const more: Judge[] = [...JUDGES.slice(0, 2), { judge: 'judge_city_v1', label: '全市推广', report_kind: 'district', events: null }]
+    const more: Judge[] = [...JUDGES.slice(0, 2), CITY]
     const { page } = await place(IndicatorPart, { props: { id: 'rule-0-0', judges: more, errors: { 'rule-0-0-also': '计数方式不同' }, modelValue: indicator('one') } })
     const last = (): RuleIndicator => (page.emitted('update:modelValue') as [RuleIndicator][]).at(-1)![0]
     expect(page.text()).toContain('计数方式不同')
@@ -205,7 +223,7 @@ describe('a draft', () => {
   it('a deduction has sources without weights', () => {
     const off = withMethod(indicator('x', { judge: 'judge_risk_v1', weight: '2', also: [{ judge: 'judge_more_v1', weight: '3' }] }), 'deduction', JUDGES[1])
     expect([off.weight, off.also, off.events]).toEqual([undefined, [{ judge: 'judge_more_v1' }], EVENTS])
-    const other: Judge = { judge: 'judge_more_v1', label: '又一种', report_kind: 'district', events: [{ key: 'storm', label: '风暴', points: '1' }] }
+    const other: Judge = { judge: 'judge_more_v1', label: '又一种', report_kind: 'district', windows: ['year'], events: [{ key: 'storm', label: '风暴', points: '1' }] }
     expect(priceable(off, [...JUDGES, other]).map((e) => `${e.key} ${e.points}`)).toEqual(['opinion 0.1', 'storm '])
     expect(withPrice(off, [...JUDGES, other], 'storm', '2').events?.map((e) => e.key)).toEqual(['opinion', 'storm'])
   })
@@ -261,12 +279,13 @@ describe('one version', () => {
     expect(page.findAll('option').map((o) => o.attributes('value')).slice(0, 3)).toEqual(['202301B', '202302B', '202303B'])
   })
   it('RuleTable is laid out as the annex', async () => {
-    const { page } = await place(RuleTable, { props: { body: body(), judges: new Map([['judge_risk_v1', '扣分事件']]) } })
+    const { page } = await place(RuleTable, { props: { body: body(), judges: JUDGES } })
     expect(page.findAll('tbody')).toHaveLength(2)
     expect(page.text()).toContain('重大负面网络舆情 0.1 分')
+    expect(page.findAll('.judge').map((x) => /计数区间：(\S+)补审期/.exec(x.text())?.[1])).toContain('截止日的状况')
     const two = body()
     two.pillars[0]!.indicators[0] = indicator('one', { weight: '2', also: [{ judge: 'judge_city_v1', weight: '0.5' }] })
-    const more = await place(RuleTable, { props: { body: two, judges: new Map([['judge_city_v1', '全市推广']]) } })
+    const more = await place(RuleTable, { props: { body: two, judges: [CITY] } })
     expect(more.page.get('.judge').text()).toMatch(/judge_pilots_v1，每条计 2另计 全市推广judge_city_v1，每条计 0.5/)
   })
   it('ComparePage shows what differs, the rest on demand', async () => {
