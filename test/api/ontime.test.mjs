@@ -89,6 +89,10 @@ test('催办 of one, of a cell and of all; once a working day', async () => {
   const one = await owed('U500116 clerk', p);
   const chase = (who, body) => keep('chase_create', who, 'POST', '/chases', body);
   assert.equal((await chase('U500115 clerk', { obligation: one.obligation })).status, 404);
+  for (const [note, code] of [['长'.repeat(201), 'too_long'], ['请\u0007抓紧', 'control_character']]) {
+    const bad = await chase('D18 clerk', { obligation: one.obligation, note });
+    assert.deepEqual([bad.status, bad.json.errors.map(e => [e.pointer, e.code])], [422, [['/note', code]]]);
+  }
   const r = await chase('D18 clerk', { obligation: one.obligation, note: '请抓紧' });
   assert.equal(r.status, 201, r.text);
   assert.deepEqual([r.json.chased, r.json.skipped, r.json.units.map(u => u.unit.unit)], [1, 0, ['U500116']]);

@@ -76,8 +76,10 @@ export interface ChasedUnits { chased: number; skipped: number; units: ChasedUni
 export function chaseWhom(what: MissingOf): Promise<ChasedUnits> {
   return call('GET', '/chases/whom', { query: { ...what } })
 }
-export function chase(what: Chased): Promise<ChasedUnits> {
-  return call('POST', '/chases', { body: what, key: newKey() })
+/* note: words for those who are chased, or none. */
+export function chase(what: Chased, note: string): Promise<ChasedUnits> {
+  const words = note.trim()
+  return call('POST', '/chases', { body: words ? { ...what, note: words } : what, key: newKey() })
 }
 export function chaseList(after?: string): Promise<Page<Chase>> {
   return call('GET', '/chases', { query: { after } })

@@ -55,7 +55,8 @@ const BOXES = {
   'features/upkeep/WordsPage': /^改回系统自带的文字$/,
   'form/kinds/rows/PasteHelp': /^从一段文字拆出/,
   'join/JoinDialog': /^申请补列本区县$/,
-  'owed/ChaseDialog': /^催办：/,
+  'owed/ChaseDialog': /^催办：.*全部未报单位$/,
+  'owed/ChaseOneDialog': /^催办：(?!.*全部未报单位$)/,
   'owed/DecisionDialog': /^办理延期申请$/,
   'owed/ExtensionDialog': /^申请延期$/,
   'owed/NothingDialog': /^零报告$/,
@@ -84,6 +85,7 @@ test('what is owed: later, not at all, nothing, asked for', async () => {
   await box(office, /^办理/, '不准予');
   await office.goto(h.url('/obligations?state=open&module=project_update'));
   await box(office, /^免报 ?：/, '免报');
+  await box(office, /^催办 ?：/);
   await office.goto(h.url('/obligations/matrix'));
   await box(office, /^全部催办/);
   await h.stack.sql("select filing.obligation_open('risk_event', 'D08', null, '2023Q2')");

@@ -82,10 +82,13 @@ describe('what is owed', () => {
     const office = await h.seat('D07 reviewer', '/obligations?module=bottleneck_update&unit=U500104&state=open');
     const row = office.locator('tbody tr', { hasText: title });
     await row.getByRole('button', { name: /^催办/ }).click();
+    await office.fill('#chase-note', '会前请先报');
+    await press(office, '催办');
+    await gone(office);
     await row.getByRole('button', { name: /^已催办 \d\d:\d\d/ }).waitFor();
     for (const who of ['U500104 clerk', 'U500104 reviewer']) {
       const page = await h.seat(who, '/notices');
-      await shows(page.locator('main'), new RegExp(`催办.*${title}`));
+      await shows(page.locator('main'), new RegExp(`催办.*${title}.*（会前请先报）`));
     }
     await office.reload();
     await row.getByRole('button', { name: /^已催办/ }).waitFor();

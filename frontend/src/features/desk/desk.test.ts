@@ -169,7 +169,8 @@ it('OwedList asks for a later day where the server lets', async () => {
   expect(page.find('dialog').exists()).toBe(false)
 })
 it('ChasedList says what became of each', async () => {
-  const { page } = await place(ChasedList, { props: { items: [chased(), chased({ chase: 9, obligation: null, entry: 17, outcome: 'done', title: '乙' })] } })
+  const { page } = await place(ChasedList, { props: { items: [chased(), chased({ chase: 9, obligation: null, entry: 17, outcome: 'done', title: '乙', note: '会前请先报' })] } })
+  expect(page.findAll('.low').map((l) => l.text().includes('附言：会前请先报'))).toEqual([false, true])
   expect(page.findAll('em').map((e) => e.text())).toEqual(['尚无动静', '已办结'])
   expect(page.findAll('a').map((a) => a.attributes('href'))).toEqual(['/obligations/5', '/entry/17'])
 })

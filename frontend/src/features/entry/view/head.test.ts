@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Role } from '@/api/types'
 import { desk, entry } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
@@ -15,6 +15,8 @@ it('lets the own reviewer remind the clerk of what came back', async () => {
   const sent = serve({ 'GET /desk': desk(), 'POST /chases': { chased: 1, skipped: 0, units: [] } })
   const page = await head('reviewer')
   await page.get('.chase button').trigger('click')
+  await vi.waitFor(() => expect(page.find('dialog form').exists()).toBe(true))
+  await page.get('dialog form').trigger('submit')
   await flushPromises()
   expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ entry: 17 })
 })
