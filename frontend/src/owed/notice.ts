@@ -11,5 +11,6 @@ export function noticeTo(n: Notice): string {
   if (n.entry) return `/entry/${n.entry}`
   if (n.kind === 'online') return '/manual'
   if (n.kind === 'appeal') return '/appeals'
+  if (n.kind === 'suggestion') return '/suggestions'
   return n.kind === 'digest' || n.kind === 'chase' ? '/obligations?state=open' : ''
 }

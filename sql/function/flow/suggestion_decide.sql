@@ -2,7 +2,7 @@
 -- select * from flow.suggestion_decide(a, '{"path": {"id": "3"}, "body":
 --     {"accept": true, "label": "数字政务", "from": "2023-05-01", "answer": "…"}}');
 -- Accepted: the list has it from that day on, under the name decided on.
--- Either way the unit that asked hears the answer.
+-- Either way who asked is told what was decided, from when, and the answer.
 create or replace function flow.suggestion_decide(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -13,6 +13,8 @@ declare
 	said	text := nullif(btrim(b ->> 'answer'), '');
 	s	flow.suggestion;
 	l	flow.code_list;
+	named	text;
+	begins	date;
 begin
 	select * into s from flow.suggestion t
 	where t.suggestion = (args -> 'path' ->> 'id')::bigint for update;
@@ -26,10 +28,11 @@ begin
 		perform ops.refuse_field('/answer', 'required', '不采纳的须写明理由');
 	end if;
 	if yes then
+		named := coalesce(b ->> 'label', s.label);
+		begins := ops.day_from(b, 'from');
 		perform flow.code_set(l, coalesce(s.code, 'x' || s.suggestion),
-		    jsonb_build_object('label', coalesce(b ->> 'label', s.label),
-		    'parent', coalesce(b ->> 'parent', s.parent)),
-		    ops.day_from(b, 'from'));
+		    jsonb_build_object('label', named,
+		    'parent', coalesce(b ->> 'parent', s.parent)), begins);
 		perform ops.generation_bump();
 	end if;
 	update flow.suggestion t set decided_by = a.account,
@@ -38,7 +41,10 @@ begin
 	where t.suggestion = s.suggestion returning * into s;
 	perform ops.notice_add(s.unit, null, s.account, null, 'suggestion',
 	    format('对“%s”的建议“%s”%s', l.label, s.label, case when yes
-	    then '已采纳' else '未采纳：' || said end));
+	    then format('已采纳：自%s起%s“%s”%s', begins, case when s.code is null
+	        then '增加' else '改为' end, named,
+	        coalesce('。答复：' || said, ''))
+	    else '未采纳：' || said end));
 	return ops.done(200, flow.suggestion_json(s, a));
 end
 $$;

@@ -79,7 +79,7 @@ describe('suggestions for 跑道', () => {
   test('who proposed is told, and the form has the new one', async () => {
     const page = await h.seat('U500103 clerk', '/notices');
     await shows(page.locator('main'), new RegExp(`“${renamed}”未采纳：现名称沿用市委文件表述。`));
-    await shows(page.locator('main'), new RegExp(`“${added}”已采纳`));
+    await shows(page.locator('main'), new RegExp(`“${added}”已采纳：自20\\d\\d-\\d\\d-\\d\\d起增加“${added}”`));
     await page.goto(h.url('/fill/demand'));
     await choose(page, 'policy_area', area);
     const box = page.locator('[data-field="/track"] input');

@@ -42,6 +42,6 @@ describe('NoticePage', () => {
   })
 })
 it('a notice leads to what it is about', () => {
-  expect([noticeTo(told({ obligation: 5 })), noticeTo(told()), noticeTo(told({ entry: null, kind: 'digest' })), noticeTo(told({ entry: null, kind: 'online' })), noticeTo(told({ entry: null, kind: 'appeal' })), noticeTo(told({ entry: null }))])
-    .toEqual(['/obligations/5', '/entry/17', '/obligations?state=open', '/manual', '/appeals', ''])
+  expect([noticeTo(told({ obligation: 5 })), noticeTo(told()), noticeTo(told({ entry: null, kind: 'digest' })), noticeTo(told({ entry: null, kind: 'online' })), noticeTo(told({ entry: null, kind: 'appeal' })), noticeTo(told({ entry: null, kind: 'suggestion' })), noticeTo(told({ entry: null }))])
+    .toEqual(['/obligations/5', '/entry/17', '/obligations?state=open', '/manual', '/appeals', '/suggestions', ''])
 })
