@@ -17,45 +17,35 @@
 
 #define POINTER_MAX	300
 
-static char	*body_print(const struct request *);
+static void	body_judge(struct request *, bool);
 static char	*body_outline(const char *, cJSON *);
 
 /* PUT /rule-sets/{rule_set} {body}: the whole of it. */
 void
 rule_set_edit(struct request *req)
 {
-	cJSON	*args, *flaws;
-	char	*text, *outline;
-
-	text = body_print(req);
-	flaws = cJSON_CreateArray();
-	if (text == NULL || flaws == NULL) {
-		free(text);
-		cJSON_Delete(flaws);
-		reply_problem(req, "internal");
-		return;
-	}
-	if ((outline = body_outline(text, flaws)) == NULL) {
-		free(text);
-		reply_faults(req, "fields_invalid", flaws);
-		return;
-	}
-	free(outline);
-	cJSON_Delete(flaws);
-	if ((args = request_args(req)) != NULL)
-		cJSON_AddStringToObject(args, "text", text);
-	free(text);
-	request_act(req, NULL, args, NULL);
+	body_judge(req, true);
 }
 
 /* POST /rule-sets/{rule_set}/check {body}: nothing is kept. */
 void
 rule_set_check(struct request *req)
 {
+	body_judge(req, false);
+}
+
+/*
+ * The body as text and what the engine makes of it.  The door adds what else
+ * is wrong, so that everything is said at once, and keeps none that has a flaw.
+ */
+static void
+body_judge(struct request *req, bool keep)
+{
 	cJSON	*args, *flaws;
 	char	*text, *outline;
 
-	text = body_print(req);
+	text = cJSON_PrintUnformatted(cJSON_GetObjectItemCaseSensitive(
+	    req->body, "body"));
 	flaws = cJSON_CreateArray();
 	args = request_args(req);
 	if (text == NULL || flaws == NULL || args == NULL) {
@@ -67,32 +57,32 @@ rule_set_check(struct request *req)
 	}
 	outline = body_outline(text, flaws);
 	cJSON_AddItemToObject(args, "flaws", flaws);
-	cJSON_AddItemToObject(args, "indices", outline == NULL ?
-	    cJSON_CreateArray() : cJSON_Parse(outline));
 	cJSON_AddStringToObject(args, "text", text);
+	if (!keep)
+		cJSON_AddItemToObject(args, "indices", outline == NULL ?
+		    cJSON_CreateArray() : cJSON_Parse(outline));
 	free(outline);
 	free(text);
-	request_call(req, DB_READ, req->route->door, args, NULL);
+	if (keep)
+		request_act(req, NULL, args, NULL);
+	else
+		request_call(req, DB_READ, req->route->door, args, NULL);
 }
 
-static char *
-body_print(const struct request *req)
-{
-	return (cJSON_PrintUnformatted(cJSON_GetObjectItemCaseSensitive(
-	    req->body, "body")));
-}
-
-/* What the engine makes of it; NULL and a fault, placed in the request. */
+/* NULL and the flaws, placed in the request. */
 static char *
 body_outline(const char *text, cJSON *flaws)
 {
-	struct score_error	 error;
+	struct score_error	 list[FLAWS_MAX];
+	struct flaws		 found;
 	char			*outline, at[POINTER_MAX];
+	size_t			 i;
 
-	outline = outline_make(text, strlen(text), &error);
-	if (outline == NULL) {
-		(void)snprintf(at, sizeof(at), "/body%s", error.pointer);
-		reply_fault(flaws, at, error.code, error.detail);
+	flaws_init(&found, list, FLAWS_MAX);
+	outline = outline_make(text, strlen(text), &found);
+	for (i = 0; i < flaws_count(&found); i++) {
+		(void)snprintf(at, sizeof(at), "/body%s", list[i].pointer);
+		reply_fault(flaws, at, list[i].code, list[i].detail);
 	}
 
 	return (outline);

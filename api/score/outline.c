@@ -11,14 +11,14 @@ static struct sjson	*legend_write(const struct ruleset *,
 			    const struct ruleset_pillar *);
 
 char *
-outline_make(const char *text, size_t len, struct score_error *error)
+outline_make(const char *text, size_t len, struct flaws *flaws)
 {
 	struct ruleset	 rules;
 	struct sjson	*list;
 	char		*answer;
 	size_t		 i;
 
-	if (ruleset_parse(&rules, text, len, error) != 0)
+	if (ruleset_parse_all(&rules, text, len, flaws) != 0)
 		return (NULL);
 	list = sjson_array();
 	(void)sjson_append_take(list, index_write(&rules, NULL));

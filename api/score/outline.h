@@ -2,15 +2,15 @@
 #ifndef SCORE_OUTLINE_H
 #define SCORE_OUTLINE_H
 
-#include "score_error.h"
+#include "flaws.h"
 
 /*
  * What each index of a rule set can reach, for whoever draws one up: rule set
  * as JSON text to [{key, label, points, low, high, legend}], the composite
  * first.  legend has the words of the five bands, none under rank_fifths,
  * which depends on how many units there are.  The caller frees it; NULL and
- * the first thing that the engine refuses otherwise.
+ * all that the engine refuses otherwise.
  */
-char	*outline_make(const char *, size_t, struct score_error *);
+char	*outline_make(const char *, size_t, struct flaws *);
 
 #endif

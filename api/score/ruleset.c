@@ -8,17 +8,24 @@
 
 #define FORMAT	"1"
 
-static int	head_read(struct ruleset *, const struct sjson *,
-		    struct score_error *);
-static int	colour_read(struct ruleset *, const struct sjson *,
-		    struct score_error *);
+static void	head_read(struct ruleset *, const struct sjson *,
+		    struct flaws *);
+static void	colour_read(struct ruleset *, const struct sjson *,
+		    struct flaws *);
+static void	breaks_read(struct ruleset *, const struct sjson *,
+		    struct flaws *);
 static int	pillars_read(struct ruleset *, const struct sjson *,
-		    struct score_error *);
+		    struct flaws *);
 static int	pillar_read(struct ruleset *, const struct sjson *,
-		    struct score_error *);
+		    struct flaws *);
 static int	pillar_taken(const struct ruleset *, const char *);
 static int	indicators_read(struct ruleset *, const struct sjson *,
-		    struct score_error *);
+		    struct flaws *);
+static int	indicator_taken(const struct ruleset *, const char *);
+static void	total_check(struct ruleset *, const struct sjson *, int,
+		    struct flaws *);
+static void	pillar_check(const struct ruleset *, const struct sjson *,
+		    struct flaws *);
 static void	reach_add(struct ruleset *, struct ruleset_pillar *,
 		    const struct efficacy_rule *);
 
@@ -26,7 +33,19 @@ int
 ruleset_init(struct ruleset *rs, const struct sjson *tree,
     struct score_error *error)
 {
-	int	k;
+	struct flaws	flaws;
+
+	flaws_init(&flaws, error, 1);
+
+	return (ruleset_init_all(rs, tree, &flaws));
+}
+
+int
+ruleset_init_all(struct ruleset *rs, const struct sjson *tree,
+    struct flaws *flaws)
+{
+	const struct sjson	*format;
+	int			 k;
 
 	memset(rs, 0, sizeof(*rs));
 	mpq_init(rs->points);
@@ -35,8 +54,16 @@ ruleset_init(struct ruleset *rs, const struct sjson *tree,
 	for (k = 0; k < RULESET_BREAKS; k++)
 		mpq_init(rs->breaks[k]);
 
-	if (head_read(rs, tree, error) != 0 ||
-	    pillars_read(rs, tree, error) != 0) {
+	if (sjson_is(tree, SJSON_OBJECT, flaws_next(flaws)) == 0) {
+		head_read(rs, tree, flaws);
+		format = sjson_get(tree, "format");
+		/* one of another format is not judged by the rules of this */
+		if (format != NULL && format->type == SJSON_NUMBER &&
+		    strcmp(format->text, FORMAT) == 0)
+			total_check(rs, tree, pillars_read(rs, tree, flaws),
+			    flaws);
+	}
+	if (flaws_count(flaws) > 0) {
 		ruleset_release(rs);
 		return (-1);
 	}
@@ -48,11 +75,22 @@ int
 ruleset_parse(struct ruleset *rs, const char *text, size_t len,
     struct score_error *error)
 {
+	struct flaws	flaws;
+
+	flaws_init(&flaws, error, 1);
+
+	return (ruleset_parse_all(rs, text, len, &flaws));
+}
+
+int
+ruleset_parse_all(struct ruleset *rs, const char *text, size_t len,
+    struct flaws *flaws)
+{
 	struct sjson	*tree;
 
-	if ((tree = sjson_parse(text, len, error)) == NULL)
+	if ((tree = sjson_parse(text, len, flaws_next(flaws))) == NULL)
 		return (-1);
-	if (ruleset_init(rs, tree, error) != 0) {
+	if (ruleset_init_all(rs, tree, flaws) != 0) {
 		sjson_free(tree);
 		return (-1);
 	}
@@ -96,9 +134,8 @@ ruleset_find(const struct ruleset *rs, const char *key)
 	return (i);
 }
 
-static int
-head_read(struct ruleset *rs, const struct sjson *tree,
-    struct score_error *error)
+static void
+head_read(struct ruleset *rs, const struct sjson *tree, struct flaws *flaws)
 {
 	static const char *const keys[] = {
 		"format", "id", "label", "report_kind", "points", "colour",
@@ -108,29 +145,27 @@ head_read(struct ruleset *rs, const struct sjson *tree,
 	struct sjson	*node;
 	unsigned int	 kind;
 
-	if (sjson_is(tree, SJSON_OBJECT, error) != 0 ||
-	    sjson_only(tree, keys, error) != 0)
-		return (-1);
-	node = sjson_want(tree, "format", SJSON_NUMBER, error);
+	(void)ruleset_only(tree, keys, flaws);
+	node = sjson_want(tree, "format", SJSON_NUMBER, flaws_next(flaws));
 	if (node == NULL)
-		return (-1);
-	if (strcmp(node->text, FORMAT) != 0)
-		return (sjson_refuse(node, "format_unknown",
-		    "只认识第 " FORMAT " 版格式", error));
-	if ((rs->id = sjson_want_text(tree, "id", error)) == NULL ||
-	    (rs->label = sjson_want_text(tree, "label", error)) == NULL)
-		return (-1);
-	node = sjson_want(tree, "report_kind", SJSON_STRING, error);
-	if (node == NULL || sjson_choice(node, kinds, &kind, error) != 0)
-		return (-1);
-	rs->kind = kinds[kind];
-
-	return (colour_read(rs, tree, error));
+		return;
+	if (strcmp(node->text, FORMAT) != 0) {
+		(void)sjson_refuse(node, "format_unknown",
+		    "只认识第 " FORMAT " 版格式", flaws_next(flaws));
+		return;
+	}
+	rs->id = sjson_want_text(tree, "id", flaws_next(flaws));
+	rs->label = sjson_want_text(tree, "label", flaws_next(flaws));
+	node = sjson_want(tree, "report_kind", SJSON_STRING,
+	    flaws_next(flaws));
+	if (node != NULL &&
+	    sjson_choice(node, kinds, &kind, flaws_next(flaws)) == 0)
+		rs->kind = kinds[kind];
+	colour_read(rs, tree, flaws);
 }
 
-static int
-colour_read(struct ruleset *rs, const struct sjson *tree,
-    struct score_error *error)
+static void
+colour_read(struct ruleset *rs, const struct sjson *tree, struct flaws *flaws)
 {
 	static const char *const keys[] = { "rule", "deduction_from", NULL };
 	static const char *const rules[] = {
@@ -138,103 +173,110 @@ colour_read(struct ruleset *rs, const struct sjson *tree,
 	};
 	const struct sjson	*colour, *node;
 	unsigned int		 choice;
+
+	colour = sjson_want(tree, "colour", SJSON_OBJECT, flaws_next(flaws));
+	if (colour == NULL)
+		return;
+	(void)ruleset_only(colour, keys, flaws);
+	node = sjson_want(colour, "rule", SJSON_STRING, flaws_next(flaws));
+	if (node != NULL &&
+	    sjson_choice(node, rules, &choice, flaws_next(flaws)) == 0)
+		rs->colour = choice == 0 ? RULESET_RANGE_FIFTHS :
+		    RULESET_RANK_FIFTHS;
+	breaks_read(rs, colour, flaws);
+}
+
+static void
+breaks_read(struct ruleset *rs, const struct sjson *colour,
+    struct flaws *flaws)
+{
+	const struct sjson	*node;
 	int			 k;
 
-	colour = sjson_want(tree, "colour", SJSON_OBJECT, error);
-	if (colour == NULL || sjson_only(colour, keys, error) != 0)
-		return (-1);
-	node = sjson_want(colour, "rule", SJSON_STRING, error);
-	if (node == NULL || sjson_choice(node, rules, &choice, error) != 0)
-		return (-1);
-	rs->colour = choice == 0 ? RULESET_RANGE_FIFTHS : RULESET_RANK_FIFTHS;
-
-	node = sjson_want(colour, "deduction_from", SJSON_ARRAY, error);
+	node = sjson_want(colour, "deduction_from", SJSON_ARRAY,
+	    flaws_next(flaws));
 	if (node == NULL)
-		return (-1);
-	if (node->count != RULESET_BREAKS)
-		return (sjson_refuse(node, "list_length",
-		    "应有三个分界：第三、四、五档从扣几分起", error));
-	for (k = 0, node = node->first; node; k++, node = node->next) {
-		if (sjson_rational(node, 0, rs->breaks[k], error) != 0)
-			return (-1);
-		if (mpq_sgn(rs->breaks[k]) <= 0 || (k > 0 &&
-		    mpq_cmp(rs->breaks[k], rs->breaks[k - 1]) <= 0))
-			return (sjson_refuse(node, "number_range",
-			    "分界应大于 0 且逐个增大", error));
+		return;
+	if (node->count != RULESET_BREAKS) {
+		(void)sjson_refuse(node, "list_length",
+		    "应有三个分界：第三、四、五档从扣几分起",
+		    flaws_next(flaws));
+		return;
 	}
-
-	return (0);
+	for (k = 0, node = node->first; node; k++, node = node->next) {
+		if (sjson_rational(node, 0, rs->breaks[k],
+		    flaws_next(flaws)) != 0)
+			return;
+		if (mpq_sgn(rs->breaks[k]) <= 0 || (k > 0 &&
+		    mpq_cmp(rs->breaks[k], rs->breaks[k - 1]) <= 0)) {
+			(void)sjson_refuse(node, "number_range",
+			    "分界应大于 0 且逐个增大", flaws_next(flaws));
+			return;
+		}
+	}
 }
 
+/* Whether the points of all pillars are known. */
 static int
 pillars_read(struct ruleset *rs, const struct sjson *tree,
-    struct score_error *error)
+    struct flaws *flaws)
 {
 	const struct sjson	*list, *node;
-	mpq_t			 sum;
-	size_t			 i;
+	int			 known;
 
-	list = sjson_want(tree, "pillars", SJSON_ARRAY, error);
+	list = sjson_want(tree, "pillars", SJSON_ARRAY, flaws_next(flaws));
 	if (list == NULL)
-		return (-1);
-	if (list->count == 0)
-		return (sjson_refuse(list, "list_length",
-		    "至少要有一个一级指标", error));
+		return (0);
+	if (list->count == 0) {
+		(void)sjson_refuse(list, "list_length",
+		    "至少要有一个一级指标", flaws_next(flaws));
+		return (0);
+	}
 	rs->pillars = score_alloc(list->count, sizeof(*rs->pillars));
-	for (node = list->first; node != NULL; node = node->next)
-		if (pillar_read(rs, node, error) != 0)
-			return (-1);
+	known = 1;
+	for (node = list->first; node != NULL && !flaws_full(flaws);
+	    node = node->next)
+		if (!pillar_read(rs, node, flaws))
+			known = 0;
 
-	node = sjson_want(tree, "points", SJSON_STRING | SJSON_NUMBER, error);
-	if (node == NULL || sjson_rational(node, SJSON_POSITIVE, rs->points,
-	    error) != 0)
-		return (-1);
-	mpq_init(sum);
-	for (i = 0; i < rs->pillar_count; i++)
-		mpq_add(sum, sum, rs->pillars[i].points);
-	i = (size_t)mpq_equal(sum, rs->points);
-	mpq_clear(sum);
-
-	return (i ? 0 : sjson_refuse(node, "points_mismatch",
-	    "总分不等于各一级指标分值之和", error));
+	return (known);
 }
 
+/* Whether its points are known. */
 static int
-pillar_read(struct ruleset *rs, const struct sjson *node,
-    struct score_error *error)
+pillar_read(struct ruleset *rs, const struct sjson *node, struct flaws *flaws)
 {
 	static const char *const keys[] = {
 		"key", "label", "points", "indicators", NULL,
 	};
 	struct ruleset_pillar	*pillar;
 	const struct sjson	*points;
-	const char		*key, *label;
+	const char		*key;
+	int			 known;
 
-	if (sjson_is(node, SJSON_OBJECT, error) != 0 ||
-	    sjson_only(node, keys, error) != 0)
-		return (-1);
-	if ((key = ruleset_key(node, error)) == NULL ||
-	    (label = sjson_want_text(node, "label", error)) == NULL)
-		return (-1);
-	if (pillar_taken(rs, key))
-		return (sjson_refuse(sjson_get(node, "key"), "key_taken",
-		    "一级指标的键重复，或用了保留的 composite", error));
-	points = sjson_want(node, "points", SJSON_STRING | SJSON_NUMBER,
-	    error);
-	if (points == NULL)
-		return (-1);
+	if (sjson_is(node, SJSON_OBJECT, flaws_next(flaws)) != 0)
+		return (0);
+	(void)ruleset_only(node, keys, flaws);
+	key = ruleset_key(node, flaws);
+	if (key != NULL && pillar_taken(rs, key))
+		(void)sjson_refuse(sjson_get(node, "key"), "key_taken",
+		    "一级指标的键重复，或用了保留的 composite",
+		    flaws_next(flaws));
 
 	pillar = &rs->pillars[rs->pillar_count++];
 	pillar->key = key;
-	pillar->label = label;
+	pillar->label = sjson_want_text(node, "label", flaws_next(flaws));
 	mpq_init(pillar->points);
 	mpq_init(pillar->low);
 	mpq_init(pillar->high);
-	if (sjson_rational(points, SJSON_POSITIVE, pillar->points,
-	    error) != 0 || indicators_read(rs, node, error) != 0)
-		return (-1);
+	points = sjson_want(node, "points", SJSON_STRING | SJSON_NUMBER,
+	    flaws_next(flaws));
+	known = points != NULL && sjson_rational(points, SJSON_POSITIVE,
+	    pillar->points, flaws_next(flaws)) == 0;
+	if (indicators_read(rs, node, flaws) && known)
+		pillar_check(rs, points, flaws);
 
-	return (0);
+	return (known);
 }
 
 /* "composite" names the composite index beside the pillars. */
@@ -244,54 +286,108 @@ pillar_taken(const struct ruleset *rs, const char *key)
 	size_t	i;
 
 	for (i = 0; i < rs->pillar_count; i++)
-		if (strcmp(rs->pillars[i].key, key) == 0)
+		if (rs->pillars[i].key != NULL &&
+		    strcmp(rs->pillars[i].key, key) == 0)
 			return (1);
 
 	return (strcmp(key, "composite") == 0);
 }
 
+/* Whether the points of all of them are known. */
 static int
 indicators_read(struct ruleset *rs, const struct sjson *pillar,
-    struct score_error *error)
+    struct flaws *flaws)
 {
 	struct ruleset_indicator	*indicator;
 	const struct sjson		*list, *node;
-	mpq_t				 sum;
-	int				 rc;
+	int				 known;
 
-	list = sjson_want(pillar, "indicators", SJSON_ARRAY, error);
+	list = sjson_want(pillar, "indicators", SJSON_ARRAY,
+	    flaws_next(flaws));
 	if (list == NULL)
-		return (-1);
-	if (list->count == 0)
-		return (sjson_refuse(list, "list_length",
-		    "至少要有一个二级指标", error));
+		return (0);
+	if (list->count == 0) {
+		(void)sjson_refuse(list, "list_length",
+		    "至少要有一个二级指标", flaws_next(flaws));
+		return (0);
+	}
 	rs->indicators = score_resize(rs->indicators, rs->indicator_count +
 	    list->count, sizeof(*rs->indicators));
 
-	mpq_init(sum);
-	rc = 0;
-	for (node = list->first; node && rc == 0; node = node->next) {
+	known = 1;
+	for (node = list->first; node != NULL && !flaws_full(flaws);
+	    node = node->next) {
 		indicator = &rs->indicators[rs->indicator_count];
-		rc = ruleset_indicator_init(indicator, node, error);
-		if (rc != 0)
-			break;
-		if (ruleset_find(rs, indicator->key) < rs->indicator_count)
-			rc = sjson_refuse(sjson_get(node, "key"),
-			    "key_taken", "二级指标的键重复", error);
+		if (!ruleset_indicator_init(indicator, node, flaws))
+			known = 0;
+		if (indicator->key != NULL &&
+		    indicator_taken(rs, indicator->key))
+			(void)sjson_refuse(sjson_get(node, "key"),
+			    "key_taken", "二级指标的键重复",
+			    flaws_next(flaws));
 		rs->indicator_count++;
 		indicator->pillar = rs->pillar_count - 1;
 		reach_add(rs, &rs->pillars[rs->pillar_count - 1],
 		    &indicator->rule);
-		mpq_add(sum, sum, indicator->rule.points);
 	}
-	if (rc == 0 &&
-	    !mpq_equal(sum, rs->pillars[rs->pillar_count - 1].points))
-		rc = sjson_refuse(sjson_get(pillar, "points"),
-		    "points_mismatch",
-		    "一级指标分值不等于其二级指标分值之和", error);
-	mpq_clear(sum);
 
-	return (rc);
+	return (known);
+}
+
+/* ruleset_find() is for one whose keys are all known. */
+static int
+indicator_taken(const struct ruleset *rs, const char *key)
+{
+	size_t	i;
+
+	for (i = 0; i < rs->indicator_count; i++)
+		if (rs->indicators[i].key != NULL &&
+		    strcmp(rs->indicators[i].key, key) == 0)
+			return (1);
+
+	return (0);
+}
+
+/* known: the points of every pillar are. */
+static void
+total_check(struct ruleset *rs, const struct sjson *tree, int known,
+    struct flaws *flaws)
+{
+	const struct sjson	*node;
+	mpq_t			 sum;
+	size_t			 i;
+
+	node = sjson_want(tree, "points", SJSON_STRING | SJSON_NUMBER,
+	    flaws_next(flaws));
+	if (node == NULL || sjson_rational(node, SJSON_POSITIVE, rs->points,
+	    flaws_next(flaws)) != 0 || !known)
+		return;
+	mpq_init(sum);
+	for (i = 0; i < rs->pillar_count; i++)
+		mpq_add(sum, sum, rs->pillars[i].points);
+	if (!mpq_equal(sum, rs->points))
+		(void)sjson_refuse(node, "points_mismatch",
+		    "总分不等于各一级指标分值之和", flaws_next(flaws));
+	mpq_clear(sum);
+}
+
+/* The points of the pillar that was read last, and of its indicators. */
+static void
+pillar_check(const struct ruleset *rs, const struct sjson *points,
+    struct flaws *flaws)
+{
+	mpq_t	sum;
+	size_t	i;
+
+	mpq_init(sum);
+	for (i = rs->indicator_count; i > 0 &&
+	    rs->indicators[i - 1].pillar == rs->pillar_count - 1; i--)
+		mpq_add(sum, sum, rs->indicators[i - 1].rule.points);
+	if (!mpq_equal(sum, rs->pillars[rs->pillar_count - 1].points))
+		(void)sjson_refuse(points, "points_mismatch",
+		    "一级指标分值不等于其二级指标分值之和",
+		    flaws_next(flaws));
+	mpq_clear(sum);
 }
 
 /* domain: 16..20 + 8..10 + … = 74..100 before deductions */

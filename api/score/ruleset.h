@@ -3,6 +3,7 @@
 #define SCORE_RULESET_H
 
 #include "efficacy.h"
+#include "flaws.h"
 #include "sjson.h"
 
 /*
@@ -89,6 +90,16 @@ void	ruleset_release(struct ruleset *);
 /* The same from text; the rule set owns its tree. */
 int	ruleset_parse(struct ruleset *, const char *, size_t,
 	    struct score_error *);
+
+/*
+ * Both, naming all that is wrong, in the order of reading, not the first thing
+ * alone.  What only follows from another flaw is left out: sums are compared
+ * where every addend could be read.
+ */
+int	ruleset_init_all(struct ruleset *, const struct sjson *,
+	    struct flaws *);
+int	ruleset_parse_all(struct ruleset *, const char *, size_t,
+	    struct flaws *);
 
 /* The options not_assessed, all_zero, tie_low of an object into a rule. */
 int	ruleset_options(const struct sjson *, struct efficacy_rule *,

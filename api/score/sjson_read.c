@@ -64,20 +64,27 @@ sjson_want_text(const struct sjson *object, const char *key,
 }
 
 int
+sjson_known(const char *key, const char *const *keys)
+{
+	size_t	i;
+
+	for (i = 0; keys[i] != NULL; i++)
+		if (strcmp(keys[i], key) == 0)
+			return (1);
+
+	return (0);
+}
+
+int
 sjson_only(const struct sjson *object, const char *const *keys,
     struct score_error *error)
 {
 	const struct sjson	*child;
-	size_t			 i;
 
-	for (child = object->first; child != NULL; child = child->next) {
-		for (i = 0; keys[i] != NULL; i++)
-			if (strcmp(keys[i], child->key) == 0)
-				break;
-		if (keys[i] == NULL)
+	for (child = object->first; child != NULL; child = child->next)
+		if (!sjson_known(child->key, keys))
 			return (sjson_refuse(child, "key_unknown",
 			    "不认识的键", error));
-	}
 
 	return (0);
 }

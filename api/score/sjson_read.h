@@ -31,7 +31,10 @@ struct sjson	*sjson_want(const struct sjson *, const char *, int,
 const char	*sjson_want_text(const struct sjson *, const char *,
 		    struct score_error *);
 
-/* The object may have these keys only; the list ends with NULL. */
+/* One of these keys; the list ends with NULL. */
+int	sjson_known(const char *, const char *const *);
+
+/* The object may have these keys only; the first other one is refused. */
 int	sjson_only(const struct sjson *, const char *const *,
 	    struct score_error *);
 

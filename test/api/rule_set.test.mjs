@@ -65,6 +65,35 @@ test('what the engine refuses is not stored, and said where', async () => {
     assert.equal(r.status, 422, code);
     assert.equal(r.json.errors[0].code, code, r.text);
   }
+  // who edits eight indicators is told of all eight, by either judge, at once
+  const many = structuredClone(body);
+  const all = many.pillars.flatMap((p, n) => p.indicators.map((i, k) => [i, `/body/pillars/${n}/indicators/${k}`]));
+  all[0][0].coefficients = ['0.8', '1.0'];
+  all[0][0].judge = 'judge_none_v1';
+  all[1][0].points = 'ten';
+  all[2][0].label = '';
+  delete all[2][0].basis;
+  all[3][0].approval_window.days = 999;
+  all[4][0].value_format = 'float';
+  all[5][0].judge = 'judge_risk_v1';
+  all[6][0].events[0].points = '-1';
+  many.points = '90';
+  many.colour.deduction_from = ['3', '3', '10'];
+  const want = [['/body/colour/deduction_from/1', 'number_range'], [`${all[0][1]}/coefficients`, 'coefficients_invalid'],
+    [`${all[1][1]}/points`, 'number_invalid'], [`${all[2][1]}/label`, 'text_invalid'], [`${all[3][1]}/approval_window/days`, 'number_range'],
+    [`${all[4][1]}/value_format`, 'value_unknown'], [`${all[6][1]}/events/0/points`, 'number_range'], ['/body/points', 'points_mismatch'],
+    [`${all[0][1]}/judge`, 'judge_unknown'], [`${all[2][1]}/basis`, 'basis_missing'], [`${all[5][1]}/kind`, 'judge_counts_events']];
+  const said = list => list.map(f => [f.pointer, f.code]);
+  const judged = await ok('rule_set_check', office, 'POST', `${at}/check`, { body: many });
+  assert.deepEqual(said(judged.flaws), want);
+  assert.ok(judged.flaws.every(f => /\p{Script=Han}/u.test(f.detail)));
+  const kept = await edit(many, 1);
+  assert.deepEqual([kept.status, kept.json.code, said(kept.json.errors)], [422, 'fields_invalid', want]);
+  assert.match(kept.headers.get?.('content-type') ?? kept.headers['content-type'], /problem\+json/);
+  assert.equal((await edit(many, 1, 'U500103 clerk')).status, 403);
+  // more than 64 are not told
+  const flood = { ...body, ...Object.fromEntries(Array.from({ length: 99 }, (_, n) => [`odd${n}`, 1])) };
+  assert.equal((await edit(flood, 1)).json.errors.length, 64);
   for (const odd of [null, 5, [], 'x', {}]) assert.equal((await edit(odd, 1)).status, 422);
   const fine = await ok('rule_set_check', office, 'POST', `${at}/check`, { body });
   assert.deepEqual(fine.flaws, []);

@@ -277,6 +277,198 @@ several_sources_and_their_weights_are_read(void **state)
 	free(text);
 }
 
+/* SMALL with several texts replaced. */
+static char *
+changed_all(const char *const (*edits)[2], size_t count)
+{
+	const char	*at;
+	char		*text, *next;
+	size_t		 i;
+
+	text = score_text("%s", SMALL);
+	for (i = 0; i < count; i++) {
+		at = strstr(text, edits[i][0]);
+		assert_non_null(at);
+		next = score_text("%.*s%s%s", (int)(at - text), text,
+		    edits[i][1], at + strlen(edits[i][0]));
+		free(text);
+		text = next;
+	}
+
+	return (text);
+}
+
+static void
+flaws_are(const char *text, const char *const (*want)[2], size_t count)
+{
+	struct score_error	 list[FLAWS_MAX], first;
+	struct ruleset		 rs;
+	struct flaws		 flaws;
+	size_t			 i;
+
+	flaws_init(&flaws, list, FLAWS_MAX);
+	assert_int_equal(ruleset_parse_all(&rs, text, strlen(text), &flaws),
+	    -1);
+	for (i = 0; i < flaws_count(&flaws) && i < count; i++) {
+		assert_string_equal(list[i].pointer, want[i][0]);
+		assert_string_equal(list[i].code, want[i][1]);
+		assert_string_not_equal(list[i].detail, "");
+	}
+	assert_int_equal(flaws_count(&flaws), count);
+	/* who asks for one is given the first of them */
+	assert_int_equal(ruleset_parse(&rs, text, strlen(text), &first), -1);
+	assert_string_equal(first.pointer, list[0].pointer);
+	assert_string_equal(first.detail, list[0].detail);
+}
+
+static void
+all_that_is_wrong_is_named_at_once(void **state)
+{
+	static const char *const edits[][2] = {
+		{ "\"label\":\"试\"", "\"label\":\"\"" },
+		{ "range_fifths", "fifths" },
+		{ "\"3\",\"5\",\"10\"", "\"3\",\"x\",\"10\"" },
+		{ "\"key\":\"a\"", "\"key\":\"A\",\"odd\":1,\"basis\":\"\"" },
+		{ "\"1.0\",\"0.8\"", "\"0.8\",\"1.0\"" },
+		{ "judge_a_v1", "judge_a" },
+		{ "\"days\":5,\"unit\":\"working_day\"",
+		    "\"days\":999,\"unit\":\"week\"" },
+		{ "\"count\"", "\"count\",\"options\":{\"all_zero\":\"x\","
+		    "\"tie_low\":\"floor\"},\"value_max\":\"-1\","
+		    "\"also\":[{},{\"judge\":\"judge_b_v1\",\"weight\":\"0\"},"
+		    "3,{\"judge\":\"judge_b_v1\"}]" },
+		{ "\"key\":\"e\",\"label\":\"事\",\"points\":\"0.1\"",
+		    "\"key\":\"e\",\"points\":\"0\"" },
+		{ "\"number\"", "\"float\"" },
+	};
+	static const char *const want[][2] = {
+		{ "/label", "text_invalid" },
+		{ "/colour/rule", "value_unknown" },
+		{ "/colour/deduction_from/1", "number_invalid" },
+		{ IN "0/odd", "key_unknown" },
+		{ IN "0/key", "key_invalid" },
+		{ IN "0/basis", "text_invalid" },
+		{ IN "0/coefficients", "coefficients_invalid" },
+		{ IN "0/options/all_zero", "value_unknown" },
+		{ IN "0/options/tie_low", "key_unknown" },
+		{ IN "0/judge", "key_invalid" },
+		{ IN "0/also/0", "key_missing" },
+		{ IN "0/also/1/weight", "number_range" },
+		{ IN "0/also/2", "type_wrong" },
+		{ IN "0/also/3/judge", "key_taken" },
+		{ IN "0/approval_window/days", "number_range" },
+		{ IN "0/approval_window/unit", "value_unknown" },
+		{ IN "0/value_max", "number_range" },
+		{ IN "1/events/0", "key_missing" },
+		{ IN "1/events/0/points", "number_range" },
+		{ IN "1/value_format", "value_unknown" },
+	};
+	char	*text;
+
+	(void)state;
+	text = changed_all(edits, sizeof(edits) / sizeof(edits[0]));
+	flaws_are(text, want, sizeof(want) / sizeof(want[0]));
+	free(text);
+}
+
+/* What follows from another flaw alone would only be in the way. */
+static void
+sums_are_compared_where_every_addend_is_known(void **state)
+{
+	static const struct {
+		const char	*edits[2][2];
+		const char	*want[2][2];
+		size_t		 count;
+	} cases[] = {
+		{ { { "\"points\":\"10\",\"ind", "\"points\":\"x\",\"ind" },
+		    { "\"points\":\"10\",\"colour",
+		    "\"points\":\"9\",\"colour" } },
+		    { { "/pillars/0/points", "number_invalid" } }, 1 },
+		{ { { "\"points\":\"10\",\"coef", "\"points\":\"\",\"coef" },
+		    { "\"points\":\"10\",\"colour",
+		    "\"points\":\"9\",\"colour" } },
+		    { { IN "0/points", "number_invalid" },
+		    { "/points", "points_mismatch" } }, 2 },
+		{ { { "\"points\":\"10\",\"coef", "\"points\":\"8\",\"coef" },
+		    { "\"points\":\"10\",\"colour",
+		    "\"points\":\"9\",\"colour" } },
+		    { { "/pillars/0/points", "points_mismatch" },
+		    { "/points", "points_mismatch" } }, 2 },
+		{ { { "two_tier", "tiers" }, { "", "" } },
+		    { { IN "0/kind", "value_unknown" } }, 1 },
+		{ { { "two_tier", "display" }, { "", "" } },
+		    { { IN "0/points", "key_unknown" },
+		    { IN "0/coefficients", "key_unknown" } }, 2 },
+	};
+	char	*text;
+	size_t	 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		text = changed_all(cases[i].edits, 2);
+		flaws_are(text, cases[i].want, cases[i].count);
+		free(text);
+	}
+}
+
+static void
+what_is_no_rule_set_at_all_is_refused_whole(void **state)
+{
+	static const struct {
+		const char	*text;
+		const char	*want[2];
+	} cases[] = {
+		{ "null", { "", "type_wrong" } },
+		{ "[]", { "", "type_wrong" } },
+		{ "{\"format\":2,\"pillars\":5}",
+		    { "/format", "format_unknown" } },
+		{ "{\"format\":1,", { "", "json_syntax" } },
+	};
+	struct score_error	 list[FLAWS_MAX];
+	struct ruleset		 rs;
+	struct flaws		 flaws;
+	size_t			 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		flaws_init(&flaws, list, FLAWS_MAX);
+		assert_int_equal(ruleset_parse_all(&rs, cases[i].text,
+		    strlen(cases[i].text), &flaws), -1);
+		assert_int_equal(flaws_count(&flaws), 1);
+		assert_string_equal(list[0].pointer, cases[i].want[0]);
+		assert_string_equal(list[0].code, cases[i].want[1]);
+	}
+}
+
+static void
+more_than_anybody_mends_at_once_is_left_out(void **state)
+{
+	struct score_error	 list[FLAWS_MAX + 1];
+	struct ruleset		 rs;
+	struct flaws		 flaws;
+	char			*text, *more;
+	size_t			 i, max;
+
+	(void)state;
+	text = changed("\"id\":\"t\"", "\"id\":\"\"");
+	for (i = 0; i < FLAWS_MAX + 5; i++) {
+		more = score_text("%.*s,\"odd%zu\":{}}",
+		    (int)strlen(text) - 1, text, i);
+		free(text);
+		text = more;
+	}
+	for (max = 0; max <= FLAWS_MAX; max += FLAWS_MAX / 2) {
+		memset(list, 'x', sizeof(list));
+		flaws_init(&flaws, list, max);
+		if (max > 0)
+			assert_int_equal(ruleset_parse_all(&rs, text,
+			    strlen(text), &flaws), -1);
+		assert_int_equal(flaws_count(&flaws), max);
+		assert_int_equal(list[max].code[0], 'x');
+	}
+	free(text);
+}
+
 int
 main(void)
 {
@@ -285,6 +477,10 @@ main(void)
 		cmocka_unit_test(a_small_rule_set_is_read),
 		cmocka_unit_test(several_sources_and_their_weights_are_read),
 		cmocka_unit_test(a_wrong_rule_set_is_refused_with_its_place),
+		cmocka_unit_test(all_that_is_wrong_is_named_at_once),
+		cmocka_unit_test(sums_are_compared_where_every_addend_is_known),
+		cmocka_unit_test(what_is_no_rule_set_at_all_is_refused_whole),
+		cmocka_unit_test(more_than_anybody_mends_at_once_is_left_out),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.rule_set_check('6f1c….12', '{"path":
 --     {"rule_set": "2024-01-01"}, "text": "{…}", "flaws": [], "indices": []}');
--- A body as it stands in the editor, without keeping it: what the engine has
--- found (flaws, and what each index can reach), and what storing it would refuse
--- besides; notes: what is allowed and may surprise.
+-- A body as it stands in the editor, without keeping it: all that storing it would
+-- refuse, what the engine has found (flaws) first; what each index can reach; and
+-- notes, what is allowed and may surprise, of what can be read.
 create or replace function report.rule_set_check(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -12,22 +12,16 @@ as $$
 declare
 	a	org.actor := org.actor_of(caller);
 	s	report.rule_set;
-	flaws	jsonb := args -> 'flaws';
-	notes	jsonb := '[]';
+	b	jsonb := (args ->> 'text')::jsonb;
+	notes	json;
 begin
 	perform report.rule_set_drawer(a);
 	s := report.rule_set_of(args -> 'path' ->> 'rule_set', a);
-	if flaws = '[]' then
-		select coalesce(jsonb_agg(to_jsonb(f)), '[]') into flaws
-		from report.rule_set_flaws(s.report_kind,
-		    (args ->> 'text')::jsonb) f;
-		select coalesce(jsonb_agg(to_jsonb(n)), '[]') into notes
-		from report.rule_set_notes(s.report_kind,
-		    (args ->> 'text')::jsonb) n;
-	end if;
-	return ops.done(200, json_build_object('flaws', flaws,
-	    'notes', notes,
-	    'indices', args -> 'indices'));
+	select json_agg(n) into notes from report.rule_set_notes(s.report_kind,
+	    report.rule_set_sound(b, args -> 'flaws')) n;
+	return ops.done(200, json_build_object(
+	    'flaws', report.rule_set_judged(s, b, args -> 'flaws'),
+	    'notes', coalesce(notes, '[]'), 'indices', args -> 'indices'));
 end
 $$;
 alter function report.rule_set_check(text, jsonb) owner to rr_reader;

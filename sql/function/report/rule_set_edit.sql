@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from ops.act('6f1c….12', 'rule_set_edit', null, '9f86…', '4b2a…',
 --     '{"path": {"rule_set": "2024-01-01"}, "if_match": 1,
---       "text": "{\"format\": 1, …}"}');	-- 200, the draft
--- text: the whole body as the server's engine has read it, so that what is kept
--- can be scored.
+--       "text": "{\"format\": 1, …}", "flaws": []}');	-- 200, the draft
+-- text: the whole body as the server's engine has read it; flaws: what it has
+-- found, so that what is kept can be scored.
 create or replace function report.rule_set_edit(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -14,14 +14,7 @@ declare
 begin
 	perform report.rule_set_drawer(a);
 	s := report.rule_set_take(a, args);
-	if b ->> 'id' is distinct from s.id then
-		perform ops.refuse_field('/body/id', 'rule_set_id_fixed',
-		    '编号不能更改');
-	elsif b ->> 'report_kind' is distinct from s.report_kind then
-		perform ops.refuse_field('/body/report_kind',
-		    'rule_set_kind_fixed', '报表类别不能更改');
-	end if;
-	perform report.rule_set_hold(s.report_kind, b);
+	perform report.rule_set_hold(s, b, args -> 'flaws');
 	update report.rule_set x set body = args ->> 'text',
 	    label = b ->> 'label',
 	    digest = encode(sha256(convert_to(args ->> 'text', 'UTF8')), 'hex'),

@@ -34,7 +34,7 @@ begin
 		perform ops.refuse_field('/from_period', 'period_reported',
 		    ops.period_label(later) || '已有发布的报表，请从以后的期次施行');
 	end if;
-	perform report.rule_set_hold(s.report_kind, s.body::jsonb);
+	perform report.rule_set_hold(s, s.body::jsonb, '[]');
 	update report.rule_set x set state = 'published', from_period = p,
 	    published_at = ops.now(), published_by = a.account,
 	    revision = x.revision + 1

@@ -2,7 +2,7 @@
 -- R11, R132, X36: a draft is a copy, changed by reviewers of the office, seen by
 -- the office alone, published by somebody else from a period on, and then fixed.
 \ir ../report_helper.sql
-select plan(42);
+select plan(49);
 create function t.rules(caller text, route text, id text, args jsonb default '{}')
 returns ops.answer language sql as $$
 	select t.act(caller, route, jsonb_build_object('path',
@@ -82,8 +82,35 @@ select is(t.read('rule_set_check', :'maker', jsonb_build_object('path',
     'data_owner_missing', 'a try says what storing would refuse');
 select is(t.read('rule_set_check', :'maker', jsonb_build_object('path',
     '{"rule_set": "2024"}'::jsonb, 'flaws', '[{"code": "points_mismatch"}]'::jsonb,
-    'indices', '[]'::jsonb, 'text', 'no json')) #>> '{flaws,0,code}',
+    'indices', '[]'::jsonb, 'text', 'null')) #>> '{flaws,0,code}',
     'points_mismatch', 'what the engine found comes first');
+create function t.flaws(caller text, b jsonb, found jsonb) returns text
+language sql as $$
+	select string_agg(concat_ws(' ', n ->> 'pointer', n ->> 'code'), ', ')
+	from json_array_elements(t.read('rule_set_check', caller, jsonb_build_object(
+	    'path', '{"rule_set": "2024"}'::jsonb, 'flaws', found,
+	    'indices', '[]'::jsonb, 'text', b::text)) -> 'flaws') n $$;
+select jsonb_set(jsonb_set(jsonb_set(jsonb_set(:'c', '{pillars,0,indicators,0,judge}',
+    '"judge_nothing_v1"'), '{pillars,0,indicators,1,basis}', 'null'),
+    '{pillars,3,indicators,0,events,1,points}', '"0"'), '{id}', '"x"') as d \gset
+\set found '[{"pointer": "/body/points", "code": "points_mismatch"}, {"pointer": "/body/pillars/0/indicators/1/basis", "code": "type_wrong"}, {"pointer": "/body/pillars/3/indicators/0/events/1/points", "code": "number_range"}]'
+select is(t.flaws(:'maker', jsonb_set(:'d', '{pillars,3,indicators,0,events,0,points}',
+    '"1/3"'), :'found'), '/body/points points_mismatch, '
+    '/body/pillars/0/indicators/1/basis type_wrong, '
+    '/body/pillars/3/indicators/0/events/1/points number_range, '
+    '/body/id rule_set_id_fixed, '
+    '/body/pillars/0/indicators/0/judge judge_unknown',
+    'all of it at once, each place once');
+select is((t.rules(:'maker', 'rule_set_edit', '2024', jsonb_build_object('if_match', 2,
+    'text', :'d'::text, 'flaws', :'found'::jsonb))).body #>> '{errors,3,code}',
+    'rule_set_id_fixed', 'storing refuses the same list');
+select is(t.said(t.rules(:'chief', 'rule_set_edit', '2024', jsonb_build_object(
+    'if_match', 2, 'text', :'d'::text, 'flaws', :'found'::jsonb))), 'forbidden',
+    'of a stranger nothing is looked at');
+select is(t.flaws(:'maker', b, '[{"pointer": "/body", "code": "odd"}]'), '/body odd',
+    'a body of any shape is looked through: ' || b::text)
+from (values ('null'::jsonb), ('[{"pillars": 5}]'),
+    ('{"pillars": [null, {"indicators": "x"}, {"indicators": [1, [], "y"]}]}')) x(b);
 select is((select string_agg(concat_ws(' ', n ->> 'pointer', n ->> 'code',
     substring(n ->> 'detail' from '晚 \d+ 天')), ', ')
     from json_array_elements(t.read('rule_set_check', :'maker',
@@ -118,6 +145,14 @@ returns ops.answer language sql as $$
 	select t.rules(caller, 'rule_set_publish', '2024', jsonb_build_object(
 	    'if_match', revision, 'body', jsonb_build_object('from_period', period))) $$;
 select is(t.said(t.publish(:'chief', '2023Q2')), 'forbidden', 'a district publishes none');
+savepoint flawed;
+update report.rule_set set body = (:'d'::jsonb || '{"id": "2024"}')::text where id = '2024';
+select is((select string_agg(concat_ws(' ', e ->> 'pointer', e ->> 'code'), ', ')
+    from json_array_elements((t.publish(:'maker', '2023Q4')).body -> 'errors') e),
+    '/body/pillars/0/indicators/0/judge judge_unknown, '
+    '/body/pillars/0/indicators/1/basis basis_missing',
+    'what no longer fits is published by nobody, and all of it said');
+rollback to flawed;
 select is(t.said(t.publish(:'other', '2023Q2')), 'four_eyes', 'nor who changed it last');
 select is(t.said(t.publish(:'maker', '202303B')), 'fields_invalid', 'it begins with a quarter');
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
