@@ -103,6 +103,17 @@ test('what the engine refuses is not stored, and said where', async () => {
   assert.equal(fine.indices.find(i => i.key === 'risk').legend[0], '未扣分');
 });
 
+test('a text that says another figure than the one set is told, and no hindrance', async () => {
+  const { body } = await ok('rule_set_get', office, 'GET', at);
+  body.pillars[0].indicators[0].points = '18';
+  body.pillars[1].indicators[0].coefficients = ['1.0', '0.8', '0.6'];
+  body.pillars[3].indicators[0].events[2].points = '6';
+  const { flaws, notes } = await ok('rule_set_check', office, 'POST', `${at}/check`, { body });
+  assert.deepEqual(flaws.map(f => f.code), ['points_mismatch']);
+  assert.deepEqual(notes.filter(n => n.pointer.endsWith('/basis')).map(n => n.detail), ['评价细则的公式按 20 分计，设定的分值是 18',
+    '评价细则写的系数是 1.0、0.9、0.8，设定的是 1.0、0.8、0.6', '评价细则写重大群体性事件每起扣 5 分，设定的是 6 分']);
+});
+
 test('a draft is changed at the revision that was seen, compared, published once by another', async () => {
   const { body } = await ok('rule_set_get', office, 'GET', at);
   body.pillars[0].indicators[0].points = '18';

@@ -116,8 +116,11 @@ select is((select string_agg(concat_ws(' ', n ->> 'pointer', n ->> 'code',
     from json_array_elements(t.read('rule_set_check', :'maker',
     jsonb_build_object('path', '{"rule_set": "2024"}'::jsonb, 'flaws',
     '[]'::jsonb, 'indices', '[]'::jsonb, 'text', :'c')) -> 'notes') n),
+    '/body/pillars/0/indicators/0/basis text_points, '
+    '/body/pillars/0/indicators/1/basis text_points, '
     '/body/pillars/2/indicators/0/approval_window window_outlives_report 晚 13 天',
-    'a window that outlives the shortest is told, and allowed');
+    'a window that outlives the shortest is told, and a text that says other points, '
+    'and allowed');
 select throws_ok(format($$select t.read('rule_set_check', %L, '{}')$$, :'clerk'),
     'RF001', 'forbidden', 'for those who draw it up');
 
