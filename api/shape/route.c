@@ -116,6 +116,7 @@ static const struct shape_route routes[] = {
 	{ "report_facts", 200, NULL, &shape_report_facts },
 	{ "report_key_list", 200, NULL, &shape_report_key_list },
 	{ "report_timetable", 200, NULL, &shape_report_timetable },
+	{ "cut_off_foretell", 200, NULL, &shape_cut_off_foretell },
 	{ "cut_off_set", 201, &shape_cut_off_body, &shape_cut_off_set },
 	{ "template_list", 200, NULL, &shape_template_list },
 	{ "template_create", 201, NULL, &shape_template },

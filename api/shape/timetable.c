@@ -42,6 +42,41 @@ static const struct shape cut_off_set[] = {
 
 const struct shape shape_cut_off_set = WHOLE(cut_off_set, "CutOffSet");
 
+static const struct shape next_period[] = {
+	PERIOD("period"),
+	TEXT("label"),
+	DATE("from"),
+	DATE("from_was"),
+	END,
+};
+
+/* What happened on these days goes from one report into the other. */
+static const struct shape moved[] = {
+	DATE("from"),
+	DATE("to"),
+	PERIOD("out_of"),
+	PERIOD("into"),
+	TEXT("out_of_label"),
+	TEXT("into_label"),
+	END,
+};
+
+static const struct shape foretold[] = {
+	CODE("kind"),
+	PERIOD("period"),
+	DATE("was"),
+	DATE("day"),
+	ARRAY("windows", window_item),
+	TIME_NULL("ready_at"),
+	ARRAY("windows_was", window_item),
+	TIME_NULL("ready_was"),
+	REF("next", next_period, "CutOffNext"),
+	REF("moved", moved, "CutOffMoved"),
+	END,
+};
+
+const struct shape shape_cut_off_foretell = WHOLE(foretold, "CutOffForetold");
+
 static const struct shape term[] = {
 	CODE("kind"),
 	TEXT("kind_label"),

@@ -36,13 +36,29 @@ test('what cannot be set is said at its place', async () => {
   assert.equal((await term(office)).cut_off, '2023-03-31');
 });
 
+test('what a day would change is told before it is set, and refused alike', async () => {
+  const ask = (who, day, more = '') => call('cut_off_foretell', who, 'GET', `/timetable/cut-offs/foretold?kind=district&period=2023Q1&day=${day}${more}`);
+  const { json: told } = await ask(office, '2023-04-07');
+  assert.deepEqual([told.was, told.windows_was[0].closes, told.windows[0].closes], ['2023-03-31', '2023-04-11T00:00:00+08:00', '2023-04-15T00:00:00+08:00']);
+  assert.deepEqual(told.moved, { from: '2023-04-01', to: '2023-04-07', out_of: '2023Q2', into: '2023Q1', out_of_label: '2023年第二季度', into_label: '2023年第一季度' });
+  assert.deepEqual(told.next, { period: '2023Q2', label: '2023年第二季度', from: '2023-04-08', from_was: '2023-04-01' });
+  const back = (await ask(office, '2023-03-30')).json.moved;
+  assert.deepEqual([back.from, back.to, back.out_of, back.into], ['2023-03-31', '2023-03-31', '2023Q1', '2023Q2']);
+  for (const [who, day, status, pointer] of [[`${UNIT} reviewer`, '2023-04-07', 403], ['D07 leader', '2023-04-07', 403],
+    [office, '2023-05-07', 422, '/day'], [office, '2023-03-31', 422, '/day']]) {
+    const r = await ask(who, day);
+    assert.deepEqual([r.status, r.json.errors?.[0]?.pointer], [status, pointer], r.text);
+  }
+  assert.equal((await term(office)).cut_off, '2023-03-31', 'nothing was set');
+});
+
 test('the office sets it, and every unit reads it with its reason', async () => {
   const set = await ok('cut_off_set', office, 'POST', '/timetable/cut-offs', body('2023-04-07'));
   assert.equal(set.cut_off, '2023-04-07');
   const seen = await term(`${UNIT} clerk`);
   assert.deepEqual([seen.end, seen.cut_off, seen.may_set], ['2023-03-31', '2023-04-07', false]);
   assert.deepEqual([seen.cut_offs[0].reason, seen.cut_offs[0].by], ['清明假期', null]);
-  assert.equal(seen.windows[0].closes, '2023-04-15T00:00:00+08:00');
+  assert.equal(seen.windows[0].closes, '2023-04-15T00:00:00+08:00', 'as it was foretold');
   assert.ok((await term(office)).cut_offs[0].by);
   const { items } = await ok('notice_list', `${UNIT} clerk`, 'GET', '/me/notices');
   assert.match(items.find(n => n.kind === 'report').text, /统计截止日由2023年3月31日调整为2023年4月7日/);

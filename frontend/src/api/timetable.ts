@@ -24,6 +24,18 @@ export interface Timetable { year: number; auto: boolean; items: Term[] }
 export function timetableGet(year?: number): Promise<Timetable> {
   return call('GET', '/timetable', { query: { year: year ? String(year) : undefined } })
 }
+export interface Foretold {
+  was: string
+  day: string
+  windows: Term['windows']
+  windows_was: Term['windows']
+  next: { period: string; label: string; from: string; from_was: string }
+  /* What happened on these days goes from one report into the other. */
+  moved: { from: string; to: string; out_of_label: string; into_label: string }
+}
+export function cutOffForetell(kind: string, period: string, day: string): Promise<Foretold> {
+  return call('GET', '/timetable/cut-offs/foretold', { query: { kind, period, day } })
+}
 export function cutOffSet(kind: string, period: string, day: string, reason: string): Promise<{ cut_off: string }> {
   return call('POST', '/timetable/cut-offs', { body: { kind, period, day, reason }, key: newKey() })
 }

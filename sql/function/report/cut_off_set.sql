@@ -4,54 +4,30 @@
 --     "reason": "清明假期"}}');	-- 201, what was set
 -- A reviewer of the reform office sets another day as the last that counts in one
 -- period's report, before that report is made; all windows after it move along.
--- At most cut_off_days before or after the period's own last day, and so that its
--- first window is still open: nobody is to learn of it when it is too late.
+-- Within the bounds of report.cut_off_check, and so that its first window is still
+-- open: nobody is to learn of it when it is too late.
 create or replace function report.cut_off_set(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
 as $$
 declare
-	cut_off_days constant int := 15;
 	b	jsonb := coalesce(args -> 'body', '{}');
 	k	text := b ->> 'kind';
 	p	text := b ->> 'period';
 	d	date := (b ->> 'day')::date;
-	was	date := report.cut_off_of(k, p);
-	own	date := ops.period_end(p);
-	fixed	text;
+	was	date;
 	dates	constant text := 'FMYYYY年FMMM月FMDD日';
 begin
-	if a.kind <> 'reform_office' or a.role <> 'reviewer' then
-		perform ops.refuse('forbidden',
-		    '{"detail": "由市委改革办审核人员调整统计截止日"}');
-	elsif own is null or p is distinct from (select ops.period_of(own,
-	    x.every) from report.kind x where x.kind = k) then
-		perform report.refuse_field('/period', 'period_shape',
-		    '期次应形如 ' || report.period_now(k));
-	elsif btrim(b ->> 'reason') = '' then
+	if btrim(b ->> 'reason') = '' then
 		perform report.refuse_field('/reason', 'required', '请写明原因');
 	end if;
+	perform report.cut_off_check(a, k, p, d);
 	-- nobody begins this report, or the next, until this is decided
 	perform report.run_hold(k, p);
-	perform report.run_hold(k, (select ops.period_of(own + 1, x.every)
-	    from report.kind x where x.kind = k));
-	fixed := report.cut_off_fixed(k, p);
-	if fixed is not null then
-		perform ops.refuse('conflict', jsonb_build_object('detail',
-		    fixed));
-	elsif abs(d - own) > cut_off_days then
-		perform report.refuse_field('/day', 'out_of_range', format(
-		    '应在%s至%s之间', to_char(own - cut_off_days, dates),
-		    to_char(own + cut_off_days, dates)));
-	elsif d = was then
-		perform report.refuse_field('/day', 'unchanged',
-		    '统计截止日已经是这一天');
-	elsif (select min(report.window_end(d, i.window_days,
-	    i.window_working)) from report.indicators_of(
-	    report.rule_set_for(k, p)) i) <= ops.now() then
-		perform report.refuse_field('/day', 'window_closed',
-		    '按这一天计算，补审期已经结束');
-	end if;
+	perform report.run_hold(k, (select ops.period_of(ops.period_end(p) + 1,
+	    x.every) from report.kind x where x.kind = k));
+	perform report.cut_off_check(a, k, p, d);
+	was := report.cut_off_of(k, p);
 	insert into report.cut_off (kind, period, day, reason, set_by, set_at)
 	values (k, p, d, b ->> 'reason', a.account, ops.now());
 	perform ops.notice_add(u.unit, r, null, null, 'report', format(

@@ -40,14 +40,7 @@ begin
 	    '1 month') x (day)) p (period)
 	cross join lateral report.rule_set_for(k.kind, p.period) r (rule_set)
 	cross join lateral report.cut_off_of(k.kind, p.period) d (cut_off)
-	left join lateral (select json_agg(json_build_object('closes',
-	    g.closes, 'indicators', g.labels) order by g.closes) as list,
-	    max(g.closes) as ready
-	    from (select c.closes, json_agg(i.label order by i.place) as labels
-	        from report.indicators_of(r.rule_set) i
-	        cross join lateral report.window_end(d.cut_off, i.window_days,
-	            i.window_working) c (closes)
-	        group by c.closes) g) w on true;
+	cross join lateral report.windows_at(r.rule_set, d.cut_off) w;
 	return ops.done(200, json_build_object('year', y, 'auto',
 	    ops.setting_get('report_auto', 'on') <> 'off', 'items', items));
 end
