@@ -178,6 +178,31 @@ const struct shape shape_entry_rows[] = {
 
 const struct shape shape_entry = WHOLE(shape_entry_rows, "Entry");
 
+/* From which day on an update can be filed. */
+static const struct shape next_update[] = {
+	PERIOD("period"),
+	TEXT("label"),
+	DATE("opens"),
+	DATE("due"),
+	END,
+};
+
+static const struct shape owed_now[] = {
+	INT("obligation"),
+	PERIOD("period"),
+	TEXT("label"),
+	DATE("due"),
+	END,
+};
+
+static const struct shape opens[] = {
+	REF_NULL("owed", owed_now, "UpdateOwed"),
+	REF_NULL("next", next_update, "UpdateNext"),
+	END,
+};
+
+const struct shape shape_entry_opens = WHOLE(opens, "EntryOpens");
+
 static const struct shape update[] = {
 	REF("unit", shape_unit_brief, "UnitBrief"),
 	OBJ_NULL("obligation", owed),
@@ -185,6 +210,7 @@ static const struct shape update[] = {
 	TEXT_NULL("state_label"),
 	REF_NULL("entry", shape_entry_rows, "Entry"),
 	REF_NULL("contact", shape_contact, "Contact"),
+	REF_NULL("next", next_update, "UpdateNext"),
 	END,
 };
 

@@ -31,6 +31,7 @@ static const struct shape_route routes[] = {
 	{ "entry_history", 200, NULL, &shape_entry_history },
 	{ "entry_diff", 200, NULL, &shape_entry_diff },
 	{ "entry_updates", 200, NULL, &shape_entry_updates },
+	{ "entry_opens", 200, NULL, &shape_entry_opens },
 	{ "entry_alike", 200, NULL, &shape_entry_alike },
 	{ "assignment_list", 200, NULL, &shape_assignment_list },
 	{ "work_list", 200, NULL, &shape_work_list },

@@ -84,6 +84,15 @@ test('延期申请 goes from the unit to the module administrator and back (X59)
   assert.match(told.items[0].text, /延期申请已准予，延至2023-04-07/);
 });
 
+test('the page of a pilot says what is owed of it, and from which day on the next can be filed', async () => {
+  const p = await distributed();
+  const o = await owed('U500115 clerk', p);
+  const said = await get('entry_opens', 'U500115 clerk', `/entries/${p.id}/opens`);
+  assert.deepEqual(said, { owed: { obligation: o.obligation, period: '2023Q1', label: '2023年第一季度', due: '2023-03-31' },
+    next: { period: '2023Q2', label: '2023年第二季度', opens: '2023-06-10', due: '2023-06-30' } });
+  assert.deepEqual(await get('entry_opens', 'D07 reviewer', `/entries/${p.id}/opens`), { owed: null, next: null });
+});
+
 test('催办 of one, of a cell and of all; once a working day', async () => {
   const p = await distributed();
   const one = await owed('U500116 clerk', p);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, newKey } from './http'
-import type { Assignment, Body, Diff, Entry, EntryAlike, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, UnitWork, WorkLedger, EntryWork, Version, VersionItem } from './types'
+import type { Assignment, Body, Diff, Entry, EntryAlike, EntryOpens, EntryItem, EntryUpdates, HistoryItem, NumberCheck, Page, UnitWork, WorkLedger, EntryWork, Version, VersionItem } from './types'
 
 export interface EntryFilter {
   module?: string
@@ -84,6 +84,9 @@ export function documentNumberCheck(text: string, name: string, entry: number | 
   return call('GET', '/document-numbers', { query: { text, name, entry }, signal })
 }
 
+export function entryOpens(subject: number): Promise<EntryOpens> {
+  return call('GET', `/entries/${subject}/opens`)
+}
 export function entryUpdates(subject: number, period: string | null): Promise<EntryUpdates> {
   return call('GET', `/entries/${subject}/updates`, { query: { period } })
 }

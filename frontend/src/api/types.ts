@@ -490,6 +490,9 @@ export interface NamedUnit { unit: Unit; named: boolean; tried_at: string | null
 export interface NamedUnits extends Page<NamedUnit> { may_join: boolean }
 
 /* One unit's update of a subject in a period; no entry where it may not be seen. */
+/* From which day on an update can be filed. */
+export interface NextUpdate { period: string; label: string; opens: string; due: string }
+export interface EntryOpens { owed: { obligation: number; period: string; label: string; due: string } | null; next: NextUpdate | null }
 export interface EntryUpdate {
   unit: Unit
   /* Why it stands here. */
@@ -501,6 +504,8 @@ export interface EntryUpdate {
   entry: Entry | null
   /* Whom to ask at that unit. */
   contact?: Desk['contact']
+  /* Where nothing is owed: when the next opens. */
+  next?: NextUpdate | null
 }
 /* What claims the same source or event, or has the same proof; first the entry itself. */
 export interface EntryAlike { why: string; why_label: string; entry: Entry; contact?: Desk['contact'] }

@@ -2,7 +2,8 @@
 -- select * from filing.entry_updates('6f1c….12',
 --     '{"path": {"id": "17"}, "query": {"period": "2023Q1"}}');
 -- All units' updates of one subject and period, side by side: who owes one, what
--- it says, what the caller may do with it.  Without a period the latest.  Whose
+-- it says, what the caller may do with it, and where nothing is owed from which day
+-- on the next can be filed.  Without a period the latest.  Whose
 -- update the caller may not see stands there without its content, with whom to ask.
 create or replace function filing.entry_updates(caller text, args jsonb)
 returns ops.answer
@@ -31,7 +32,10 @@ begin
 	        then filing.state_label(u) end,
 	    'entry', case when u.entry is not null and filing.may_see(u, a)
 	        then filing.entry_json(u, a) end, 'contact', flow.contact_of(
-	        coalesce(u.module, o.module, e.module), t.unit))
+	        coalesce(u.module, o.module, e.module), t.unit),
+	    'next', case when o.obligation is null and u.entry is null
+	        and n.unit is not null then filing.update_next_json(n.period,
+	        n.opens, n.due) end)
 	    order by t.unit) into j
 	from (select unnest(filing.involved_units(e)) as unit
 	    union select x.unit from filing.obligation x
@@ -42,7 +46,8 @@ begin
 	left join filing.obligation o on o.subject = e.entry
 	    and o.unit = t.unit and o.period = p
 	left join filing.entry u on u.subject = e.entry and u.unit = t.unit
-	    and u.period = p and u.state <> 'voided';
+	    and u.period = p and u.state <> 'voided'
+	left join filing.update_next(e) n on n.unit = t.unit;
 	return ops.done(200, json_build_object('subject',
 	    filing.subject_brief(e.entry), 'period', p,
 	    'periods', to_json(periods), 'items', coalesce(j, '[]')));

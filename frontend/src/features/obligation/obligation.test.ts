@@ -60,6 +60,10 @@ describe('OwedPage', () => {
     const met = (await place(OwedPage, { path: '/obligations', at: '/obligations?state=met' })).page
     expect(met.text()).toContain('没有符合条件的应报事项')
     expect(met.text()).not.toContain('起开放')
+    const one = (await place(OwedPage, { path: '/obligations', at: '/obligations?state=open&module=改革风险' })).page
+    await flushPromises()
+    expect(one.text(), 'of one business').toContain('2023-06-10 起开放2023年第二季度的改革风险，')
+    expect(one.text()).not.toContain('推进状态更新、')
     serve({ ...LISTS, 'GET /obligations': problem(403, 'forbidden') })
     expect((await place(OwedPage)).page.get('[role=alert]').text()).toContain('forbidden')
   })

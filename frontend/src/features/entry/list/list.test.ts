@@ -33,6 +33,12 @@ describe('a list of filings', () => {
     expect(page.get('.none').text()).not.toContain('risk_event')
     expect(page.get('.acts a').attributes('href')).toBe('/obligations?module=pilot_update&state=open')
   })
+  it('of updates says so above those that are there, too, unless something is owed', async () => {
+    serve({ ...table, 'GET /entries': { items: [item()], next: null, count: 1 } })
+    expect((await at('/entries/pilot_update')).get('.opens').text()).toContain('2023-06-10 起开放2023年第二季度')
+    serve({ ...table, 'GET /entries': { items: [item()], next: null, count: 1 }, 'GET /modules': { groups: MODULES.groups.map((g) => ({ ...g, modules: g.modules.map((m) => ({ ...m, owed: 2 })) })) } })
+    expect((await at('/entries/pilot_update')).find('.opens').exists()).toBe(false)
+  })
   it('says of a filter that nothing fits it', async () => {
     serve(table)
     const page = await at('/entries/pilot_update?state=draft')

@@ -29,6 +29,11 @@ describe('UpdatesTable', () => {
     expect(page.findAll('tbody th').map((h) => h.text())).toEqual(['改革事项', '解决问题', '佐证材料', '办理'])
     expect(page.findAll('tbody tr')[0]!.findAll('td').map((d) => d.text())).toEqual(['甲做法', '乙做法', ''])
   })
+  it('says from which day on what is not owed now can be filed', async () => {
+    const next = { period: '2023Q2', label: '2023年第二季度', opens: '2023-06-10', due: '2023-06-30' }
+    const { page } = await place(UpdatesTable, { props: { items: [{ ...items[2]!, obligation: null, next }, { ...items[2]!, unit: U('U4', '秀山县'), obligation: null, next: null }], module: MODULE, words: WORDS } })
+    expect(page.findAll('.state').map((s) => s.text())).toEqual(['2023年第二季度的 2023-06-10 起可报', '本期不须报'])
+  })
   it('says why a column that somebody filled is empty to others', async () => {
     const { page } = await place(UpdatesTable, { props: { items: [...items.slice(0, 1), { ...items[1]!, entry: null }, items[2]!], module: MODULE, words: WORDS } })
     expect(page.findAll('thead th').map((h) => h.text().includes('内容由该单位和审核部门查看'))).toEqual([false, false, true, false])
