@@ -2,7 +2,7 @@
 -- select * from report.rule_set_parts(body);
 --     -- indicator | pilots | implementation | 2 | {"label": "…", "points": "20"}
 -- A rule set laid out flat: itself, its pillars, their indicators, each with what
--- can be said of it.
+-- can be said of it; what is left open as it is understood.
 create or replace function report.rule_set_parts(p_body jsonb)
 returns table (level text, key text, pillar text, place bigint, about jsonb)
 language plpgsql stable
@@ -19,7 +19,8 @@ begin
 	from jsonb_array_elements(p_body -> 'pillars') with ordinality p(v, n)
 	union all
 	select 'indicator', i.v ->> 'key', p.v ->> 'key', p.n * 1000 + i.n,
-	    i.v - 'key' || jsonb_build_object('pillar', p.v -> 'label')
+	    i.v - 'key' || jsonb_build_object('pillar', p.v -> 'label',
+	        'window', report.window_of(i.v))
 	from jsonb_array_elements(p_body -> 'pillars') with ordinality p(v, n),
 	    jsonb_array_elements(p.v -> 'indicators') with ordinality i(v, n);
 end
