@@ -232,6 +232,7 @@ static const struct shape indicator[] = {
 	REF("report", report, "Report"),
 	CODE("unit"),
 	TEXT("unit_name"),
+	MAP("names", shape_text),
 	ANY("indicator"),
 	TEXT_NULL("basis_text"),
 	CODE("window"),

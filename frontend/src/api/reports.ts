@@ -81,6 +81,8 @@ export interface ReportIndicator {
   report: ReportHead
   unit: string
   unit_name: string
+  /* short, as they were when it was frozen */
+  names: Record<string, string>
   indicator: Indicator
   basis_text: string | null
   window: CountingWindow

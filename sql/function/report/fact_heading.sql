@@ -2,7 +2,7 @@
 -- select * from report.fact_heading(17, 2);
 --     -- pilot | 城市更新试点 | 2021-11-04 | 国家级
 -- What people call a fact, whichever table it stands in: of this version, or of
--- the newest where the version is null.  Plan: each table's _entry index.
+-- the newest where the version is null; a unit by its name of that day.  Plan: each table's _entry index.
 create or replace function report.fact_heading(p_entry bigint, p_version int)
 returns table (module text, title text, day text, kind text)
 language plpgsql stable
@@ -38,8 +38,10 @@ begin
 		    null
 		from ledger.project g where g.entry = p_entry
 		union all
-		select 'project_update', g.version, u.name
-		    || ops.period_label(g.period) || '进展', g.period, null
+		select 'project_update', g.version, coalesce((select n.name
+		    from org.unit_name n where n.unit = g.unit and n.in_force
+		    @> (g.approved_at at time zone 'Asia/Shanghai')::date),
+		    u.name) || ops.period_label(g.period) || '进展', g.period, null
 		from ledger.project_state g join org.unit u on u.unit = g.unit
 		where g.entry = p_entry
 		union all

@@ -2,7 +2,8 @@
 -- select * from report.report_indicator('6f1c….12',
 --     '{"path": {"id": "3", "unit": "U500103", "indicator": "pilots"}}');
 -- 得分说明: one score down to the last record: the figure, the standards, the
--- formula with its numbers, what counted and what did not, and why.  An event that
+-- formula with its numbers, what counted and what did not, and why; names: the
+-- short ones that units had when it was frozen.  An event that
 -- was not proved is shown to the office and to the unit itself (X58); an answer
 -- that leaves some out for one and not for another is not shared.
 create or replace function report.report_indicator(caller text, args jsonb)
@@ -44,6 +45,8 @@ begin
 	    'unit', u, 'unit_name', (select x ->> 'name'
 	        from json_array_elements(d -> 'units') x
 	        where x ->> 'unit' = u),
+	    'names', (select json_object_agg(x ->> 'unit', x ->> 'short')
+	        from json_array_elements(d -> 'units') x),
 	    'indicator', about, 'basis_text', rule ->> 'basis',
 	    'window', report.window_of(rule), 'counts_from', report.window_from(
 	        report.window_of(rule), r.kind, r.period, r.cut_off),

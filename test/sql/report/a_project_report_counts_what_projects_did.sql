@@ -2,7 +2,7 @@
 -- 重大改革项目报表 (R2, R3, R9, X33, X62): the default rule set over three
 -- projects, every figure and score counted by hand.
 \ir ../project_report_helper.sql
-select plan(37);
+select plan(38);
 create function t.asked(body jsonb, who text) returns ops.answer
 language sql as $$
 	select t.act(who, 'report_create', jsonb_build_object('body', body)) $$;
@@ -112,6 +112,13 @@ select is(t.listed(t.why(:'clerk', :report, 'P' || :p3, 'results') -> 'left_out'
 select is(t.listed(t.why(:'clerk', :report, 'P' || :p1, 'bottlenecks')
     -> 'counted', 'note_label'), :solved || ' 堵点 2023-01-10, ' || :stuck
     || ' 堵点 2023-01-10 尚未办结', 'the bottlenecks');
+insert into org.unit_name (unit, name, short, in_force) values
+    ('D30', '市发展改革委', '市发展改革委', '(,2023-05-01)'),
+    ('D30', '市发改委', '市发改委', '[2023-05-01,)');
+update org.unit set name = '市发改委' where unit = 'D30';
+select is(t.listed(t.why(:'clerk', :report, 'P' || :p1, 'updates') -> 'counted',
+    'note_label'), :u2 || ' 市发展改革委2023年1—2月进展 202301B 逾期报送, '
+    || :u1 || ' 渝中区2023年1—2月进展 202301B', 'by the names of their day');
 select t.read('cockpit_project', :'clerk') as c \gset
 select is((:'c'::json ->> 'period_label') || ' ' || (select string_agg(
     concat_ws(' ', x ->> 'rank', x ->> 'name', x ->> 'lead_name',

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../report_helper.sql
-select plan(14);
+select plan(16);
 select ledger.pilot_suspend(:second, :second, 1, 'D07', '范围有争议',
     ledger.approve_begin());
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -47,5 +47,10 @@ select is(t.read('report_unit_scores', :'clerk', t.path(:report,
     'one unit, all its figures');
 select is(json_array_length(t.read('report_scores', :'clerk', t.path(:report))
     -> 'units'), 41, 'all units');
+update org.unit set name = '万州新区', short = '新万州' where unit = 'U500101';
+select is(t.why(:'clerk', :report, 'U500103', 'pilots') #>> '{names,U500101}',
+    '万州', 'a unit renamed since is called what it was when it was frozen');
+select is((select count(*)::int from json_each(:'p'::json -> 'names')), 41,
+    'and so are all others');
 select * from finish();
 rollback;

@@ -50,7 +50,7 @@ export function unitScores(): ReportUnit {
 }
 export function explained(): ReportIndicator {
   return {
-    report: head(), unit: 'U500112', unit_name: '渝北区', indicator: acceptance, basis_text: '按时通过验收率计分细则原文', window: 'state', counts_from: null, approval_window_end: null, num: 1, den: 2,
+    report: head(), unit: 'U500112', unit_name: '渝北区', names: { U500101: '万州', U500112: '渝北' }, indicator: acceptance, basis_text: '按时通过验收率计分细则原文', window: 'state', counts_from: null, approval_window_end: null, num: 1, den: 2,
     score: { value: '1/2', value_shown: '50.00%', tier: 'B', coefficient: '4/5', score: exact('8'), badges: ['no_spread'] },
     explanation: {
       rule: 'between', text: '实际值 1/2，达到低档（最小值 1/2）：10 × 0.8 = 8.00', points: '10', value: '1/2', value_shown: '50.00%', assessed: 2,

@@ -174,7 +174,8 @@ test('the score sheet says until when it may be contested, and whom to ring', as
 test('units beyond the twelfth unfold', async () => {
   const many = explained()
   many.indicator = { ...many.indicator, standards: { max: { exact: '1', shown: '1.00', units: Array.from({ length: 17 }, (_, n) => `U${n}`) } } }
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports/302/scores/U500112/acceptance': many, 'GET /units': { items: Array.from({ length: 17 }, (_, n) => ({ unit: `U${n}`, short: `县${n}` })), next: null } })
+  many.names = Object.fromEntries(Array.from({ length: 17 }, (_, n) => [`U${n}`, `县${n}`]))
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports/302/scores/U500112/acceptance': many })
   const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
   const rest = page.get('.standards details')
   expect(rest.get('summary').text()).toContain('等 17 个')
@@ -183,7 +184,7 @@ test('units beyond the twelfth unfold', async () => {
 })
 
 test('the explanation: formula with its numbers, records counted and not', async () => {
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [{ unit: 'U500101', short: '万州' }], next: null } })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [{ unit: 'U500101', short: '后来的简称' }], next: null } })
   const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
   expect(page.get('h1').text()).toBe(acceptance.label)
   expect(page.get('.text b').text()).toBe('10 × 0.8 = 8.00')
@@ -203,7 +204,7 @@ test('of a deduction: its events in words, no quotient', async () => {
   e.den = 10
   e.explanation = { ...e.explanation!, events: [{ key: 'mass_larger', label: '较大群体性事件', count: '1', points: '3' }] }
   e.counted = [{ ...e.counted[0]!, kind: 'mass_larger', title: '较大群体性事件' }, { ...e.counted[0]!, entry: 53, kind: 'mass_larger', title: '另一标题', date: '2023Q1', source: 'judge_more_v1', source_label: '另一来源' }]
-  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports/302/scores/U500112/acceptance': e, 'GET /units': { items: [], next: null } })
+  serve({ 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports/302/scores/U500112/acceptance': e })
   const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
   expect(page.get('.facts').text()).not.toContain('÷')
   const rows = page.findAll('.records')[0]!.findAll('tbody tr').map((r) => r.text())
