@@ -6,6 +6,7 @@ import { setGuard } from '@/api/http'
 import { Problem } from '@/api/problem'
 import { meGet, passwordSet, roleSet, sessionCreate, sessionEnd, sessionRenew } from '@/api/session'
 import type { Me, Role, SignedIn } from '@/api/types'
+import { setToday } from '@/ui/clock'
 
 /* Whether asking for a renewal at start is worth it: the cookie itself is
    out of sight. Holds no secret. */
@@ -43,6 +44,8 @@ export const useSession = defineStore('session', () => {
   function at(local: number): Date {
     return new Date(clock.server + local - clock.local)
   }
+
+  setToday(now)
 
   function setClock(server: string): void {
     clock = { server: Date.parse(server), local: Date.now() }

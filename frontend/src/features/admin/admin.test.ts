@@ -81,7 +81,7 @@ describe('units', () => {
     expect(sent[0]?.query.get('at')).toBe('2023-04-11')
     await page.get('.filter select').setValue('department')
     expect(page.findAll('tbody tr')).toHaveLength(1)
-    await page.get('input[type=date]').setValue('2026-01-01')
+    await page.get('.filter .date input').setValue('2026-01-01')
     await flushPromises()
     expect(sent.at(-1)?.query.get('at')).toBe('2026-01-01')
     await page.findAll('.chips .chip')[1]!.trigger('click')
