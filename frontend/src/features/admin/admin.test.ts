@@ -70,6 +70,7 @@ describe('modules', () => {
     await flushPromises()
     expect(sent.find((s) => s.method === 'PUT')?.body).toEqual({ online: false })
     expect(page.find('dialog').exists()).toBe(false)
+    expect(page.get('.saved').text()).toMatch(/^“.+”已下线，立即生效。$/)
   })
 })
 
@@ -190,6 +191,13 @@ describe('working days', () => {
     await flushPromises()
     expect(sent.at(-1)?.query.get('year')).toBe('2024')
     expect(page.text()).toContain('2024 年还没有登记')
+    serve({ 'GET /admin/calendar': { items: [], next: null }, 'PUT /admin/calendar/2024-05-01': { status: 204 } })
+    await page.get('.page-head .btn').trigger('click')
+    await page.get('#workday-date').setValue('2024-05-01')
+    await page.get('#workday-label').setValue('劳动节')
+    await page.get('dialog form').trigger('submit')
+    await flushPromises()
+    expect(page.get('.saved').text()).toBe('已登记 2024-05-01 劳动节（放假）。')
   })
   it('WorkdayDialog registers the other way round, or as the week has it', async () => {
     const sent = serve({ 'PUT /admin/calendar/2023-05-06': { status: 204 }, 'PUT /admin/calendar/2023-05-01': { status: 204 } })

@@ -46,6 +46,9 @@ describe('pick lists', () => {
     await flushPromises()
     expect(sent.find((s) => s.method === 'POST')?.body).toEqual({})
     expect(page.find('dialog').exists()).toBe(false)
+    expect(page.get('.saved').text()).toBe('已停用选项“数字政务”，从今天起不能再选。')
+    await page.findAll('td .btn').find((b) => b.text().startsWith('停用'))!.trigger('click')
+    expect(page.get('.saved').text(), 'until the next is begun').toBe('')
   })
   it('that rules use take no new code', async () => {
     serve({ 'GET /code-lists': lists, 'GET /code-lists/track/codes': rows({ fixed: true }) })
@@ -70,6 +73,7 @@ describe('pick lists', () => {
     await page.get('dialog form').trigger('submit')
     await flushPromises()
     expect(sent.find((s) => s.method === 'PUT')?.body).toEqual({ label: '获市人大常委会肯定', note: null })
+    expect(page.get('.saved').text()).toBe('已保存选项“获市人大常委会肯定”，立即生效。')
   })
   it('CodeTable names what a code belongs to', async () => {
     const { page } = await place(CodeTable, { props: { items: [code({ from: '2023-05-01', to: '2024-01-01', state: 'later' })], parents: rows().parents, fixed: false } })
@@ -132,6 +136,7 @@ describe('contacts', () => {
     expect(page.get('dialog').text()).toContain('试点管理员')
     await page.get('dialog form').trigger('submit')
     await flushPromises()
+    expect(page.get('.saved').text()).toBe('已删除联系人试点管理员。')
     expect(sent.some((s) => s.method === 'DELETE')).toBe(true)
   })
   it('begin with the businesses that one has a part in', async () => {

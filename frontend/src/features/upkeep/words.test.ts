@@ -58,6 +58,7 @@ describe('WordsPage', () => {
     await page.get('dialog form').trigger('submit')
     await flushPromises()
     expect(sent.find((s) => s.method === 'PUT')?.body).toEqual({ field: 'matter', part: 'guidance', value: null })
+    expect(page.get('.saved').text()).toMatch(/^“.+”的.+已改回系统自带的文字。$/)
   })
   it('WordsTable says whose words they are', async () => {
     const { page } = await place(WordsTable, { props: { places: [at('matter', 'guidance', [word()]), at('problem', 'example')], fields: FIELDS } })
