@@ -27,8 +27,9 @@ export interface Job {
 export function jobGet(id: number): Promise<Job> {
   return call('GET', `/jobs/${id}`)
 }
-export function jobList(after: string | null, state = ''): Promise<Page<Job>> {
-  return call('GET', '/jobs', { query: { state, after, limit: 50 } })
+/* from: a day by the clock on the wall. */
+export function jobList(after: string | null, state = '', from = ''): Promise<Page<Job>> {
+  return call('GET', '/jobs', { query: { state, from, after, limit: 50 } })
 }
 export function jobCancel(id: number): Promise<Job> {
   return call('DELETE', `/jobs/${id}`)

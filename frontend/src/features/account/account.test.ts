@@ -194,6 +194,26 @@ describe('grants', () => {
     await flushPromises()
     expect(page.emitted('created')).toEqual([['录入员甲在市委改革办的审核员身份', null]])
   })
+  it('GrantDialog takes the one account of a name or number that was typed whole, and asks where there are several', async () => {
+    const two = account({ account: 21, name: '录入员甲乙' })
+    serve({ ...table, 'GET /admin/accounts': (s: Sent) => ({ items: { 查无此人: [], '00012340020': [account()], 录入员甲: [account(), two], 录入: [account(), two] }[s.query.get('q') ?? ''] ?? [account(), two], next: null }) })
+    const { page } = await place(GrantDialog, { props: { account: null } })
+    await flushPromises()
+    const chosen = () => (page.get('select').element as HTMLSelectElement).value
+    const type = async (text: string): Promise<void> => {
+      (page.get('#grant-find').element as HTMLInputElement).value = text
+      await page.get('#grant-find').trigger('keydown', { key: 'Enter' })
+      await flushPromises()
+    }
+    await type('录入')
+    expect([chosen(), page.get('.held').text()]).toEqual(['', '有 2 个账号，请选择。'])
+    await type('录入员甲')
+    expect([chosen(), page.get('.held').text()], 'of the whole name there is one').toEqual(['20', '已选：录入员甲'])
+    await type('查无此人')
+    expect([chosen(), page.get('.held').text()]).toEqual(['', '没有“查无此人”的账号。'])
+    await type('00012340020')
+    expect(chosen()).toBe('20')
+  })
   it('GrantDialog takes a last day and some businesses, never of an administrator', async () => {
     const sent = serve({ ...table, 'POST /admin/grants': { status: 201, body: grant({ account: undefined }) } })
     const { page } = await place(GrantDialog, { props: { account: 20 } })

@@ -58,10 +58,19 @@ describe('jobs', () => {
   })
   it('are filtered by state', async () => {
     const sent = serve({ 'GET /jobs': { items: [], next: null } })
-    const { page } = await place(JobPage, { me: meOf('system_admin') })
+    const { page, router } = await place(JobPage, { me: meOf('system_admin') })
     await page.get('select').setValue('failed')
     await flushPromises()
     expect(sent.at(-1)?.query.get('state')).toBe('failed')
+    const chip = (text: string) => page.findAll('.chip').find((b) => b.text().startsWith(text))!
+    expect(chip('只看失败的').attributes('aria-pressed')).toBe('true')
+    await chip('今天').trigger('click')
+    await flushPromises()
+    expect(sent.at(-1)?.query.get('from')).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(page.text()).toContain('今天没有失败的任务。')
+    await chip('只看失败的').trigger('click')
+    await flushPromises()
+    expect([sent.at(-1)?.query.get('state') ?? '', router.currentRoute.value.query]).toEqual(['', { day: 'today' }])
   })
   it('JobTable says who, how far and what went wrong', async () => {
     const { page } = await place(JobTable, { props: { items: [job(), job({ job: 10, state: 'running', done: 30, total: 120, created_by: null }), job({ job: 11, state: 'done' })] } })
