@@ -23,6 +23,7 @@ static const struct shape menu_module[] = {
 	BOOL("ledger"),
 	BOOL("assigned"),
 	BOOL("tally"),
+	BOOL("source"),
 	OBJ_NULL("submit", submit),
 	END,
 };
@@ -233,6 +234,8 @@ static const struct shape periods[] = {
 	TEXT_NULL("next"),
 	PERIOD("current"),
 	PERIOD("owed"),
+	PERIOD("filing"),
+	DATE("opens"),
 	END,
 };
 

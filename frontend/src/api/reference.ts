@@ -16,7 +16,8 @@ export function unitList(at?: string): Promise<Page<FullUnit>> {
 }
 
 export interface Period { period: string; label?: string; kind?: string; state?: string; due?: string }
-/** owed: the quarter that is being reported */
-export function periodList(): Promise<Page<Period> & { owed: string }> {
+/** owed: the quarter that is being reported; filing: in which filing is open, opens:
+    from which day on its regular updates are */
+export function periodList(): Promise<Page<Period> & { owed: string; filing?: string; opens?: string }> {
   return call('GET', '/periods')
 }

@@ -77,6 +77,8 @@ export interface ModuleItem {
   ledger: boolean
   /* Work that is assigned to units: there is a ledger of how far it is. */
   assigned?: boolean
+  /* Work that is assigned comes of it. */
+  source?: boolean
   /* Its ledger is counted by unit and class. */
   tally?: boolean
   /* The step by which this person signs what he wrote, if there is one. */

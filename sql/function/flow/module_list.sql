@@ -3,7 +3,8 @@
 -- All groups of the manual with their modules: may_create, bring_in (for other units,
 -- X60), has_step (the caller's
 -- role has a part in it, or, of a leader, his unit has; or a unit under his files it), owes (something of it is
--- owed by periods), owed (what the own unit still owes this quarter), whether there is a ledger, whether it is work assigned to units, and submit, the
+-- owed by periods), owed (what the own unit still owes this quarter), whether there is a ledger, whether it is work assigned to units,
+-- whether such work comes of it (source), and submit, the
 -- step by which the caller signs what he wrote.
 create or replace function flow.module_list(caller text, args jsonb)
 returns ops.answer
@@ -36,6 +37,8 @@ begin
 		        where h.module = m.module and h.assigned is not null),
 		    'tally', exists (select from ledger.target t
 		        where t.module = m.module and t.tally is not null),
+		    'source', exists (select from flow.hook h
+		        where h.came_from = m.module),
 		    'submit', (select json_build_object('action',
 		        s.action, 'label', flow.step_label(s.module,
 		        s.stage, s.action)) from flow.step s

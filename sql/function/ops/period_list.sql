@@ -3,7 +3,8 @@
 -- Quarters and two-month periods from 2023 to the running one, latest first.
 -- state: running, in_window (over, approvals still count), closed.  cut_off: 24:00
 -- of the last day that counts in its report.
--- owed: the quarter that is being reported.
+-- owed: the quarter that is being reported; filing: the one in which filing is open,
+-- and from which day on its regular updates are.
 create or replace function ops.period_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -38,7 +39,8 @@ begin
 	cross join lateral ops.approval_window_end(c.day) w(ends);
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
 	    'next', null, 'current', ops.period_of(today),
-	    'owed', ops.period_owed('quarter')));
+	    'owed', ops.period_owed('quarter'), 'filing', filing.period_filing(),
+	    'opens', ops.period_opens(filing.period_filing())));
 end
 $$;
 alter function ops.period_list(text, jsonb) owner to rr_writer;

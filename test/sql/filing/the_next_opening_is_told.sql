@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Who owes nothing now is told from which day on what will be owed (X35).
 \ir ../helper_assigned.sql
-select plan(16);
+select plan(19);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b, t.who('D07', 'reviewer') as o,
     t.who('D07', 'auditor') as aud, t.pilot_in_force('{"scope_units": ["U500103"]}') as p \gset
 create function t.opens(caller text, m text) returns text language sql as $$
@@ -10,6 +10,8 @@ create function t.opens(caller text, m text) returns text language sql as $$
 	where x ->> 'module' = m $$;
 select is(t.opens(:'a', 'pilot_update'), '2023Q2 2023-06-10 2023-06-30', 'while this quarter''s are open: the next');
 select is(t.opens(:'a', 'demand_task_update'), null, 'no task, no update of it');
+select is(filing.period_filing(), '2023Q1', 'filing is open in the quarter that is reported');
+select is((ops.period_list(:'a', '{}')).body ->> 'filing', '2023Q1', 'as the periods say');
 select t.assigned('demand_task', t.rows('U500103 2023-04-28')) as task \gset
 select is(t.opens(:'a', 'demand_task_update') || ' ' || t.opens(:'a', 'pilot_update'),
     '2023Q3 2023-09-10 2023-09-30 2023Q2 2023-06-10 2023-06-30',
@@ -37,6 +39,7 @@ select is((select x #>> '{next,opens}' from jsonb_array_elements(t.read(:'a', 'f
 select is((select x ->> 'next' from jsonb_array_elements(t.read(:'a', 'filing.entry_updates', jsonb_build_object('path',
     jsonb_build_object('id', :'task'))) -> 'items') x where x #>> '{unit,unit}' = 'U500103'), null, 'not where it is owed');
 select ops.clock_set('2023-04-20 09:00+08');
+select is(filing.period_filing() || ' ' || ops.period_owed('quarter'), '2023Q2 2023Q1', 'a task that is due in the next opens that one');
 select is(t.opens(:'a', 'pilot_update'), '2023Q2 2023-06-10 2023-06-30', 'before it opens: this quarter''s');
 select is(t.opens(:'o', 'project_update'), '202303B 2023-06-10 2023-06-30', 'two months at a time');
 select is(t.read(:'aud', 'filing.obligation_opens', '{}') ->> 'code', 'forbidden', 'an auditor owes nothing');

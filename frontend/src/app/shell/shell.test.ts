@@ -57,6 +57,13 @@ describe('SideNav', () => {
     for (const gone of ['填报模块', '改革试点', '审核队列', '迁移登记', '增改选项的建议']) expect(page.text()).not.toContain(gone)
     for (const kept of ['我的工作台', '应报事项', '区县改革报表驾驶舱', '区县改革报表', '重大改革项目一览', '台账', '使用说明']) expect(page.text()).toContain(kept)
   })
+  it('shows a leader of the unit that assigns it what work came of', async () => {
+    const module = (name: string, more: object) => ({ module: name, label: name, online: true, may_create: false, has_step: true, owed: 0, ledger: true, parent: null, ...more })
+    serve({ ...answers, 'GET /modules': { groups: [{ group: 'g', label: 'g', modules: [module('深改委会议', { source: true }), module('议定事项', { assigned: true }), module('他人的来源', { source: true, has_step: false })] }] } })
+    const leader = (await place(SideNav, { me: meOf('leader') })).page
+    expect(leader.findAll('section').find((s) => s.find('h2').text() === '会议与交办')!.findAll('a').map((a) => [a.text(), a.attributes('href')])).toEqual([['深改委会议', '/entries/深改委会议']])
+    expect((await place(SideNav, { me: meOf('clerk') })).page.text(), 'others have it among their businesses').not.toContain('会议与交办')
+  })
   it('sets what hangs on a business apart only under that business', async () => {
     serve({ ...answers, 'GET /modules': { groups: [{ group: 'bottleneck', label: '堵点卡点管理', modules: [
       { module: 'bottleneck', label: '堵点卡点', online: true, may_create: false, has_step: false, owed: 0, ledger: true, parent: null },

@@ -141,6 +141,17 @@ it('MatrixPage shows who is missing and chases a cell', async () => {
   await flushPromises()
   expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ module: 'pilot_update', period: '2023Q1', unit: 'U2' })
 })
+it('MatrixPage begins with the period in which filing is open, and says which', async () => {
+  const sent = serve({ 'GET /periods': { ...PERIODS, filing: '2023Q2', opens: '2023-06-10' }, 'GET /obligations/matrix': matrix })
+  const { page } = await place(MatrixPage)
+  await flushPromises()
+  expect(sent.find((s) => s.path.endsWith('matrix'))?.query.get('period')).toBe('2023Q2')
+  expect(page.get('.period span').text()).toBe('正在填报：2023年第二季度（新交办的随时填报，定期更新 2023-06-10 起开放）')
+  await page.get('.period select').setValue('2023Q1')
+  await page.get('.period button').trigger('click')
+  await flushPromises()
+  expect((page.get('.period select').element as HTMLSelectElement).value).toBe('2023Q2')
+})
 it('RatePage tells late with leave from late without, of one business where one is chosen', async () => {
   const module = (name: string, owes: boolean) => ({ module: name, label: `业务${name}`, online: true, owes, parent: null })
   const sent = serve({ 'GET /modules': { groups: [{ group: 'g', label: 'g', modules: [module('pilot', false), module('pilot_update', true), module('district_survey', true)] }] }, 'GET /periods': PERIODS, 'GET /obligations/rates': { period: '2023Q1', label: '', items: [{ unit: { unit: 'U2', name: '渝北区' }, kind: 'district', expected: 3, on_time: 1, granted: 1, late: 1, pending: 0, waived: 0, rate: '33.33', rate_granted: '66.67', returned: 2 }] } })
