@@ -4,7 +4,7 @@
 
 /* Reports, their scores and how these came about. */
 
-/* of a report that was frozen while one was open; else none */
+/* open: not closed yet when the report was frozen */
 static const struct shape window[] = {
 	TIME("closes"),
 	ARRAY("indicators", shape_text),

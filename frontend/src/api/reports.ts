@@ -17,7 +17,9 @@ export interface ReportHead {
   cut_off: string
   /* why it is not the last day of the period */
   cut_off_reason: string | null
-  approval_window_end: string; windows: { closes: string; indicators: string[]; open: boolean }[] // of one frozen while one was open
+  /* the last of the windows; open: one that was, when it was frozen */
+  approval_window_end: string
+  windows: { closes: string; indicators: string[]; open: boolean }[]
   reason: string | null
   cause: string | null
   cause_label: string | null

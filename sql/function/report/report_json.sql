@@ -19,7 +19,7 @@ begin
 	        and r.cut_off <> ops.period_end(r.period)
 	        order by c.cut_off desc limit 1),
 	    'approval_window_end', r.approval_window_end,
-	    'windows', report.open_windows(r),
+	    'windows', report.closing_windows(r),
 	    'corrects', r.corrects, 'reason', r.reason, 'cause', r.cause,
 	    'cause_label', report.cause_label(r.cause),
 	    'appeals', report.appeals_named(r.appeals), 'digest', r.digest,

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../report_helper.sql
-select plan(16);
+select plan(18);
 select ledger.pilot_suspend(:second, :second, 1, 'D07', '范围有争议',
     ledger.approve_begin());
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -52,5 +52,13 @@ select is(t.why(:'clerk', :report, 'U500103', 'pilots') #>> '{names,U500101}',
     '万州', 'a unit renamed since is called what it was when it was frozen');
 select is((select count(*)::int from json_each(:'p'::json -> 'names')), 41,
     'and so are all others');
+select is((select string_agg(concat_ws(' ', w ->> 'closes', w ->> 'open',
+    json_array_length(w -> 'indicators')), ', ') from json_array_elements(t.read(
+    'report_get', :'clerk', t.path(:report)) -> 'windows') w),
+    '2023-04-11T00:00:00+08:00 false 6, 2023-04-21T00:00:00+08:00 true 1',
+    'when each window closed, and which had not when it was frozen');
+select is((t.why(:'clerk', :report, 'U500103', 'pilots')
+    ->> 'approval_window_end')::timestamptz, '2023-04-11 00:00+08',
+    'and when that of this score did');
 select * from finish();
 rollback;

@@ -13,7 +13,7 @@ const DRAWS = { seed: 785, samples: 1000, percent: 10, made_at: '2023-04-11T08:1
 export function head(more: Partial<ReportHead> = {}): ReportHead {
   return {
     report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, state: 'published', rule_set: '2023-03-31', horizon: 17,
-    as_of: '2023-04-10T23:00:00+08:00', cut_off: '2023-03-31', cut_off_reason: null, approval_window_end: '2023-04-11T00:00:00+08:00', windows: [], reason: null, cause: null, cause_label: null, appeals: [],
+    as_of: '2023-04-10T23:00:00+08:00', cut_off: '2023-03-31', cut_off_reason: null, approval_window_end: '2023-04-11T00:00:00+08:00', windows: [{ closes: '2023-04-11T00:00:00+08:00', indicators: ['按时通过验收率', '扣分事件'], open: false }], reason: null, cause: null, cause_label: null, appeals: [],
     digest: 'ab'.repeat(32), signing_key: '0123456789abcdef', frozen_at: '2023-04-11T08:10:00+08:00', published_at: '2023-04-11T09:00:00+08:00', current: true, ...more,
   }
 }
@@ -50,7 +50,7 @@ export function unitScores(): ReportUnit {
 }
 export function explained(): ReportIndicator {
   return {
-    report: head(), unit: 'U500112', unit_name: '渝北区', names: { U500101: '万州', U500112: '渝北' }, indicator: acceptance, basis_text: '按时通过验收率计分细则原文', window: 'state', counts_from: null, approval_window_end: null, num: 1, den: 2,
+    report: head(), unit: 'U500112', unit_name: '渝北区', names: { U500101: '万州', U500112: '渝北' }, indicator: acceptance, basis_text: '按时通过验收率计分细则原文', window: 'state', counts_from: null, approval_window_end: '2023-04-11T00:00:00+08:00', num: 1, den: 2,
     score: { value: '1/2', value_shown: '50.00%', tier: 'B', coefficient: '4/5', score: exact('8'), badges: ['no_spread'] },
     explanation: {
       rule: 'between', text: '实际值 1/2，达到低档（最小值 1/2）：10 × 0.8 = 8.00', points: '10', value: '1/2', value_shown: '50.00%', assessed: 2,

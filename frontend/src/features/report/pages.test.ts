@@ -39,7 +39,7 @@ test('a whole report: best first, with the way to each score sheet', async () =>
   expect(page.get('.page-head').text()).toContain('已发布')
   expect(page.get('.page-head').text()).toContain('PDF、Word 等文件')
   expect(page.findAll('h2').at(-2)!.text()).toBe('版本与依据')
-  expect(page.text()).toContain('补审期止2023-04-10 24:00')
+  expect(page.text()).toContain('补审期止 2023-04-10 24:00')
   expect(page.get('.water').text()).toBe('演练演练演练')
   expect(page.text()).not.toContain('发布2023年')
 })
@@ -72,7 +72,7 @@ test('a report frozen while a window was open says which, and asks before it is 
   const windows = [{ closes: '2023-04-11T00:00:00+08:00', indicators: ['按时通过验收率'], open: false }, { closes: '2023-04-21T00:00:00+08:00', indicators: ['满意度'], open: true }]
   serve({ 'GET /reports/302/scores': scores({ state: 'frozen', published_at: null, approval_window_end: '2023-04-21T00:00:00+08:00', windows }), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302', me: office('leader') })
-  expect(page.text()).toContain('补审期止2023-04-10 24:00')
+  expect(page.text()).toContain('补审期止按时通过验收率 2023-04-10 24:00')
   expect(page.text()).toContain('满意度补审期止2023-04-20 24:00，冻结时尚未结束')
   await page.findAll('button').find((b) => b.text() === '发布')!.trigger('click')
   expect(page.get('dialog').text()).toContain('满意度的补审期到 2023-04-20 24:00 才结束')
@@ -196,6 +196,19 @@ test('the explanation: formula with its numbers, records counted and not', async
   expect(counted!.get('a').attributes('href')).toBe('/entry/51/version/2')
   expect(left!.text()).toContain('发生在本期截止日之后')
   expect(left!.text()).toContain('无权查看内容')
+})
+
+test('an explanation shows the window of its own indicator, the report whose each is', async () => {
+  const windows = [{ closes: '2023-04-11T00:00:00+08:00', indicators: ['按时通过验收率', '扣分事件'], open: false }, { closes: '2023-04-21T00:00:00+08:00', indicators: ['满意度'], open: false }]
+  const more = { approval_window_end: '2023-04-21T00:00:00+08:00', windows }
+  const given = { 'GET /reports/302/scores': scores(more), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head(more)], next: null }, 'GET /reports/302/changes': changes() }
+  serve({ ...given, 'GET /reports/302/scores/U500112/acceptance': { ...explained(), report: head(more) } })
+  const { page } = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
+  expect(page.get('.head').text()).toContain('本指标补审期止2023-04-10 24:00')
+  expect(page.get('.head').text()).not.toContain('2023-04-20')
+  serve(given)
+  const { page: whole } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  expect(whole.get('.about').text()).toContain('补审期止满意度 2023-04-20 24:00；其余指标 2023-04-10 24:00')
 })
 
 test('of a deduction: its events in words, no quotient', async () => {
