@@ -62,12 +62,41 @@ rune_refused(uint32_t r)
 	    (r >= 0xfdd0 && r <= 0xfdef));
 }
 
+/* What shows nothing: spaces of any width, joiners and fillers. */
+static bool
+rune_blank(uint32_t r)
+{
+	return (r == ' ' || (r >= 0x09 && r <= 0x0d) || r == 0xa0 ||
+	    r == 0x115f || r == 0x1160 || r == 0x1680 || r == 0x180e ||
+	    (r >= 0x2000 && r <= 0x200f) || r == 0x202f || r == 0x205f ||
+	    (r >= 0x2060 && r <= 0x2064) || r == 0x2800 || r == 0x3000 ||
+	    r == 0x3164 || (r >= 0xfe00 && r <= 0xfe0f) || r == 0xfeff ||
+	    r == 0xffa0);
+}
+
+/* True where nothing of it can be seen.  Text that is not UTF-8 can. */
+bool
+schema_text_blank(const char *text)
+{
+	const unsigned char	*p = (const unsigned char *)text;
+	uint32_t		 r;
+	size_t			 n;
+
+	for (; *p != '\0'; p += n) {
+		if ((n = rune_read(p, &r)) == 0 || !rune_blank(r))
+			return (false);
+	}
+
+	return (true);
+}
+
+/* An indent of two wide spaces before the first line stays. */
 static void
 text_trim(char *text)
 {
 	size_t	len, skip;
 
-	skip = strspn(text, " \n");
+	skip = schema_text_blank(text) ? strlen(text) : strspn(text, " \n");
 	len = strlen(text + skip);
 	memmove(text, text + skip, len + 1);
 	while (len > 0 && (text[len - 1] == ' ' || text[len - 1] == '\n'))
@@ -77,7 +106,8 @@ text_trim(char *text)
 /*
  * Brings typed or pasted text into the form that is stored, in place (it
  * never grows): CR and CR LF become LF, tabs and no-break spaces become
- * spaces, invisible leftovers go, ends are trimmed.  With lines false a line
+ * spaces, invisible leftovers go, ends are trimmed, what is blank throughout
+ * becomes empty.  With lines false a line
  * break inside is refused.  On a refusal the text may be half cleaned.
  */
 enum schema_text_result

@@ -15,6 +15,7 @@ enum schema_text_result {
 
 enum schema_text_result
 	 schema_text_clean(char *, bool);
+bool	 schema_text_blank(const char *);
 size_t	 schema_text_length(const char *);
 bool	 schema_date_valid(const char *);
 bool	 schema_month_valid(const char *);

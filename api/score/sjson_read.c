@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "rational.h"
+#include "schema_text.h"
 #include "sjson_read.h"
 
 static void	type_names(int, char *, size_t);
@@ -55,7 +56,7 @@ sjson_want_text(const struct sjson *object, const char *key,
 
 	if ((node = sjson_want(object, key, SJSON_STRING, error)) == NULL)
 		return (NULL);
-	if (node->text[0] == '\0') {
+	if (schema_text_blank(node->text)) {
 		(void)sjson_refuse(node, "text_invalid", "不能为空", error);
 		return (NULL);
 	}

@@ -161,7 +161,10 @@ text_check(const struct spot *at, const struct shape *s, cJSON *v)
 	}
 
 	n = schema_text_length(v->valuestring);
-	if (n < (size_t)s->min) {
+	if (n == 0 && s->min > 0) {
+		schema_error(at->errors, at->pointer, "too_short",
+		    "请填写“%s”", label_of(s));
+	} else if (n < (size_t)s->min) {
 		schema_error(at->errors, at->pointer, "too_short",
 		    "“%s”至少%ld字", label_of(s), s->min);
 	} else if (s->max != 0 && n > (size_t)s->max) {

@@ -138,9 +138,11 @@ test('nobody reviews what they entered and nobody acts twice on one version', as
 test('a return needs a structured reason; the filing goes back to its author', async () => {
   let e = await withEvidence('U500103 clerk', achievement());
   e = await step('U500103 clerk', e, 'submit');
-  const none = await move('U500103 reviewer', e, 'return');
-  assert.equal(none.status, 422);
-  assert.equal(none.json.code, 'reason_required');
+  for (const more of [{}, { reason_code: 'wording', note: '　' }]) {
+    const none = await move('U500103 reviewer', e, 'return', more);
+    assert.equal(none.status, 422);
+    assert.equal(none.json.code, 'reason_required');
+  }
   e = await step('U500103 reviewer', e, 'return',
     { reason_code: 'wording', note: '请写明成效数据。' });
   assert.equal(e.state, 'returned');
@@ -157,7 +159,7 @@ test('what came back goes on only with a word on what was corrected', async () =
   e = await step('U500103 reviewer', e, 'return', { reason_code: 'wording', note: '请写明成效数据。' });
   e = await (await stack.as('U500103 clerk')).get(`/entries/${e.id}`);
   assert.equal(asked(e), true);
-  for (const more of [{}, { note: ' ' }]) {
+  for (const more of [{}, { note: ' ' }, { note: '　' }]) {
     const no = await move('U500103 clerk', e, 'submit', more);
     assert.equal(no.status, 422);
     assert.equal(no.json.code, 'correction_note_required');

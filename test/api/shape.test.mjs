@@ -4,6 +4,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { startStack, top } from '../lib/stack.mjs';
 import { holdShapes } from '../lib/shape.mjs';
 import { Filing, pilotBody } from '../lib/filing.mjs';
@@ -89,6 +90,30 @@ test('replies are of their shapes, no key more and none less', async () => {
   const good = replies.filter(r => r.status < 400).length;
   assert.ok(good > 60, `${good} replies`);
   holdShapes(replies);
+});
+
+test('a blank of any width is no answer where one is asked for', async () => {
+  const office = await stack.as('D07 reviewer');
+  const d = await office.get('/openapi.json');
+  const part = s => s?.$ref ? part(d.components.schemas[s.$ref.split('/').at(-1)]) : s;
+  const named = { unit: 'U500103', list: 'track', module: 'pilot', day: '2023-05-06' };
+  let asked = 0;
+  for (const [path, ops] of Object.entries(d.paths)) {
+    for (const [method, { requestBody }] of Object.entries(ops)) {
+      const body = part(requestBody?.content?.['application/json']?.schema);
+      for (const key of body?.required ?? []) {
+        if (!(part(body.properties[key]).minLength > 0) || part(body.properties[key]).format) continue;
+        const at = path.replace('/api/v1', '').replace(/\{(\w+)\}/g, (_, name) => named[name] ?? '1');
+        for (const blank of ['　', ' \u3000\n', '\u2003', '\u2800']) {
+          const r = await office.try(method.toUpperCase(), at, { body: { [key]: blank }, headers: { 'idempotency-key': randomUUID(), 'if-match': '"r1"' } });
+          assert.equal(r.status, 422, `${method} ${path}: ${r.text}`);
+          assert.ok(r.json.errors.some(e => e.pointer === `/${key}` && e.code === 'too_short'), `${method} ${path}: ${r.text}`);
+        }
+        asked += 1;
+      }
+    }
+  }
+  assert.ok(asked > 15, `${asked} doors`);
 });
 
 test('a key too many is found', () => {

@@ -420,7 +420,11 @@ text_is_counted_and_refused(void **state)
 		"\xff", "\xc0\x80", "\xed\xa0\x80", "\xe4\xb8",
 		"\xf4\x90\x80\x80", "\x80",
 	};
-	char	fine[] = "1. 出台\r\n（一）推动";
+	char	blank[][16] = {
+		"", " \n\t", "\xc2\xa0", "　", "　 　\n", "\xe2\x80\x8d",
+		"\xe2\xa0\x80", "\xe3\x85\xa4", "\xef\xb8\x8f",
+	};
+	char	fine[] = "1. 出台\r\n（一）推动", indent[] = "　　一是。 ";
 	size_t	i;
 
 	(void)state;
@@ -428,8 +432,16 @@ text_is_counted_and_refused(void **state)
 		assert_int_equal(schema_text_clean(bad[i], true),
 		    SCHEMA_TEXT_UTF8);
 	}
+	for (i = 0; i < sizeof(blank) / sizeof(blank[0]); i++) {
+		assert_true(schema_text_blank(blank[i]));
+		assert_int_equal(schema_text_clean(blank[i], true),
+		    SCHEMA_TEXT_OK);
+		assert_string_equal(blank[i], "");
+	}
 	assert_int_equal(schema_text_clean(fine, true), SCHEMA_TEXT_OK);
 	assert_string_equal(fine, "1. 出台\n（一）推动");
+	assert_int_equal(schema_text_clean(indent, true), SCHEMA_TEXT_OK);
+	assert_string_equal(indent, "　　一是。");
 	assert_int_equal(schema_text_length(fine), 11);
 	assert_int_equal(schema_text_length(""), 0);
 }

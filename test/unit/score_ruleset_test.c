@@ -162,6 +162,7 @@ static const struct {
 	    "/format" },
 	{ "\"id\":\"t\",", "", "key_missing", "" },
 	{ "\"id\":\"t\"", "\"id\":\"\"", "text_invalid", "/id" },
+	{ "\"id\":\"t\"", "\"id\":\"　\"", "text_invalid", "/id" },
 	{ "\"id\":\"t\"", "\"Id\":\"t\"", "key_unknown", "/Id" },
 	{ "district", "city", "value_unknown", "/report_kind" },
 	{ "range_fifths", "fifths", "value_unknown",
