@@ -1,13 +1,15 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select * from filing.attachment_get('6f1c….12', '{"path": {"id": "3"}}');
--- Where its bytes lie; for whoever may see the filing.
-create or replace function filing.attachment_get(caller text, args jsonb)
+-- select * from ops.act('6f1c….12', 'attachment_get', null, null, '4b2a…',
+--     '{"path": {"id": "3"}}');
+-- Where its bytes lie; for whoever may see the filing.  A write door, since whoever
+-- reads a file stands on the trail of its filing: the file by its number and digest,
+-- never by its name.
+create or replace function filing.attachment_get(a org.actor, args jsonb)
 returns ops.answer
-language plpgsql stable security definer
+language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	a	org.actor := org.actor_of(caller);
 	t	filing.attachment;
 	e	filing.entry;
 begin
@@ -22,9 +24,15 @@ begin
 		e := filing.seen(jsonb_build_object('path',
 		    jsonb_build_object('id', t.entry)), a);
 	end if;
+	perform ops.audit_about('entry/' || t.entry);
+	perform ops.audit_note(jsonb_build_object('file', t.attachment,
+	    'field', t.field, 'sha256', t.sha256));
 	return ops.done(200, filing.attachment_json(t));
 end
 $$;
-alter function filing.attachment_get(text, jsonb) owner to rr_writer;
-revoke all on function filing.attachment_get(text, jsonb) from public;
-grant execute on function filing.attachment_get(text, jsonb) to rr_api;
+alter function filing.attachment_get(org.actor, jsonb) owner to rr_writer;
+revoke all on function filing.attachment_get(org.actor, jsonb) from public;
+insert into ops.door (route, door, keyed, once)
+values ('attachment_get', 'filing.attachment_get', false, '10 minutes')
+on conflict (route) do update set door = excluded.door, keyed = excluded.keyed,
+    once = excluded.once;

@@ -3,7 +3,8 @@
 --     '{"body": {"module": "pilot", "body": {}}}');
 -- Every authenticated write of the server: who acts, has this key been answered,
 -- the door itself, the trail.  A refusal is an answer that commits, so that its
--- audit row and the stored answer stay.
+-- audit row and the stored answer stay.  A repeat that its door does not note again
+-- (once) writes nothing.
 -- Without a live session there is nobody to write a row about.
 create or replace function ops.act(caller text, route text, key text,
     digest text, request_id text, args jsonb)
@@ -17,9 +18,10 @@ declare
 	ans	ops.answer;
 	keyed	boolean;
 	scope	text;
+	about	text;
 begin
 	perform set_config('lock_timeout', '2s', true),
-	    set_config('rr.audit', '', true);
+	    set_config('rr.audit', '', true), set_config('rr.about', '', true);
 	select * into d from ops.door x where x.route = act.route;
 	if not found then
 		raise exception 'no write door for route %', act.route;
@@ -39,8 +41,12 @@ begin
 		end if;
 	end if;
 	ans := ops.door_call(d, a, args);
-	perform ops.audit_write(a, act.route, ops.object_of(act.route, args,
-	    ans.location), ans, digest, args);
+	about := coalesce(nullif(current_setting('rr.about', true), ''),
+	    ops.object_of(act.route, args, ans.location));
+	if d.once is null or ans.code is not null or not ops.audit_again(a,
+	    act.route, about, clock_timestamp() - d.once) then
+		perform ops.audit_write(a, act.route, about, ans, digest, args);
+	end if;
 	if keyed and ans.code is distinct from 'unavailable' then
 		insert into ops.idempotency (account, scope, key, digest,
 		    status, code, body, etag, location)

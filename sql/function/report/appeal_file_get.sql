@@ -1,13 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
--- select * from report.appeal_file_get('6f1c….12', '{"path": {"id": "3"}}');
--- Where its bytes lie; for whoever is shown it beside the appeal.
-create or replace function report.appeal_file_get(caller text, args jsonb)
+-- select * from ops.act('6f1c….12', 'appeal_file_get', null, null, '4b2a…',
+--     '{"path": {"id": "3"}}');
+-- Where its bytes lie; for whoever is shown it beside the appeal, on whose trail the
+-- read stands.
+create or replace function report.appeal_file_get(a org.actor, args jsonb)
 returns ops.answer
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
+language plpgsql volatile
 as $$
 declare
-	a	org.actor := org.actor_of(caller);
 	f	report.appeal_file;
 	x	report.appeal;
 begin
@@ -17,9 +17,17 @@ begin
 	if not report.appeal_file_seen(f, x, a) then
 		perform ops.refuse('not_found');
 	end if;
+	perform ops.audit_about('appeal/' || f.appeal);
+	perform ops.audit_note(jsonb_build_object('file', f.file,
+	    'sha256', f.sha256));
 	return ops.done(200, report.appeal_file_json(f, x, a));
 end
 $$;
-alter function report.appeal_file_get(text, jsonb) owner to rr_writer;
-revoke all on function report.appeal_file_get(text, jsonb) from public;
-grant execute on function report.appeal_file_get(text, jsonb) to rr_api;
+alter function report.appeal_file_get(org.actor, jsonb) owner to rr_owner;
+revoke all on function report.appeal_file_get(org.actor, jsonb) from public;
+grant execute on function report.appeal_file_get(org.actor, jsonb)
+	to rr_writer;
+insert into ops.door (route, door, keyed, once)
+values ('appeal_file_get', 'report.appeal_file_get', false, '10 minutes')
+on conflict (route) do update set door = excluded.door, keyed = excluded.keyed,
+    once = excluded.once;

@@ -19,7 +19,7 @@ select is((select string_agg(distinct m[1], ' ') from pg_proc p join pg_namespac
     and not exists (select from ops.act_known k where k.act = m[1])), null, 'and so has what writes the trail by itself');
 select is((select count(distinct group_) from ops.act_known)::int, 9, 'in nine groups');
 select is((select string_agg(a ->> 'label', ' ') from json_array_elements((ops.audit_act_list(:'auditor', '{}')).body -> 'items') g,
-    json_array_elements(g -> 'acts') a where g ->> 'group' = 'take'), '下载导出的文件 下载报表文件 导出表格', 'downloads are together');
+    json_array_elements(g -> 'acts') a where g ->> 'group' = 'take'), '下载导出的文件 下载报表文件 下载申诉附件 下载附件 导出表格', 'downloads are together');
 select is((select string_agg(g ->> 'label', ' ') from json_array_elements((ops.audit_act_list(:'auditor', '{}')).body -> 'items') g),
     '登录与会话 填报与审核 应报与催办 报表与指标体系 下载与导出 导入与迁移 授权与账号 设置与资料 任务与审计', 'in this order');
 select is((select string_agg(distinct split_part(d.route, '_', 1), ' ') from ops.door d where not exists (select from ops.nouns() x

@@ -2,7 +2,7 @@
 -- 申诉附件: of the unit that contests and of the office that answers, until it is
 -- answered; read by these two alone; taken back, but never gone.
 \ir ../report_helper.sql
-select plan(34);
+select plan(35);
 select t.person('U500103', 'reviewer') as mine, t.person('U500104', 'reviewer') as theirs,
     t.person('U500103', 'leader') as leads, t.person('D07', 'auditor') as auditor \gset
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
@@ -24,11 +24,8 @@ language sql as $$
 	select t.act(caller, 'appeal_file_create', t.path(appeal) || jsonb_build_object(
 	    'body', jsonb_build_object('name', name, 'size', 1000, 'media_type',
 	    'application/pdf', 'sha256', encode(sha256(convert_to(name, 'UTF8')), 'hex')))) $$;
-create function t.file_(caller text, file bigint) returns text language plpgsql as $$
-begin
-	return (report.appeal_file_get(caller, t.path(file))).body ->> 'name';
-exception when sqlstate 'RF001' then return sqlerrm;
-end $$;
+create function t.file_(caller text, file bigint) returns text language sql as $$
+	select coalesce(r.code, r.body ->> 'name') from t.act(caller, 'appeal_file_get', t.path(file)) r $$;
 create function t.remove_(caller text, file bigint) returns text language sql as $$
 	select t.said(t.act(caller, 'appeal_file_remove', t.path(file))) $$;
 create function t.files(caller text, report bigint) returns text language sql as $$
@@ -60,6 +57,9 @@ select is(t.files(:'leads', :report), '简报.pdf', 'the unit''s leader reads');
 select is(t.files(:'theirs', :report), '', 'another unit has none');
 select is(t.file_(:'leads', :mine1), '简报.pdf', 'nor are the bytes for others: the unit');
 select is(t.file_(:'boss', :mine1), '简报.pdf', 'the office');
+select is((select string_agg(r.role || ' ' || (r.detail ->> 'file' = :'mine1'), ', ' order by r.audit) from ops.audit r
+    where r.route = 'appeal_file_get' and r.object = 'appeal/' || (select appeal from report.appeal_file where file = :mine1)),
+    'leader true, leader true', 'who read them stands under the appeal');
 select is(t.file_(:'theirs', :mine1), 'not_found', 'not another unit');
 select is(t.file_(:'auditor', :mine1), 'not_found', 'not an administrator of the same house');
 select is(t.file_(:'mine', :theirs1), 'not_found', 'not the unit, of what is being prepared');
