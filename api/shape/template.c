@@ -13,16 +13,21 @@ static const struct shape one[] = {
 	TIME("made_at"),
 	CODE("state"),
 	TEXT_NULL("problem"),
-	BOOL("in_use"),
+	ARRAY("used_for", shape_code),
 	END,
 };
 
 const struct shape shape_template = WHOLE(one, "PaperTemplate");
 
-/* from when on which was used; template null: the one of the program */
+/*
+ * From when on which was used; template null: the one of the program, kind
+ * null: for all kinds of report.
+ */
 static const struct shape turn[] = {
 	INT_NULL("template"),
 	TEXT_NULL("name"),
+	CODE_NULL("kind"),
+	TEXT_NULL("kind_label"),
 	TEXT("used_by"),
 	TIME("used_at"),
 	END,
@@ -30,10 +35,21 @@ static const struct shape turn[] = {
 
 static const struct shape turn_item = WHOLE(turn, "PaperTemplateUse");
 
+/* what each kind of report is made from now */
+static const struct shape of_kind[] = {
+	CODE("kind"),
+	TEXT("label"),
+	INT_NULL("template"),
+	TEXT_NULL("name"),
+	END,
+};
+
+static const struct shape of_kind_item = WHOLE(of_kind, "PaperTemplateOfKind");
+
 static const struct shape list[] = {
 	ARRAY("items", shape_template),
 	ARRAY("uses", turn_item),
-	INT_NULL("in_use"),
+	ARRAY("kinds", of_kind_item),
 	BOOL("may_change"),
 	END,
 };
@@ -43,6 +59,9 @@ const struct shape shape_template_list = WHOLE(list, "PaperTemplateList");
 static const struct shape use[] = {
 	{ .name = "template", .kind = SHAPE_INTEGER, .min = 1, .null = true,
 	    .label = "模板" },
+	{ .name = "kind", .kind = SHAPE_TEXT, .values = { "district",
+	    "project" }, .optional = true, .null = true,
+	    .label = "哪种报表" },
 	END,
 };
 

@@ -107,6 +107,18 @@ test('the office goes back to the one of the program; the papers that there are 
   assert.match(await manuscript(first), /一、各单位排名/);
   const all = await list();
   holdShapes([{ route: 'template_list', status: 200, body: all }]);
-  assert.deepEqual([all.in_use, all.uses.map(u => u.template)], [null, [null, good]]);
+  assert.deepEqual([all.kinds.map(k => k.template), all.uses.map(u => u.template)], [[null, null], [null, good]]);
   assert.ok(all.uses.every(u => u.used_by && u.used_at));
+});
+
+test('each kind of report may have its own', async () => {
+  const choose = (template, kind) => office.try('PUT', '/paper-templates/in-use', { body: { template, kind } });
+  assert.equal((await choose(good, 'project')).status, 204);
+  const { kinds, items, uses } = await list();
+  assert.deepEqual(kinds.map(k => [k.kind, k.label, k.template]), [['district', '区县改革报表', null], ['project', '重大改革项目报表', good]]);
+  assert.deepEqual([items.find(t => t.id === good).used_for, uses[0].kind_label], [['project'], '重大改革项目报表']);
+  const odd = await choose(good, 'yearly');
+  assert.deepEqual([odd.status, odd.json.errors[0].pointer], [422, '/kind']);
+  assert.equal((await choose(null, null)).status, 204, 'and both go back together');
+  assert.deepEqual((await list()).kinds.map(k => k.template), [null, null]);
 });

@@ -12,11 +12,12 @@ export interface Template {
   made_at: string
   state: 'checking' | 'wrong' | 'ready'
   problem: string | null
-  in_use: boolean
+  /* The kinds of report that are made from it now. */
+  used_for: string[]
 }
-/* template null: the one that comes with the program */
-export interface TemplateUse { template: number | null; name: string | null; used_by: string; used_at: string }
-export interface Templates { items: Template[]; uses: TemplateUse[]; in_use: number | null; may_change: boolean }
+/* template null: the one that comes with the program; kind null: for all of them */
+export interface TemplateUse { template: number | null; name: string | null; kind: string | null; kind_label: string | null; used_by: string; used_at: string }
+export interface Templates { items: Template[]; uses: TemplateUse[]; kinds: { kind: string; label: string; template: number | null; name: string | null }[]; may_change: boolean }
 
 export function templateList(): Promise<Templates> {
   return call('GET', '/paper-templates')
@@ -27,6 +28,7 @@ export function templateCreate(file: File, progress: (done: number) => void, sig
 export function templateGet(id: number): Promise<Blob> {
   return fetchBlob(`/paper-templates/${id}`)
 }
-export function templateUse(template: number | null): Promise<void> {
-  return call('PUT', '/paper-templates/in-use', { body: { template } })
+/* kind null: for all kinds of report. */
+export function templateUse(template: number | null, kind: string | null): Promise<void> {
+  return call('PUT', '/paper-templates/in-use', { body: { template, kind } })
 }

@@ -54,6 +54,7 @@ begin
 	    when p_key = 'code' then coalesce((select p.title || '（' || v || '）'
 	        from ops.problem p where p.code = v), v)
 	    when p_key = 'object' then ops.object_words(v)
+	    when p_key = 'report_kind' then coalesce(report.kind_label(v), v)
 	    when p_key = 'mode' then case v when 'dry_run' then '只检查'
 	        when 'atomic' then '全部或全不' when 'partial' then '只收正确的行'
 	        else v end

@@ -29,6 +29,7 @@ as $$
 	when 'part' then '位置' when 'prepared_by' then '准备人'
 	when 'purpose' then '用途' when 'query' then '筛选条件'
 	when 'reason' then '原因' when 'report' then '报表'
+	when 'report_kind' then '哪种报表'
 	when 'request' then '补列申请编号' when 'retry_after' then '几秒后再试'
 	when 'role' then '身份' when 'rows' then '行数'
 	when 'security_admin' then '安全管理员' when 'sha256' then '文件摘要'

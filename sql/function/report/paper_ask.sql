@@ -12,7 +12,7 @@ begin
 	values (r.report, ops.now(), report.open_items(r))
 	on conflict (report) do nothing;
 	insert into report.paper_template (report, template)
-	values (r.report, report.template_in_force())
+	values (r.report, report.template_in_force(r.kind))
 	on conflict (report) do update set template = excluded.template
 	where not exists (select from report.paper p
 	    where p.report = excluded.report and p.format = 'docx');

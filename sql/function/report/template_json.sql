@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.template_json(t);	-- {"id": 3, "name": "报表.docx", "state": "ready", …}
+-- used_for: the kinds of report that are made from it now.
 -- state: checking, wrong (problem says why), ready.
 create or replace function report.template_json(t report.template)
 returns json
@@ -12,7 +13,9 @@ begin
 	    'state', case when t.checked_at is null then 'checking'
 	        when t.problem is not null then 'wrong' else 'ready' end,
 	    'problem', t.problem,
-	    'in_use', t.template = coalesce(report.template_in_force(), 0));
+	    'used_for', (select coalesce(json_agg(k.kind order by k.kind), '[]')
+	        from report.kind k
+	        where report.template_in_force(k.kind) = t.template));
 end
 $$;
 alter function report.template_json(report.template) owner to rr_owner;

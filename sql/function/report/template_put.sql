@@ -1,14 +1,16 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from ops.act('6f1c….12', 'template_use', null, null, '4b2a…',
---     '{"body": {"template": 3}}');	-- 204
+--     '{"body": {"template": 3, "kind": "project"}}');	-- 204
 -- From now on the files of reports are made from this template; from null, the one
--- of the program.  Files that there are stay as they are.
+-- of the program.  kind: of one kind of report alone; none or null: of all.  Files
+-- that there are stay as they are.
 create or replace function report.template_put(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
 as $$
 declare
 	n	bigint := (args -> 'body' ->> 'template')::bigint;
+	k	text := args -> 'body' ->> 'kind';
 	t	report.template;
 begin
 	perform report.template_keeper(a);
@@ -20,13 +22,16 @@ begin
 		perform ops.refuse('conflict', jsonb_build_object('detail',
 		    coalesce('这份模板不能使用：' || t.problem,
 		    '这份模板还在检查，请稍候')));
-	elsif n is not distinct from report.template_in_force() then
+	elsif not exists (select from report.kind x
+	    where (k is null or x.kind = k)
+	    and report.template_in_force(x.kind) is distinct from n) then
 		perform ops.refuse('conflict',
 		    '{"detail": "正在使用的就是这份模板"}');
 	end if;
-	insert into report.template_use (template, used_by, used_at)
-	values (n, a.account, ops.now());
-	perform ops.audit_note(jsonb_build_object('template', n));
+	insert into report.template_use (template, kind, used_by, used_at)
+	values (n, k, a.account, ops.now());
+	perform ops.audit_note(jsonb_build_object('template', n,
+	    'report_kind', k));
 	return ops.done(204, null);
 end
 $$;

@@ -2,7 +2,7 @@
 -- 文档模板: brought and chosen by a reviewer of the office, tried by the worker
 -- before it is used, kept with who and when; papers that there are stay.
 \ir ../report_helper.sql
-select plan(25);
+select plan(33);
 create function t.bring(caller text, name text, size bigint default 1000) returns ops.answer
 language sql as $$
 	select t.act(caller, 'template_create', jsonb_build_object('body', jsonb_build_object(
@@ -11,10 +11,16 @@ language sql as $$
 create function t.use_(caller text, template bigint) returns text language sql as $$
 	select t.said(t.act(caller, 'template_use', jsonb_build_object('body',
 	    jsonb_build_object('template', template)))) $$;
+create function t.use_for(caller text, template bigint, kind text) returns text language sql as $$
+	select t.said(t.act(caller, 'template_use', jsonb_build_object('body',
+	    jsonb_build_object('template', template, 'kind', kind)))) $$;
+create function t.kinds(caller text) returns text language sql as $$
+	select string_agg((x ->> 'kind') || ' ' || coalesce(x ->> 'name', '—'), ', ' order by n)
+	from json_array_elements(t.read('template_list', caller) -> 'kinds') with ordinality e(x, n) $$;
 create function t.list_(caller text) returns text language plpgsql as $$
 begin
 	return (select string_agg((x ->> 'name') || ' ' || (x ->> 'state') || case
-	    when (x ->> 'in_use')::boolean then '*' else '' end, ', ' order by n)
+	    when json_array_length(x -> 'used_for') > 0 then '*' else '' end, ', ' order by n)
 	from json_array_elements(t.read('template_list', caller) -> 'items')
 	    with ordinality e(x, n));
 exception when sqlstate 'RF001' then return sqlerrm;
@@ -88,5 +94,15 @@ select is((select template from report.paper_template where report = :report), :
 select is((select string_agg(coalesce(x ->> 'name', '—'), ' ' order by n)
     from json_array_elements(t.read('template_list', :'maker') -> 'uses') with ordinality e(x, n)),
     '— 甲.docx', 'each turn is kept');
+-- one of each kind
+select is(t.kinds(:'maker'), 'district —, project —', 'both kinds are made from the one of the program');
+select is(t.use_for(:'maker', :first, 'project'), '204', 'one kind alone takes another');
+select is(t.kinds(:'maker'), 'district —, project 甲.docx', 'the other stays');
+select is(t.use_for(:'maker', :first, 'project'), 'conflict', 'once');
+select is(t.use_for(:'maker', null, 'district'), 'conflict', 'nor what it has');
+select is(t.use_(:'maker', :first), '204', 'for all, where one lacks it');
+select is(t.kinds(:'maker'), 'district 甲.docx, project 甲.docx', 'all have it');
+select is((select l ->> 'text' from ops.audit a, json_array_elements(ops.audit_json(a) -> 'lines') l where a.route = 'template_use'
+    and a.detail ->> 'report_kind' = 'project' and a.code is null and l ->> 'label' = '哪种报表'), '重大改革项目报表', 'the trail says which');
 select * from finish();
 rollback;
