@@ -116,26 +116,6 @@ export function newIndicator(body: RuleBody, judge: Judge): RuleIndicator {
   return withMethod(blank, judge.events ? 'deduction' : 'two_tier', judge)
 }
 
-/* Where a flaw stands, in words: 品牌显示度 › 获全市推广 › 系数. */
-export function placeWords(body: RuleBody, pointer: string): string {
-  const at = pointer.split('/').slice(2)
-  const words: string[] = []
-  if (at[0] === 'pillars' && at[1] !== undefined) {
-    const p = body.pillars[Number(at[1])]
-    words.push(p?.label || '一级指标')
-    if (at[2] === 'indicators' && at[3] !== undefined) {
-      words.push(p?.indicators[Number(at[3])]?.label || '二级指标')
-      if (at[4]) words.push(fieldLabel(at[4]))
-    } else if (at[2]) words.push(fieldLabel(at[2]))
-  } else if (at[0]) words.push(fieldLabel(at[0]))
-  return words.join(' › ')
-}
-/* The control that a flaw is about. */
-export function placeId(pointer: string): string {
-  const at = pointer.split('/').slice(2)
-  return ['rule', ...at.filter((x) => x !== 'pillars' && x !== 'indicators').slice(0, at[0] === 'colour' ? 2 : 3)].join('-')
-}
-
 /* One indicator a step up or down; past an end it goes to the pillar beside. */
 export function moved(pillars: RulePillarBody[], p: number, n: number, step: number): RulePillarBody[] {
   const next = pillars.map((x) => ({ ...x, indicators: [...x.indicators] }))
