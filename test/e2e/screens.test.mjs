@@ -126,8 +126,8 @@ test('a rule set drawn up and compared, a trial of other weights', async () => {
   await page.locator('#rule-points').fill('98');
   await page.getByText('校验通过，可以保存').waitFor();
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByText('草稿第 2 稿').waitFor();
-  await page.getByRole('link', { name: '与底本比较' }).click();
+  await page.getByText('第 2 稿').waitFor();
+  await page.getByRole('link', { name: '与底本（现行）比较' }).click();
   await page.locator('del').first().waitFor();
   await judge(page, 'two versions side by side');
   assert.equal((await office.try('DELETE', `/rule-sets/${id}`, { headers: { 'if-match': '"r2"' } })).status, 204);
