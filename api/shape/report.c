@@ -269,7 +269,7 @@ static const struct shape difference_item = { .kind = SHAPE_OBJECT,
 static const struct shape verify[] = {
 	REF("report", report, "Report"),
 	BOOL("stored"),
-	BOOL("ledger"),
+	BOOL_NULL("ledger"),
 	BOOL_NULL("signed"),
 	TEXT_NULL("signature"),
 	TEXT_NULL("public_key"),

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.stored_differences(r);
 --     -- score | composite | U500103 | null | null
--- The rows of scores and counted facts that stand beside a document and do not
--- say what it says.  ss, fs: as the document says them; sk, fk: as they are kept.
+-- The rows of scores and counted facts that stand beside a document, and what else
+-- pages read, that do not say what it says.  ss, fs: as the document says them; sk, fk: as they are kept.
 -- Documents before format 3 list the facts that report.report_fact keeps.
 create or replace function report.stored_differences(r report.report)
 returns table (part text, indicator text, unit text, entry bigint, version int)
@@ -28,6 +28,9 @@ begin
 	union all
 	select 'fact', k.indicator, k.unit, k.entry, k.version
 	from report.kept_differences(r) k
+	union all
+	select h.part, h.indicator, null, null, null
+	from report.head_differences(r) h
 	order by 1, 2, 3, 4, 5;
 end
 $$;

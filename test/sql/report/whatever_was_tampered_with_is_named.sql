@@ -3,7 +3,7 @@
 -- the keys to the database: each is found and named, whether it moves a number
 -- or not.
 \ir ../report_helper.sql
-select plan(21);
+select plan(26);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -117,6 +117,27 @@ select t.tamper('report.score', format('rank = 1 where report = %s and
     unit = ''U500105'' and level = ''composite''', :report));
 select is(t.verified(:'maker', :report), 'false true [score composite U500105]',
     'or a rank');
+rollback to s;
+-- what pages read beside the document
+select t.tamper('report.report', format('cut_off = ''2023-03-30'', reason = ''伪造'',
+    approval_window_end = ''2023-05-30'' where report = %s', :report));
+select is(t.verified(:'maker', :report), 'false true [head approval_window_end, '
+    'head cut_off, head reason]', 'a day, a reason, a window');
+rollback to s;
+select t.tamper('report.report', format('document = document || '' ''
+    where report = %s', :report));
+select is((select (v ->> 'stored') || coalesce(v ->> 'ledger', ' not asked')
+    from t.read('report_verify', :'maker', t.path(:report)) v), 'false not asked',
+    'of another document the ledger is not asked');
+rollback to s;
+select t.said(t.act(:'boss', 'report_publish', t.path(:report))) as said \gset
+select is(t.verified(:'maker', :report), 'true true []', 'it is published');
+select is((select count(*) from report.answer
+    where answer = 'cockpit report ' || :report), 1::bigint, 'a cockpit reads an answer');
+select t.tamper('report.answer', format('body = replace(body::text, ''"rank"'',
+    ''"ranks"'')::json where answer = ''cockpit report %s''', :report));
+select is(t.verified(:'maker', :report), 'false true [answer cockpit]',
+    'or what a cockpit shows');
 rollback to s;
 -- whose signature
 select is(t.as_('rr_worker', 'update report.ledger_seal set hash = ''x'''), '42501',

@@ -7,6 +7,10 @@ const PART: Record<string, string> = {
   facts: '计入事实的总数', figures: '驾驶舱数字', work: '需求与堵点榜', units: '参评单位', rule_set: '指标体系', judges: '认定函数', ledger: '台账底账的摘要',
 }
 
+const HEAD: Record<string, string> = {
+  kind: '报表种类', period: '期次', revision: '版次', rule_set: '指标体系', horizon: '台账时点', cut_off: '统计截止日', corrects: '是否更正版', reason: '更正原因', cause: '更正起因', approval_window_end: '补审期截止时间',
+}
+
 /* names: of units; labels: of indicators and indices. */
 export function differenceText(d: Difference, names: Map<string, string>, labels: Map<string, string>): string {
   const unit = d.unit ? names.get(d.unit) ?? d.unit : ''
@@ -18,6 +22,8 @@ export function differenceText(d: Difference, names: Map<string, string>, labels
     case 'counted': return `重新统计的计入事实：${unit} · ${indicator} · ${entry}`
     case 'figure': return `重新统计的数值：${unit} · ${indicator}`
     case 'row': return `台账：${d.label ?? d.relation} · ${unit ? `${unit} · ` : ''}${entry}，${HOW[d.how ?? ''] ?? d.how}`
+    case 'head': return `页面所示的${HEAD[d.indicator ?? ''] ?? d.indicator}`
+    case 'answer': return '驾驶舱存储的答复'
     default: return PART[d.indicator ?? ''] ?? indicator
   }
 }
