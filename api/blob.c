@@ -237,6 +237,40 @@ digest_valid(const char *sha256)
 	    sha256[64] == '\0');
 }
 
+/*
+ * True where the stored bytes are still those that they are named by.  Reads
+ * all of them: not for the event loop.
+ */
+bool
+blob_intact(const char *sha256)
+{
+	struct crypto_sha256	*s = NULL;
+	uint8_t			*buf = NULL;
+	char			 path[BLOB_PATH_MAX], found[CRYPTO_SHA256_HEX];
+	ssize_t			 n = 0;
+	int			 fd = -1;
+	bool			 ok;
+
+	if (!digest_valid(sha256))
+		return (false);
+	(void)snprintf(path, sizeof(path), "%s/%.2s/%s", blob_dir, sha256,
+	    sha256);
+	ok = (fd = open(path, O_RDONLY | O_CLOEXEC)) != -1 &&
+	    (buf = malloc(CHUNK)) != NULL &&
+	    (s = crypto_sha256_start()) != NULL;
+	while (ok && ((n = read(fd, buf, CHUNK)) > 0 ||
+	    (n == -1 && errno == EINTR)))
+		ok = n == -1 || crypto_sha256_add(s, buf, (size_t)n);
+	if (s != NULL)
+		ok = crypto_sha256_finish_take(s, found) && ok && n == 0 &&
+		    strcmp(found, sha256) == 0;
+	free(buf);
+	if (fd != -1)
+		close(fd);
+
+	return (ok);
+}
+
 /* The internal path that nginx serves it under; false: not a digest. */
 bool
 blob_location(const char *sha256, char *out, size_t size)

@@ -40,6 +40,7 @@ enum blob_result	 blob_store(struct blob *);
 bool			 blob_name_give(const char *, const char *,
 			    const char *);
 void			 blob_drop(struct blob *);
+bool			 blob_intact(const char *);
 bool			 blob_location(const char *, char *, size_t);
 bool			 blob_made_location(const char *, char *, size_t);
 

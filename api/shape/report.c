@@ -273,6 +273,7 @@ static const struct shape verify[] = {
 	BOOL_NULL("signed"),
 	TEXT_NULL("signature"),
 	TEXT_NULL("public_key"),
+	BOOL_NULL("beside"),
 	SHA256("digest"),
 	SHA256("computed"),
 	ARRAY("differences", difference_item),

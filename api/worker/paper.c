@@ -8,6 +8,7 @@
 #include "crypto.h"
 #include "export_file.h"
 #include "paper.h"
+#include "sign.h"
 #include "template.h"
 #include "typeset.h"
 #include "worker.h"
@@ -30,6 +31,8 @@ struct paper {
 
 static bool		paper_open(struct paper *, char *);
 static enum job_end	paper_make(struct paper *, const char *, char *);
+static enum job_end	paper_keep(struct paper *, const char *const [5],
+			    const char *, char *);
 static bool		file_write(const struct paper *, const char *, char *);
 static bool		docx_write(const struct paper *, char *);
 static bool		document_write(const struct paper *);
@@ -113,9 +116,33 @@ paper_make(struct paper *p, const char *format, char *why)
 		return (wrong[0] == '\0' ? JOB_RETRY : JOB_FAILED);
 	}
 	(void)snprintf(digits, sizeof(digits), "%ld", size);
-	if (!wdb_do(p->db, "select report.paper_keep($1, $2, $3, $4, $5)", 5,
-	    (const char *const []){ p->job->id, p->job->token, format, sum,
-	    digits }))
+
+	return (paper_keep(p, (const char *const []){ p->job->id,
+	    p->job->token, format, sum, digits }, what, why));
+}
+
+/* file: job, token, format, digest, size. */
+static enum job_end
+paper_keep(struct paper *p, const char *const file[5], const char *what,
+    char *why)
+{
+	struct sign	 sign;
+	PGresult	*said;
+	bool		 ok;
+
+	said = wdb_call(p->db, "select report.paper_to_sign($1, $2, $3, $4)",
+	    4, file);
+	if (said == NULL)
+		return (ended(p, why, what));
+	ok = sign_text(&sign, "paper", PQgetvalue(said, 0, 0));
+	PQclear(said);
+	if (!ok) {
+		(void)snprintf(why, WORKER_WHY, "%s", SIGN_FAILED);
+		return (JOB_FAILED);
+	}
+	if (!wdb_do(p->db, "select report.paper_keep($1, $2, $3, $4, $5, $6, "
+	    "$7)", 7, (const char *const []){ file[0], file[1], file[2],
+	    file[3], file[4], sign.hex, sign.public_key }))
 		return (ended(p, why, what));
 
 	return (JOB_DONE);

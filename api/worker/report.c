@@ -4,14 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "crypto.h"
 #include "score/document.h"
+#include "sign.h"
 #include "worker.h"
 
-#define PEM_MAX		512
-
-static bool		document_sign(const char *,
-			    char [2 * CRYPTO_ES256_LEN + 1], char [PEM_MAX]);
 static char		*run_document(struct wdb *, const char *const *,
 			    enum job_end *, char *);
 
@@ -26,8 +22,8 @@ enum job_end
 report_run(struct wdb *db, const struct job *job, char *why)
 {
 	const char	*values[5] = { job->id, job->token, NULL, NULL, NULL };
-	char		*document, signature[2 * CRYPTO_ES256_LEN + 1];
-	char		 public_key[PEM_MAX];
+	struct sign	 sign;
+	char		*document;
 	enum job_end	 end;
 
 	if (!wdb_do(db, "select report.begin($1, $2)", 2, values))
@@ -37,12 +33,11 @@ report_run(struct wdb *db, const struct job *job, char *why)
 	if (document == NULL)
 		return (end);
 	values[2] = document;
-	values[3] = signature;
-	values[4] = public_key;
+	values[3] = sign.hex;
+	values[4] = sign.public_key;
 	end = JOB_DONE;
-	if (!document_sign(document, signature, public_key)) {
-		(void)snprintf(why, WORKER_WHY,
-		    "未能签名：报表签名密钥不可用，请系统管理员检查");
+	if (!sign_text(&sign, "report", document)) {
+		(void)snprintf(why, WORKER_WHY, "%s", SIGN_FAILED);
 		end = JOB_FAILED;
 	} else if (!wdb_do(db, "select report.freeze_signed($1, $2, $3, $4, "
 	    "$5)", 5, values)) {
@@ -76,32 +71,4 @@ run_document(struct wdb *db, const char *const *values, enum job_end *end,
 	}
 
 	return (document);
-}
-
-/*
- * Signs the document's bytes with the key in RR_REPORT_KEY, which is read each
- * time: a few reports a year, and a key that was changed holds from the next.
- */
-static bool
-document_sign(const char *document, char signature[2 * CRYPTO_ES256_LEN + 1],
-    char public_key[PEM_MAX])
-{
-	struct crypto_es256	*key;
-	const char		*path = getenv("RR_REPORT_KEY");
-	const char		*why = "is not set";
-	uint8_t			 raw[CRYPTO_ES256_LEN];
-	bool			 ok;
-
-	if (path == NULL || (key = crypto_es256_read(path, &why)) == NULL) {
-		worker_log("error", "report", "RR_REPORT_KEY %s %s",
-		    path != NULL ? path : "", why);
-		return (false);
-	}
-	ok = crypto_es256_sign(key, document, strlen(document), raw) &&
-	    crypto_es256_public_pem(key, public_key, PEM_MAX) > 0;
-	if (ok)
-		crypto_hex(raw, sizeof(raw), signature);
-	crypto_es256_free(key);
-
-	return (ok);
 }

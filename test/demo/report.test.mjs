@@ -151,6 +151,37 @@ test('its files were made at publication and are what their digests say', async 
     and code is null`)) > papers.items.length, 'each download is on the trail');
 });
 
+test('a file or an interval of ranks that was changed since is named', async () => {
+  const { items: [{ report }] } = await leader.get('/reports?kind=district&period=2023Q1');
+  const { items } = await leader.get(`/reports/${report}/papers`);
+  const found = async () => {
+    const v = await leader.get(`/reports/${report}/verify`);
+    assert.deepEqual([v.stored, v.ledger, v.signed], [true, true, true], 'the document is what it was');
+    return [v.beside, ...v.differences.map(d => `${d.part} ${d.indicator}`)];
+  };
+  assert.deepEqual(await found(), [true]);
+  assert.equal(await stack.sql(`select count(*) from report.paper where report = ${report} and signature is null`), '0');
+
+  const { sha256 } = items.find(p => p.format === 'xlsx');
+  const file = path.join(stack.dir, 'blob', sha256.slice(0, 2), sha256);
+  const bytes = readFileSync(file);
+  const other = Buffer.from(bytes);
+  other[other.length >> 1] ^= 1;
+  writeFileSync(file, other);
+  assert.deepEqual(await found(), [false, 'paper xlsx'], 'a byte in a file');
+  writeFileSync(file, bytes);
+
+  const behind = text => stack.sql(`begin; set local session_replication_role = replica; ${text}; commit`);
+  await behind(`update report.paper p set sha256 = '${items.find(p => p.format === 'csv').sha256}' where report = ${report} and format = 'pdf'`);
+  assert.deepEqual(await found(), [false, 'paper pdf'], 'another file in its place');
+  await behind(`update report.paper set sha256 = '${items.find(p => p.format === 'pdf').sha256}' where report = ${report} and format = 'pdf'`);
+  const units = await stack.sql(`select units from report.rank_range where report = ${report}`);
+  await behind(`update report.rank_range set units = jsonb_set(units, '{U500103,best}', '1') where report = ${report}`);
+  assert.deepEqual(await found(), [false, 'ranks ranks'], 'an interval of ranks');
+  await behind(`update report.rank_range set units = '${units}' where report = ${report}`);
+  assert.deepEqual(await found(), [true]);
+});
+
 test('rows that the rules exclude or that lie ahead were refused with the reason', () => {
   const refused = JSON.parse(readFileSync(path.join(stack.dir, 'demo/refused.json'), 'utf8'));
   const by = Object.fromEntries(refused.map(r => [r.pilot, r]));

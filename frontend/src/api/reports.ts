@@ -101,7 +101,7 @@ export interface ReportIndicator {
 /* What a verification found to differ: a stored score or fact, a fact or a
    figure counted anew, a row of the ledger, a part of the document. */
 export interface Difference {
-  part: 'score' | 'fact' | 'head' | 'answer' | 'counted' | 'figure' | 'row' | 'part'
+  part: 'score' | 'fact' | 'head' | 'answer' | 'paper' | 'ranks' | 'counted' | 'figure' | 'row' | 'part'
   indicator: string | null
   unit: string | null
   entry: number | null
@@ -116,6 +116,8 @@ export interface Verified {
   /* null: the document is not what was frozen, so the ledger was not asked */
   ledger: boolean | null
   signed: boolean | null
+  /* files and rank intervals; null where there are none yet */
+  beside: boolean | null
   digest: string
   computed: string
   differences: Difference[]

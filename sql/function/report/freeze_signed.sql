@@ -22,8 +22,7 @@ declare
 	d	jsonb := document::jsonb;
 	id	bigint;
 	sum	text := encode(sha256(convert_to(document, 'UTF8')), 'hex');
-	name	text := left(encode(sha256(convert_to(public_key, 'UTF8')),
-		    'hex'), 16);
+	name	text;
 	answer	json;
 begin
 	select * into strict r from report.run x where x.job = j.id;
@@ -32,9 +31,7 @@ begin
 		    using errcode = 'RF002',
 		    constraint = 'document_is_what_the_ledger_says';
 	end if;
-	insert into report.signing_key (key, public_key, since)
-	select name, freeze_signed.public_key, ops.now()
-	where name is not null on conflict (key) do nothing;
+	name := report.key_keep(public_key);
 	insert into report.report (kind, period, revision, rule_set, horizon,
 	    cut_off, approval_window_end, corrects, reason, document, digest,
 	    requested_by, frozen_at, signing_key, signature, cause,

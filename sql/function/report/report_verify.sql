@@ -5,7 +5,9 @@
 -- frozen, and does all that is kept beside it say what it says?  ledger: do the facts
 -- at its horizon, counted again today, give the same figures, and are the rows
 -- of the ledger up to it what they were?  Of a document that is not what was frozen
--- it cannot be asked (null).  Whatever differs is named, the first 200 of it.  The server checks the signature and says so in "signed".
+-- it cannot be asked (null).  Whatever differs is named, the first 200 of it.  The
+-- server checks the signature and says so in "signed", and looks at what "beside"
+-- names: files as they lie there, and what was signed of them.
 create or replace function report.report_verify(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -45,6 +47,7 @@ begin
 	        k.public_key from report.signing_key k where k.key
 	        = r.signing_key),
 	    'digest', r.digest, 'computed', sum,
+	    'beside', report.signed_beside(r),
 	    'differences', array_to_json(list[:200]),
 	    'differ', cardinality(list), 'checked_at', ops.now()));
 end

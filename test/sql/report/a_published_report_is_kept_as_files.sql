@@ -61,7 +61,7 @@ select is(t.as_('rr_api', format('select report.paper_source(%s, %L)', :paper,
 create function t.keep(job bigint, token uuid, format text, sum text)
 returns text language plpgsql as $$
 begin
-	perform report.paper_keep(job, token, format, sum, 9);
+	perform report.paper_keep(job, token, format, sum, 9, null, null);
 	return 'kept';
 exception when others then
 	return sqlerrm;

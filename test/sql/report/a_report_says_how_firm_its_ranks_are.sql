@@ -22,7 +22,7 @@ returns jsonb language sql as $$
 create function t.keep(job bigint, token uuid, answer jsonb)
 returns text language plpgsql as $$
 begin
-	perform report.rank_range_keep(job, token, answer);
+	perform report.rank_range_keep(job, token, answer, null, null);
 	return 'kept';
 exception when others then
 	return sqlerrm;
@@ -57,7 +57,7 @@ select is(t.keep(:asked, :'token', jsonb_set(t.around(:report, 1), '{units,none}
     'nor one of a unit that was not compared');
 select t.around(:report, 1) as around \gset
 set local role rr_worker;
-select report.rank_range_keep(:asked, :'token', :'around');
+select report.rank_range_keep(:asked, :'token', :'around', null, null);
 reset role;
 select is((select state::text from ops.job where id = :asked), 'done',
     'keeping them ends the job');

@@ -30,8 +30,8 @@ select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and has_function_privilege('rr_worker', p.oid, 'execute')),
     'begin export_page export_tally freeze_signed horizon_cut inputs ledger_note live_store '
-    'paper_keep paper_source rank_range_keep rank_range_source run_count '
-    'run_inputs template_checked template_source',
+    'paper_keep paper_source paper_to_sign rank_range_keep '
+    'rank_range_source rank_range_to_sign run_count run_inputs template_checked template_source',
     'these are all its doors here');
 select is((select count(*) from pg_class where relnamespace in (
     'ledger'::regnamespace, 'report'::regnamespace) and relkind in ('r', 'S')

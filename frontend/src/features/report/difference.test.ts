@@ -17,7 +17,8 @@ test('each kind of difference is named in words', () => {
   expect(say({ part: 'figure', unit: 'U500112', indicator: 'acceptance' })).toContain('重新统计的数值')
   expect(say({ part: 'row', unit: 'U500112', relation: 'pilot_result', label: '试点成果', entry: 51, version: 1, how: 'changed' })).toBe('台账：试点成果 · 渝北区 · 编号 51 第 1 版，内容与出表时不同')
   expect(say({ indicator: 'judges' })).toBe('认定函数')
-  expect([say({ part: 'head', indicator: 'cut_off' }), say({ part: 'answer', indicator: 'cockpit' })]).toEqual(['页面所示的统计截止日', '驾驶舱存储的答复'])
+  expect([say({ part: 'head', indicator: 'cut_off' }), say({ part: 'answer', indicator: 'cockpit' }), say({ part: 'paper', indicator: 'pdf' }), say({ part: 'ranks', indicator: 'ranks' })])
+    .toEqual(['页面所示的统计截止日', '驾驶舱存储的答复', '已存的 PDF 文件', '已存的名次区间'])
 })
 
 test('it leads to the explanation or to the filing', () => {

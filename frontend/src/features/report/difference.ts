@@ -23,6 +23,8 @@ export function differenceText(d: Difference, names: Map<string, string>, labels
     case 'figure': return `重新统计的数值：${unit} · ${indicator}`
     case 'row': return `台账：${d.label ?? d.relation} · ${unit ? `${unit} · ` : ''}${entry}，${HOW[d.how ?? ''] ?? d.how}`
     case 'head': return `页面所示的${HEAD[d.indicator ?? ''] ?? d.indicator}`
+    case 'paper': return `已存的 ${(d.indicator ?? '').toUpperCase()} 文件`
+    case 'ranks': return '已存的名次区间'
     case 'answer': return '驾驶舱存储的答复'
     default: return PART[d.indicator ?? ''] ?? indicator
   }

@@ -102,7 +102,7 @@ test('the office publishes a frozen report after being asked', async () => {
 test('verifying answers for document and ledger apart', async () => {
   serve({
     'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(),
-    'GET /reports/302/verify': { report: head(), stored: true, ledger: false, signed: true, digest: 'a', computed: 'a', differ: 1, differences: [{ part: 'counted', indicator: 'acceptance', unit: 'U500112', entry: 51, version: 1, relation: null, label: null, how: null }], checked_at: '2023-04-12T09:00:00+08:00' },
+    'GET /reports/302/verify': { report: head(), stored: true, ledger: false, signed: true, beside: true, digest: 'a', computed: 'a', differ: 1, differences: [{ part: 'counted', indicator: 'acceptance', unit: 'U500112', entry: 51, version: 1, relation: null, label: null, how: null }], checked_at: '2023-04-12T09:00:00+08:00' },
   })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
   await page.get('.verify button').trigger('click')
@@ -110,7 +110,8 @@ test('verifying answers for document and ledger apart', async () => {
   const said = page.findAll('.verify dd').map((d) => d.text())
   expect(said[0]).toMatch(/^✓ 一致/)
   expect(said[1]).toBe('✓ 有效：文档由本系统密钥 0123456789abcdef 签名')
-  expect(said[2]).toMatch(/^✗ 不一致/)
+  expect(said[2]).toMatch(/^✓ 一致：各文件和名次区间/)
+  expect(said[3]).toMatch(/^✗ 不一致/)
   expect(page.get('.differences a').text()).toBe('重新统计的计入事实：渝北区 · 按时通过验收率 · 编号 51 第 1 版')
   expect(page.get('.differences a').attributes('href')).toBe('/reports/302/U500112/acceptance')
 })
