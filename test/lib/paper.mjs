@@ -70,6 +70,7 @@ export function frozen({ kind = 'district', units = kind === 'project' ? PROJECT
       frozen_at: '2023-07-10T09:00:00+08:00', published_at: '2023-07-10T10:00:00+08:00',
     },
     wanted: [], previous,
+    compared: before ? { report: 1, period: '2023Q1', period_label: '2023年第一季度', revision: 1, rule_set: rules.id, why: null, note: null, restarts: [] } : null,
     open: { as_of: '2023-07-10T10:00:00+08:00', units: { [units.at(-1)[0]]: Array.from({ length: 12 }, (_, n) => ({
       module: '试点推进更新', stage: '市委改革办审核', holder: '市委改革办 审核员', count: n + 1, since: '2023-07-03' })) } },
     annex: [{ label: '逾期后通过验收、仍计入的试点', rows: [{ entry: 7, unit: units.at(-1)[1], title: '“小县大城”试点 '.repeat(6), detail: '逾期通过' }] },

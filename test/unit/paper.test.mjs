@@ -85,6 +85,35 @@ test('the change is that of the report before, and three reasons at most', () =>
   assert.equal(page.match(/^\s*\d\. /gm).length, 3);
 });
 
+const both = file => [bare(tool('pdftotext', ['-raw', '-', '-'], set(file).stdout)), bare(lines(set(file, 'report.docx').stdout).join(''))];
+
+test('a report before it that was scored by other rules is named, and why it says nothing', () => {
+  const other = { ...frozen({ units: UNITS.slice(0, 2) }), previous: null };
+  other.compared.why = '两期所用指标体系不同（上期 2023-03-31，本期 2024）：“满意度”的系数，得分不可比';
+  const [pdf_, docx] = both(other);
+  for (const said of [pdf_, docx]) {
+    assert.ok(said.includes(bare(`上一期报表为2023年第一季度第1版，${other.compared.why}，不作升降比较。`)));
+    assert.ok(!said.includes('此前没有') && !said.includes('没有上期'));
+  }
+  assert.equal(pdf_.split('较上期—不可比').length - 1, 2, 'on each unit page');
+  const first = set(frozen({ units: UNITS.slice(0, 2), before: false }), 'report.docx').stdout;
+  assert.ok(bare(lines(first).join('')).includes('此前没有已发布的上一期报表，不作升降比较。'));
+});
+
+test('where the year began anew it is said, and at the reasons that come of it', () => {
+  const anew = frozen({ units: UNITS.slice(0, 2) });
+  const [pilots, , national] = anew.document.scores.indicators.map(i => i.key);
+  Object.assign(anew.compared, { note: '两期不在同一年：品牌显示度和扣分从 1 月 1 日起重新累计', restarts: [national] });
+  for (const u of Object.values(anew.previous.units)) {
+    u.indicators[national].value_shown = '17';
+    u.indicators[pilots].value_shown = '18';
+  }
+  for (const said of both(anew)) {
+    assert.match(said, /1个(区县|单位)降档。两期不在同一年：品牌显示度和扣分从1月1日起重新累计。/);
+    assert.match(said, /实际值由17变为\d+（跨年，从1月1日起重新累计）。/);
+    assert.match(said, /实际值由18变为\d+。/, 'what goes on says nothing of it');
+  }
+});
 
 test('a unit page says what is under review, in whose hands and as of when, without titles', () => {
   const its = text.split('\f').map(bare).filter(p => p.includes('主要原因'));

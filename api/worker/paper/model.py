@@ -8,12 +8,14 @@ every number shown is one that the document shows or a difference of two.
 import hashlib
 import json
 import os
-from datetime import datetime, timedelta, timezone
 from fractions import Fraction
 
 import docx
+from wording import (
+    change, closing, corrected_text, cut_off_text, day, holders, minus, moment,
+    open_text, two, two4, value_text,
+)
 
-SHANGHAI = timezone(timedelta(hours=8))
 TIERS = {
     "two_tier": {"S": "高档", "B": "低档"},
     "three_tier": {"S": "优（S）", "A": "较优（A）", "B": "一般（B）"},
@@ -28,105 +30,14 @@ BADGES = {
 TITLES = {"district": "区县改革报表", "project": "重大改革项目报表"}
 NOUNS = {"district": "区县", "project": "项目"}
 REASONS = 3
-HOLDERS = 6
-HOLDERS_LETTERS = 120
 OPEN_LINES = 4			# of a unit's page, which is one page
 LONG_NAME = 12			# letters of a name that a column has on a line
-
-
-def minus(text):
-    """A minus sign is wider than a hyphen and does not break."""
-    return str(text).replace("-", "−")
-
-
-def two(value):
-    """Two decimals, halves away from zero, as the engine shows them."""
-    cents = int(abs(value) * 200 + 1) // 2
-    sign = "-" if value < 0 and cents else ""
-    return "%s%d.%02d" % (sign, cents // 100, cents % 100)
-
-
-def change(value):
-    """+1.25, −0.30, or an equals sign's worth of words."""
-    shown = two(value)
-    if shown == "0.00":
-        return "持平"
-    return shown if shown.startswith("-") else "+" + shown
-
-
-def day(text):
-    """2023年4月11日, on Shanghai's clock where it is an instant."""
-    if len(text) > 10:
-        text = datetime.fromisoformat(text).astimezone(SHANGHAI).isoformat()
-    year, month, date = (int(x) for x in text[:10].split("-"))
-    return "%d年%d月%d日" % (year, month, date)
-
-
-def closing(text):
-    """Midnight closes the day before: 24时, as the rules write it."""
-    at = datetime.fromisoformat(text).astimezone(SHANGHAI)
-    if (at.hour, at.minute) == (0, 0):
-        return day((at - timedelta(minutes=1)).isoformat()) + "24时"
-    return "%s%d时%02d分" % (day(text), at.hour, at.minute)
-
-
-def moment(text):
-    """2023年4月11日9时05分, on Shanghai's clock."""
-    at = datetime.fromisoformat(text).astimezone(SHANGHAI)
-    return "%s%d时%02d分" % (day(text), at.hour, at.minute)
-
-
-def open_text(found):
-    """What is under review in one cell of a table."""
-    if found is None:
-        return "—"
-    if not found["lines"]:
-        return "无"
-    return "；".join("%s%d件在%s" % (x["module"], x["count"], x["holder"])
-                    for x in found["lines"]) + (
-        "；另有%d件" % found["more"] if found["more"] else "") + "。"
-
-
-def cut_off_text(head):
-    """Until when events count, and why that is not the period's last day."""
-    reason = (head.get("cut_off_reason") or "").strip().rstrip("。；，.;,")
-    return day(head["cut_off"]) + "24时" + (
-        "（统计截止日经市委改革办调整，原因：%s）" % reason if reason else "")
-
-
-def corrected_text(head):
-    """Why there is a further revision, and the appeals that it comes from."""
-    appeals = "、".join("第%d号（%s）" % (a["id"], a["about"])
-                       for a in head.get("appeals") or [])
-    return (head.get("reason") or "无") + (
-        "；所依据的申诉：" + appeals if appeals else "")
 
 
 def identifier(source):
     """A PDF's name for itself: what it was made from, in 16 bytes."""
     whole = json.dumps(source, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(whole.encode()).digest()[:16]
-
-
-def holders(names, units):
-    """Whose a standard value is, in so many names."""
-    if not units:
-        return "居中两数的平均值"
-    some = [names.get(u, u) for u in units[:HOLDERS]]
-    while len(some) > 1 and sum(map(len, some)) > HOLDERS_LETTERS:
-        some.pop()
-    more = len(units) > len(some)
-    return "、".join(some) + ("等%d个" % len(units) if more else "")
-
-
-def value_text(exact, shown_format):
-    """A value in its indicator's own way: 12, 66.67%, 88.05."""
-    value = Fraction(exact)
-    if shown_format == "percent":
-        return two(value * 100) + "%"
-    if shown_format == "count" and value.denominator == 1:
-        return str(value.numerator)
-    return two(value)
 
 
 class Report:
@@ -136,6 +47,7 @@ class Report:
         self.head = source["report"]
         self.doc = source["document"]
         self.scores = self.doc["scores"]
+        self.compared = source.get("compared")
         self.before = source.get("previous")
         self.open = source.get("open")
         self.names = {u["unit"]: u["name"] for u in self.doc["units"]}
@@ -269,6 +181,8 @@ class Report:
             why = "实际值由%s变为%s" % (
                 was.get("value_shown") or "不参评", cell["value"],
             )
+            if about["key"] in self.compared["restarts"]:
+                why += "（跨年，从1月1日起重新累计）"
         return "“%s”比上期%s%s分，为%s分：%s。" % (
             about["label"], "提高" if moved > 0 else "降低",
             two(abs(moved)), minus(cell["score"]), why,
@@ -335,12 +249,25 @@ class Report:
             "up": up, "down": down,
         }
 
+    def compared_text(self, noun):
+        """With what it is compared, and how many changed colour; or why not."""
+        than = self.compared
+        if not than:
+            return "此前没有已发布的上一期报表，不作升降比较。"
+        if than["why"]:
+            return "上一期报表为%s第%d版，%s，不作升降比较。" % (
+                than["period_label"], than["revision"], than["why"])
+        s = self.summary()
+        return "与%s相比，%d个%s升档，%d个%s降档。%s" % (
+            than["period_label"], s["up"], noun, s["down"], noun,
+            than["note"] + "。" if than["note"] else "")
 
-def two4(text):
-    """A coefficient: four decimals at most, no idle zeros."""
-    value = Fraction(text)
-    digits = "%.4f" % (int(value * 10000 + Fraction(1, 2)) / 10000)
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+    def uncompared(self):
+        """What stands where a change would: there is none before, or none that
+        says anything beside this one.
+        """
+        than = self.compared
+        return "不可比" if than and than["why"] else "没有上期"
 
 
 def geometry(folder, document):
@@ -396,6 +323,8 @@ def report(source, folder):
         "head": r.head,
         "document": r.doc,
         "before": r.before,
+        "compared": r.compared_text(NOUNS.get(kind, "单位")),
+        "uncompared": r.uncompared(),
         "title": TITLES.get(kind, "改革报表"),
         "noun": NOUNS.get(kind, "单位"),
         "period": r.head["period_label"],
@@ -515,11 +444,6 @@ def words(source, folder, draw):
         "色档": banded(x["band"]), "范围": minus(x["text"]),
         "个数": x["units"], "单位": "、".join(x["names"]) or "无",
     } for x in bands_of(r)[0]["legend"]]
-    compared = "此前没有可比的上一期报表，不作升降比较。"
-    if r.before:
-        compared = "与%s相比，%d个单位升档，%d个单位降档。" % (
-            r.before["period_label"], s["up"], s["down"],
-        )
     ranking = []
     for unit in r.ordered:
         row = r.row(unit)
@@ -559,7 +483,7 @@ def words(source, folder, draw):
         "个数": s["count"],
         "最高分": s["best"]["total"]["shown"], "最高单位": s["best"]["name"],
         "最低分": s["last"]["total"]["shown"], "最低单位": s["last"]["name"],
-        "中位数": s["middle"], "升降": compared,
+        "中位数": s["middle"], "升降": r.compared_text("单位"),
         "在办截至": moment(r.open["as_of"]) if r.open else "—",
         "更正原因": corrected_text(r.head),
         "文档摘要": r.head["digest"],

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.paper_source(17, '8d2e…');
---     -- {"report": {…}, "wanted": ["pdf"], "previous": …, "template": null,
---     --     "annex": [], "open": …, "document": {…}}
+--     -- {"report": {…}, "wanted": ["pdf"], "compared": …, "previous": …,
+--     --     "template": null, "annex": [], "open": …, "document": {…}}
 -- All that a report's files are made from: its head, what has not been made yet,
 -- the report that stood before it, the office's own template if it had one when
 -- files were asked for, the exceptions, what was on its way when they were first
@@ -20,6 +20,7 @@ begin
 	        from report.paper_format() f where not exists (select
 	        from report.paper p where p.report = r.report
 	        and p.format = f.format)),
+	    'compared', report.paper_compared(r),
 	    'previous', report.paper_previous(r),
 	    'template', (select t.sha256 from report.paper_template o
 	        join report.template t using (template)

@@ -2,7 +2,7 @@
 -- What a report is compared with is one thing everywhere: the last one published
 -- of the kind before its period, and none where the rule set was another (R11).
 \ir ../report_helper.sql
-select plan(20);
+select plan(25);
 create function t.then_(r bigint) returns text language sql as $$
 	select concat_ws(' ', c ->> 'report', c ->> 'period', c ->> 'revision',
 	    coalesce(c ->> 'why', 'comparable'))
@@ -53,6 +53,11 @@ select is((t.read('report_changes', :'boss', t.path(:third))
     #>> '{previous,report}')::bigint, :first::bigint, 'so do the changes');
 select is(report.paper_previous(r) ->> 'period_label', '2023年第一季度',
     'and the paper') from report.report r where r.report = :third;
+select is(report.paper_compared(r)::jsonb - 'rule_set' - 'period', jsonb_build_object('report', :first,
+    'period_label', '2023年第一季度', 'revision', 1, 'why', null, 'note', null, 'restarts', '[]'::json),
+    'with nothing to be told beside it') from report.report r where r.report = :third;
+select is(report.paper_compared(r)::text, null, 'the first has none before it')
+from report.report r where r.report = :first;
 select is(split_part(t.on_the_sheet(:'boss', :third), ' ', 1), :first::text,
     'and the sheet of a unit');
 select ok(report.cockpit_of(r.document::jsonb, 'live', null, ops.now())
@@ -76,6 +81,8 @@ select matches(t.on_the_sheet(:'boss', :third), '^' || :report
     || ' [0-9]+ 两期所用指标体系不同', 'the sheet says why');
 select is(report.paper_previous(r)::text, null, 'the paper compares nothing')
 from report.report r where r.report = :third;
+select is(report.paper_compared(r) ->> 'why', report.incomparable(r.rule_set, :report),
+    'and says that there is one, and why it does not') from report.report r where r.report = :third;
 select is(t.then_(:report), :first || ' 2023Q1 1 两期所用指标体系不同（上期 '
     '2023-03-31，本期 other）：“引发重大负面舆情或群体性事件”的每起扣分，得分不可比', 'nor does the second with the first');
 select is(t.line(:'clerk'), '2023Q1 ' || t.rank_(:first) || ' / 2023Q2 '
@@ -87,6 +94,15 @@ select is((select string_agg(p ->> 'exact', ' ') from json_array_elements(
     string_agg(s.exact, ' ' order by r.period) from report.score s
     join report.report r using (report) where s.unit = 'U500104'
     and s.index = 'brand'), 'a pillar has its line, and any unit''s is seen');
+-- the first quarter of another year, beside the third of this one
+select t.at('2024-04-25 09:00+08');
+select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
+    "period": "2024Q1", "rule_set": "2023-03-31"}}')) as job \gset
+\ir ../freeze.sql
+select is(report.paper_compared(r) ->> 'note', report.year_note('2023Q3', '2024Q1'),
+    'the paper says that the year began anew') from report.report r where r.report = :report;
+select is((report.paper_compared(r) -> 'restarts')::text, '["national", "city", "media", "risk"]', 'and for which indicators')
+from report.report r where r.report = :report;
 -- a version that answers in another shape makes what is kept anew
 create function t.stale() returns bigint language sql as $$
 	select count(*) from report.report r where r.state = 'published'

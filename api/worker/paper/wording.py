@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How numbers, days and people are written on a paper, in so many words."""
+
+from datetime import datetime, timedelta, timezone
+from fractions import Fraction
+
+SHANGHAI = timezone(timedelta(hours=8))
+HOLDERS = 6
+HOLDERS_LETTERS = 120
+
+
+def minus(text):
+    """A minus sign is wider than a hyphen and does not break."""
+    return str(text).replace("-", "−")
+
+
+def two(value):
+    """Two decimals, halves away from zero, as the engine shows them."""
+    cents = int(abs(value) * 200 + 1) // 2
+    sign = "-" if value < 0 and cents else ""
+    return "%s%d.%02d" % (sign, cents // 100, cents % 100)
+
+
+def change(value):
+    """+1.25, −0.30, or an equals sign's worth of words."""
+    shown = two(value)
+    if shown == "0.00":
+        return "持平"
+    return shown if shown.startswith("-") else "+" + shown
+
+
+def day(text):
+    """2023年4月11日, on Shanghai's clock where it is an instant."""
+    if len(text) > 10:
+        text = datetime.fromisoformat(text).astimezone(SHANGHAI).isoformat()
+    year, month, date = (int(x) for x in text[:10].split("-"))
+    return "%d年%d月%d日" % (year, month, date)
+
+
+def closing(text):
+    """Midnight closes the day before: 24时, as the rules write it."""
+    at = datetime.fromisoformat(text).astimezone(SHANGHAI)
+    if (at.hour, at.minute) == (0, 0):
+        return day((at - timedelta(minutes=1)).isoformat()) + "24时"
+    return "%s%d时%02d分" % (day(text), at.hour, at.minute)
+
+
+def moment(text):
+    """2023年4月11日9时05分, on Shanghai's clock."""
+    at = datetime.fromisoformat(text).astimezone(SHANGHAI)
+    return "%s%d时%02d分" % (day(text), at.hour, at.minute)
+
+
+def open_text(found):
+    """What is under review in one cell of a table."""
+    if found is None:
+        return "—"
+    if not found["lines"]:
+        return "无"
+    return "；".join("%s%d件在%s" % (x["module"], x["count"], x["holder"])
+                    for x in found["lines"]) + (
+        "；另有%d件" % found["more"] if found["more"] else "") + "。"
+
+
+def cut_off_text(head):
+    """Until when events count, and why that is not the period's last day."""
+    reason = (head.get("cut_off_reason") or "").strip().rstrip("。；，.;,")
+    return day(head["cut_off"]) + "24时" + (
+        "（统计截止日经市委改革办调整，原因：%s）" % reason if reason else "")
+
+
+def corrected_text(head):
+    """Why there is a further revision, and the appeals that it comes from."""
+    appeals = "、".join("第%d号（%s）" % (a["id"], a["about"])
+                       for a in head.get("appeals") or [])
+    return (head.get("reason") or "无") + (
+        "；所依据的申诉：" + appeals if appeals else "")
+
+
+def holders(names, units):
+    """Whose a standard value is, in so many names."""
+    if not units:
+        return "居中两数的平均值"
+    some = [names.get(u, u) for u in units[:HOLDERS]]
+    while len(some) > 1 and sum(map(len, some)) > HOLDERS_LETTERS:
+        some.pop()
+    more = len(units) > len(some)
+    return "、".join(some) + ("等%d个" % len(units) if more else "")
+
+
+def value_text(exact, shown_format):
+    """A value in its indicator's own way: 12, 66.67%, 88.05."""
+    value = Fraction(exact)
+    if shown_format == "percent":
+        return two(value * 100) + "%"
+    if shown_format == "count" and value.denominator == 1:
+        return str(value.numerator)
+    return two(value)
+
+
+def two4(text):
+    """A coefficient: four decimals at most, no idle zeros."""
+    value = Fraction(text)
+    digits = "%.4f" % (int(value * 10000 + Fraction(1, 2)) / 10000)
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
