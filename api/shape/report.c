@@ -367,12 +367,81 @@ static const struct shape move[] = {
 
 static const struct shape move_item = WHOLE(move, "ColourChange");
 
+/* how: gone, added, changed; label: why it is left out, or how it is counted */
+static const struct shape edition_fact[] = {
+	INT("entry"),
+	INT_NULL("version"),
+	TEXT_NULL("title"),
+	CODE("how"),
+	TEXT_NULL("label"),
+	END,
+};
+
+static const struct shape edition_fact_item = WHOLE(edition_fact,
+    "EditionFact");
+
+#define EDITION_PLACE							\
+	CODE("unit"),							\
+	TEXT("name"),							\
+	CODE("indicator"),						\
+	TEXT("label")
+
+static const struct shape edition_figure[] = {
+	EDITION_PLACE,
+	TEXT_NULL("value_before"),
+	TEXT_NULL("value"),
+	REF_NULL("score_before", shape_score, "Score"),
+	REF_NULL("score", shape_score, "Score"),
+	ARRAY("facts", edition_fact_item),
+	END,
+};
+
+static const struct shape edition_figure_item = WHOLE(edition_figure,
+    "EditionFigure");
+
+static const struct shape edition_left[] = {
+	EDITION_PLACE,
+	ARRAY("facts", edition_fact_item),
+	END,
+};
+
+static const struct shape edition_left_item = WHOLE(edition_left,
+    "EditionLeftOut");
+
+static const struct shape edition_total[] = {
+	CODE("unit"),
+	TEXT("name"),
+	REF_NULL("total_before", shape_score, "Score"),
+	REF_NULL("total", shape_score, "Score"),
+	INT_NULL("rank_before"),
+	INT_NULL("rank"),
+	INT_NULL("band_before"),
+	INT_NULL("band"),
+	END,
+};
+
+static const struct shape edition_total_item = WHOLE(edition_total,
+    "EditionTotal");
+
+/* against the published edition before it */
+static const struct shape edition[] = {
+	INT("report"),
+	INT("revision"),
+	INT("differ"),
+	ARRAY("about", shape_text),
+	ARRAY("totals", edition_total_item),
+	ARRAY("figures", edition_figure_item),
+	ARRAY("left_out", edition_left_item),
+	END,
+};
+
 static const struct shape changes[] = {
 	REF("report", report, "Report"),
 	REF_NULL("previous", report, "Report"),
 	BOOL("comparable"),
 	TEXT_NULL("why"),
 	TEXT_NULL("note"),
+	REF_NULL("edition", edition, "EditionChanges"),
 	ARRAY("units", change_item),
 	ARRAY("moved", move_item),
 	END,

@@ -23,12 +23,20 @@ export interface UnitChange {
   others: Exact | null
   indicators: Record<string, ChangePart>
 }
+/* In what an edition differs from the published one before it; left_out is no
+   difference, but says why what was corrected may have changed nothing. */
+export interface EditionFact { entry: number; version: number | null; title: string | null; how: 'added' | 'gone' | 'changed'; label: string | null }
+interface EditionPlace { unit: string; name: string; indicator: string; label: string; facts: EditionFact[] }
+export interface EditionFigure extends EditionPlace { value_before: string | null; value: string | null; score_before: Exact | null; score: Exact | null }
+export interface EditionTotal { unit: string; name: string; total_before: Exact | null; total: Exact | null; rank_before: number | null; rank: number | null; band_before: number | null; band: number | null }
+export interface EditionChanges { report: number; revision: number; differ: number; about: string[]; totals: EditionTotal[]; figures: EditionFigure[]; left_out: EditionPlace[] }
 export interface ReportChanges {
   report: ReportHead
   previous: ReportHead | null
   comparable: boolean
   why: string | null
   note: string | null
+  edition: EditionChanges | null
   units: UnitChange[]
   moved: { unit: string; name: string; index: string; label: string; band_before: number; band: number }[]
 }

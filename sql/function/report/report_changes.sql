@@ -3,7 +3,8 @@
 -- Against the last report of the kind: each unit's total, rank and colour then
 -- and now, who changed colour in which index, and under "before" and "now" what
 -- the engine splits the changes by; the server takes these two away and puts
--- "own", "others" and "indicators" in.  Under another rule set nothing is
+-- "own", "others" and "indicators" in.  edition: in what it differs from the
+-- edition before it.  Under another rule set nothing is
 -- compared, and why says so (X36, R11).
 create or replace function report.report_changes(caller text, args jsonb)
 returns ops.answer
@@ -51,6 +52,7 @@ begin
 	    'comparable', why is null, 'why', why,
 	    'note', case when why is null
 	        then report.year_note(b.period, r.period) end,
+	    'edition', report.edition_changes(r),
 	    'units', coalesce(units, '[]'), 'moved', coalesce(moved, '[]'),
 	    'before', case when why is null
 	        then report.engine_part(b.document::json) end,

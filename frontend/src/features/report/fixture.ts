@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { APPEAL } from '@/test/fixtures'
 import type { Appeal, Appeals } from '@/api/appeals'
-import type { ReportChanges } from '@/api/changes'
+import type { EditionChanges, ReportChanges } from '@/api/changes'
 import type { ReportHead, ReportIndicator, ReportScores, ReportUnit } from '@/api/reports'
 import type { Exact, Indicator, UnitScore } from '@/api/scores'
 
@@ -63,7 +63,7 @@ export function explained(): ReportIndicator {
 export function changes(more: Partial<ReportChanges> = {}): ReportChanges {
   const nothing = exact('0')
   return {
-    report: head(), previous: head({ report: 300, period: '2022Q4', revision: 2 }), comparable: true, why: null, note: null,
+    report: head(), previous: head({ report: 300, period: '2022Q4', revision: 2 }), comparable: true, why: null, note: null, edition: null,
     units: [
       { unit: 'U500101', name: '万州区', total: exact('95.5'), rank: 1, band: 1, total_before: exact('95.5'), rank_before: 1, band_before: 1, change: nothing, own: nothing, others: nothing, indicators: {} },
       {
@@ -72,6 +72,19 @@ export function changes(more: Partial<ReportChanges> = {}): ReportChanges {
       },
     ],
     moved: [{ unit: 'U500112', name: '渝北区', index: 'composite', label: '综合评价指数', band_before: 3, band: 2 }], ...more,
+  }
+}
+/* One record more for one, which moved the standard of another. */
+export function edition(more: Partial<EditionChanges> = {}): EditionChanges {
+  const figure = { indicator: 'acceptance', label: '按时通过验收率' }
+  return {
+    report: 301, revision: 1, differ: 3, about: [], left_out: [],
+    totals: [{ unit: 'U500112', name: '渝北区', total_before: exact('84'), total: exact('85'), rank_before: 4, rank: 2, band_before: 3, band: 2 }],
+    figures: [
+      { ...figure, unit: 'U500112', name: '渝北区', value_before: '0.00%', value: '50.00%', score_before: exact('7.995', '8.00'), score: exact('7.996', '8.00'), facts: [{ entry: 9, version: 1, title: '补报的事项', how: 'added', label: null }] },
+      { ...figure, unit: 'U500101', name: '万州区', value_before: '100.00%', value: '100.00%', score_before: exact('9'), score: exact('8'), facts: [] },
+    ],
+    ...more,
   }
 }
 export const FILES_RULE = { accept: ['pdf', 'docx'], max_files: 2 }
