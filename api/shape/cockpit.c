@@ -171,6 +171,17 @@ static const struct shape pending[] = {
 	END,
 };
 
+/* who is looked for on the screen and is not there */
+static const struct shape absent[] = {
+	CODE("unit"),
+	TEXT("name"),
+	TEXT("why"),
+	END,
+};
+
+static const struct shape absent_item = { .kind = SHAPE_OBJECT,
+    .of = absent };
+
 #define COCKPIT								\
 	{ .name = "basis", .kind = SHAPE_TEXT,				\
 	    .values = { "published", "live" } },			\
@@ -186,6 +197,7 @@ static const struct shape pending[] = {
 	OBJ("rule_set", rules),						\
 	REF_NULL("compared", shape_compared, "Compared"),		\
 	MAP("bands", shape_any),					\
+	ARRAY("absent", absent_item),					\
 	ARRAY("indicators", shape_any),					\
 	REF_NULL("rank_range", shape_rank_range, "RankRange"),		\
 	{ .name = "pending", .kind = SHAPE_OBJECT, .of = pending,	\

@@ -365,6 +365,18 @@ static const struct shape move[] = {
 	END,
 };
 
+static const struct shape gone[] = {
+	CODE("unit"),
+	TEXT("name"),
+	REF_NULL("total_before", shape_score, "Score"),
+	INT_NULL("rank_before"),
+	INT_NULL("band_before"),
+	TEXT("why"),
+	END,
+};
+
+static const struct shape gone_item = WHOLE(gone, "UnitGone");
+
 static const struct shape move_item = WHOLE(move, "ColourChange");
 
 /* how: gone, added, changed; label: why it is left out, or how it is counted */
@@ -444,6 +456,7 @@ static const struct shape changes[] = {
 	REF_NULL("edition", edition, "EditionChanges"),
 	ARRAY("units", change_item),
 	ARRAY("moved", move_item),
+	ARRAY("gone", gone_item),
 	END,
 };
 

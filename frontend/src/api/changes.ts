@@ -38,6 +38,8 @@ export interface ReportChanges {
   note: string | null
   edition: EditionChanges | null
   units: UnitChange[]
+  /* was in the report before */
+  gone: { unit: string; name: string; total_before: Exact | null; rank_before: number | null; band_before: number | null; why: string }[]
   moved: { unit: string; name: string; index: string; label: string; band_before: number; band: number }[]
 }
 /* compared.why: the line breaks before this point. */

@@ -9,6 +9,7 @@ export interface ComparedWith { report: number; period: string; period_label: st
 export interface Previous { rank: number; band: number | null; total: Exact }
 /* What is to be known of a value besides its number: 逾期未验收 2 项. */
 export interface Note { note: string; label: string | null; count: number }
+export interface Absent { unit: string; name: string; why: string }
 /* What is compared: a district, a project. */
 export interface Compared extends UnitScore {
   short: string
@@ -63,6 +64,8 @@ export interface Screen<U extends Compared> {
   compared: ComparedWith | null
   bands: Record<string, Bands>
   units: U[]
+  /* was compared, or is on the map, and is not compared; a live answer of an older server has none */
+  absent?: Absent[]
   indicators: Indicator[]
   /* of a published report; null: still being worked out */
   rank_range: RankRanges | null

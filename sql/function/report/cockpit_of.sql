@@ -36,6 +36,7 @@ begin
 	    'compared', compared,
 	    'units', report.cockpit_units(d, case when compared ->> 'why' is null
 	        then was end),
+	    'absent', report.absent_of(d, was),
 	    'indicators', d #> '{scores,indicators}',
 	    'totals', b -> 'totals', 'boards', b -> 'boards');
 end

@@ -7,7 +7,7 @@ create or replace function report.cockpit_tag(r report.report)
 returns text
 language sql stable
 as $$
-	select md5(concat_ws(' ', 2, (r).digest, (select b.digest
+	select md5(concat_ws(' ', 3, (r).digest, (select b.digest
 	    from report.report b
 	    where b.report = report.before_of((r).kind, (r).period))))
 $$;

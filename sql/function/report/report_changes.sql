@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.report_changes('6f1c….12', '{"path": {"id": "3"}}');
 -- Against the last report of the kind: each unit's total, rank and colour then
--- and now, who changed colour in which index, and under "before" and "now" what
+-- and now, who changed colour in which index, who was in it and is not any more
+-- and why, and under "before" and "now" what
 -- the engine splits the changes by; the server takes these two away and puts
 -- "own", "others" and "indicators" in.  edition: in what it differs from the
 -- edition before it.  Under another rule set nothing is
@@ -19,6 +20,7 @@ declare
 	why	text;
 	units	json;
 	moved	json;
+	gone	json;
 begin
 	select * into b from report.report x where x.report = report.before_of(r.kind,
 	    r.period);
@@ -46,6 +48,15 @@ begin
 	    and o.level = n.level and o.index = n.index
 	where n.report = r.report and n.level in ('composite', 'pillar')
 	and o.band <> n.band and why is null;
+	select json_agg(json_build_object('unit', o.unit, 'name', x ->> 'name',
+	    'total_before', case when why is null then json_build_object(
+	        'exact', o.exact, 'shown', o.shown) end,
+	    'rank_before', case when why is null then o.rank end,
+	    'band_before', case when why is null then o.band end,
+	    'why', x ->> 'why') order by o.rank, o.unit) into gone
+	from json_array_elements(report.absent_of(d::jsonb, b.report)) x
+	join report.score o on o.report = b.report and o.unit = x ->> 'unit'
+	    and o.level = 'composite';
 	return ops.done(200, json_build_object('report', report.report_json(r),
 	    'previous', case when b.report is not null
 	        then report.report_json(b) end,
@@ -54,6 +65,7 @@ begin
 	        then report.year_note(b.period, r.period) end,
 	    'edition', report.edition_changes(r),
 	    'units', coalesce(units, '[]'), 'moved', coalesce(moved, '[]'),
+	    'gone', coalesce(gone, '[]'),
 	    'before', case when why is null
 	        then report.engine_part(b.document::json) end,
 	    'now', case when why is null then report.engine_part(d) end));

@@ -2,7 +2,7 @@
 -- 重大改革项目报表 (R2, R3, R9, X33, X62): the default rule set over three
 -- projects, every figure and score counted by hand.
 \ir ../project_report_helper.sql
-select plan(38);
+select plan(39);
 create function t.asked(body jsonb, who text) returns ops.answer
 language sql as $$
 	select t.act(who, 'report_create', jsonb_build_object('body', body)) $$;
@@ -146,5 +146,12 @@ select is((select (c ->> 'period') || ' ' || json_array_length(c -> 'units')
     || ' ' || (c #>> '{totals,milestones_on_time}')
     from t.read('cockpit_project', :'clerk', '{"query": {"basis": "live"}}') c),
     '202302B 4 0', 'live: the running two months, one more project');
+select t.void('project', :p3);
+select is((select string_agg((x ->> 'name') || '：' || (x ->> 'why'), '，')
+    from json_array_elements(report.absent_of(r.document::jsonb || jsonb_build_object(
+    'units', '[]'::jsonb, 'horizon', (:'scored'::json ->> 'horizon')::int + 1000),
+    r.report)) x), '甲项目：里程碑已在以前年度全部完成，乙项目：里程碑已在以前年度全部完成，'
+    '丙项目：项目已作废', 'what is not compared any more, and why')
+from report.report r where r.report = :report;
 select * from finish();
 rollback;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import { cockpit } from './fixture'
-import { indexesOf, legendOf, rowsOf, rulerOf, shareOf, shiftsOf } from './model'
+import { absentOf, indexesOf, legendOf, rowsOf, rulerOf, shareOf, shiftsOf } from './model'
 
 test('one index for the whole and one for each pillar', () => {
   const all = indexesOf(cockpit())
@@ -71,4 +71,12 @@ test('the ruler has the standard values in the unit of the indicator', () => {
   expect(rulerOf(c, c.indicators[0]!, '3')).toEqual({ marks: [{ key: 'min', at: 0, text: '3' }, { key: 'max', at: 1, text: '12' }], at: 0 })
   expect(rulerOf(c, c.indicators[1]!, null)).toEqual({ marks: [{ key: 'min', at: 1, text: '50.00%' }, { key: 'max', at: 1, text: '50.00%' }], at: null })
   expect(rulerOf(c, c.indicators[2]!, '3')).toBeNull()
+})
+
+test('what is drawn without a score is named once, by the server\'s reason or in general', () => {
+  const c = cockpit()
+  const gone = { unit: 'U1', name: '甲区', why: '2023-06-01 起撤销' }
+  const drawn = [{ unit: 'U1', name: '甲区' }, { unit: 'U2', name: '乙县' }, { unit: c.units[0]!.unit, name: '在册' }]
+  expect(absentOf({ ...c, absent: [gone] }, drawn)).toEqual([gone, { unit: 'U2', name: '乙县', why: '不在本期参评范围' }])
+  expect(absentOf({ ...c, absent: undefined }, drawn).map((a) => a.unit)).toEqual(['U1', 'U2'])
 })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Cockpit, CockpitUnit, Compared, ComparedWith, Screen } from '@/api/cockpit'
+import type { Absent, Cockpit, CockpitUnit, Compared, ComparedWith, Screen } from '@/api/cockpit'
 import type { Bands, Exact, Indicator } from '@/api/scores'
 import { apart } from '@/score/apart'
 import { approximate, compare, formatOfShown, showValue } from '@/score/fraction'
@@ -82,6 +82,12 @@ export function legendOf(index: Index, rows: Row<Compared>[]): LegendItem[] {
     colour: index.bands?.labels[b.band - 1] ?? b.colour,
     count: rows.filter((r) => r.band === b.band).length,
   }))
+}
+
+/* What is drawn, or was compared before, and has no score: named, with why. */
+export function absentOf(c: Screen<Compared>, drawn: { unit: string; name: string }[]): Absent[] {
+  const known = new Set([...c.units, ...c.absent ?? []].map((u) => u.unit))
+  return [...c.absent ?? [], ...drawn.filter((s) => !known.has(s.unit)).map(({ unit, name }) => ({ unit, name, why: '不在本期参评范围' }))]
 }
 
 export interface Shift { unit: CockpitUnit; from: number; to: number }

@@ -63,7 +63,7 @@ export function explained(): ReportIndicator {
 export function changes(more: Partial<ReportChanges> = {}): ReportChanges {
   const nothing = exact('0')
   return {
-    report: head(), previous: head({ report: 300, period: '2022Q4', revision: 2 }), comparable: true, why: null, note: null, edition: null,
+    report: head(), previous: head({ report: 300, period: '2022Q4', revision: 2 }), comparable: true, why: null, note: null, edition: null, gone: [],
     units: [
       { unit: 'U500101', name: '万州区', total: exact('95.5'), rank: 1, band: 1, total_before: exact('95.5'), rank_before: 1, band_before: 1, change: nothing, own: nothing, others: nothing, indicators: {} },
       {

@@ -292,6 +292,17 @@ test('reports under different rule sets are not compared, and why is said', asyn
 const BESIDE = { 'GET /reports/302/scores': scores(), 'GET /reports/302/scores/U500112/acceptance': explained(), 'GET /units': { items: [], next: null } }
 const AT = { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' }
 
+test('who was in the report before and is not any more is named, with why', async () => {
+  const gone = [{ unit: 'U500112', name: '渝北区', total_before: { exact: '84.2', shown: '84.20' }, rank_before: 4, band_before: 3, why: '2023-06-01 起撤销，由巴南区承接' }]
+  const given = { 'GET /reports/302/scores': scores(), 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null } }
+  serve({ ...given, 'GET /reports/302/changes': changes({ gone }) })
+  const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  expect(page.get('.changes').text()).toContain('不再参评渝北区：2023-06-01 起撤销，由巴南区承接；上期 84.20 分，第 4 名')
+  serve({ ...given, 'GET /reports/302/changes': changes({ comparable: false, why: '两期所用指标体系不同', gone: gone.map((g) => ({ ...g, total_before: null, rank_before: null, band_before: null })) }) })
+  const { page: other } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  expect(other.get('.changes').text()).toContain('上期参评、本期不再参评：渝北区（2023-06-01 起撤销，由巴南区承接）。')
+})
+
 test('the unit’s reviewer contests its score while the window is open', async () => {
   const log = serve({ ...BESIDE, 'GET /reports/302/appeals': appeals([], { may_appeal_for: ['U500112'] }), 'POST /reports/302/appeals': { status: 201, body: appeal() } })
   const { page } = await place(IndicatorPage, { ...AT, me: meOf('reviewer') })

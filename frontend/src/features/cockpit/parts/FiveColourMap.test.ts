@@ -25,6 +25,12 @@ test('every district and functional area is there, in its colour and in words', 
   expect(page.get('.area[data-unit="ULJXQ"] rect').classes()).toContain('k3')
 })
 
+test('a shape without a score says why', () => {
+  const gone = map({ absent: [{ unit: 'U500102', name: '涪陵区', why: '2023-06-01 起撤销，由万州区承接' }] }).get('.land [data-unit="U500102"]')
+  expect(gone.classes()).toContain('k0')
+  expect(gone.attributes('aria-label')).toBe('涪陵区，不参评：2023-06-01 起撤销，由万州区承接')
+})
+
 test('one stop for Tab, arrows move on, Enter selects', async () => {
   const page = map()
   expect(page.findAll('[tabindex="0"]')).toHaveLength(1)

@@ -54,3 +54,15 @@ test('the live notice gives what is pending, apart', () => {
   expect(way.text()).toContain('牵头部门审核 1')
   expect(mount(LiveNotice, { props: { pending: null }, global: { stubs: { RouterLink: RouterLinkStub } } }).text()).toContain('不作为评价依据')
 })
+
+test('who is not compared has an entry in the legend and a card, with the reason', () => {
+  const gone = [{ unit: 'U500102', name: '涪陵区', why: '2023-06-01 起撤销，由万州区承接' }]
+  const rows = rowsOf(c, parts[0]!)
+  const legend = mount(MapLegend, { props: { items: legendOf(parts[0]!, rows), texture: false, absent: gone } }).get('.absent')
+  expect(legend.text()).toBe('—不参评1个涪陵区：2023-06-01 起撤销，由万州区承接')
+  expect(legend.attributes('title')).toBe('涪陵区：2023-06-01 起撤销，由万州区承接')
+  expect(mount(MapLegend, { props: { items: [], texture: false, absent: [] } }).find('.absent').exists()).toBe(false)
+  const card = mount(ScoreCard, { props: { rows, absent: gone, index: parts[0]!, parts, active: 'U500102' } })
+  expect(card.get('h3').text()).toBe('涪陵区')
+  expect(card.text()).toContain('不参评：2023-06-01 起撤销，由万州区承接')
+})
