@@ -478,6 +478,7 @@ static const struct shape point[] = {
 	TEXT("period_label"),
 	INT("revision"),
 	TEXT_NULL("cause_label"),
+	TEXT_NULL("reason"),
 	CODE("rule_set"),
 	REF_NULL("compared", shape_compared, "Compared"),
 	TEXT_NULL("note"),

@@ -50,6 +50,8 @@ export interface TrendPoint {
   period_label: string
   revision: number
   cause_label: string | null
+  /* why it was corrected */
+  reason: string | null
   rule_set: string
   compared: ComparedWith | null
   note: string | null

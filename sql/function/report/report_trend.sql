@@ -22,7 +22,7 @@ begin
 	with p as (select *, lag(x.report) over w as was,
 	        lag(x.period) over w as then_
 	    from (select distinct on (r.period) r.report, r.period, r.revision,
-	            r.corrects, r.cause, r.rule_set
+	            r.corrects, r.cause, r.reason, r.rule_set
 	        from report.report r
 	        where r.kind = k and r.state = 'published'
 	        order by r.period desc, r.revision desc limit 24) x
@@ -31,6 +31,7 @@ begin
 	        'period', p.period, 'period_label', ops.period_label(p.period),
 	        'revision', p.revision,
 	        'cause_label', report.cause_label(p.cause),
+	        'reason', p.reason,
 	        'rule_set', p.rule_set, 'compared',
 	        report.compared_json(p.rule_set, p.was),
 	        'note', report.year_note(p.then_, p.period),

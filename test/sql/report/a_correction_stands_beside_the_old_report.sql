@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../report_helper.sql
-select plan(14);
+select plan(15);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -62,5 +62,8 @@ select is((select jsonb_agg(v -> 'stored' order by r) || jsonb_agg(v -> 'ledger'
     from unnest(array[:first, :report]::bigint[]) r,
     lateral (select t.read('report_verify', :'chief', t.path(r))::jsonb) x(v)),
     '[true, true, true, true]', 'and both are verified');
+select is((select string_agg(concat_ws(' ', p ->> 'revision', p ->> 'cause_label',
+    p ->> 'reason'), ', ') from json_array_elements(t.read('report_trend', :'clerk')
+    -> 'points') p), '2 数据有误 一条成效认定有误', 'and a line over the periods says why');
 select * from finish();
 rollback;

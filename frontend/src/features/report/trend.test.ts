@@ -8,7 +8,7 @@ import { placeOf, traceOf } from './trend'
 const WHY = '两期所用指标体系不同（上期 a，本期 b），得分不可比'
 function point(period: string, label: string, exact: string | null, rank: number, more: Partial<TrendPoint> = {}): TrendPoint {
   return {
-    report: placeOf(period), period, period_label: label, revision: 1, cause_label: null, rule_set: 'a', note: null,
+    report: placeOf(period), period, period_label: label, revision: 1, cause_label: null, reason: null, rule_set: 'a', note: null,
     compared: null, scores: exact === null ? null : { composite: { exact, shown: Number(exact).toFixed(2), rank, band: 2 }, brand: { exact, shown: exact, rank, band: 3 } }, ...more,
   }
 }
@@ -64,9 +64,9 @@ test('one report is no trend', () => {
 })
 
 test('one period that was corrected says so, and draws no line', () => {
-  const corrected = { ...points[0]!, revision: 2, cause_label: '数据有误' }
+  const corrected = { ...points[0]!, revision: 2, cause_label: '数据有误', reason: '一条成效认定有误。' }
   const panel = shown({ kind: 'district', unit: 'U500103', indices: [], points: [corrected] })
-  expect(panel.get('tbody tr').text()).toContain('更正版（第 2 版，数据有误）。')
+  expect(panel.get('tbody tr').text()).toContain('更正版（第 2 版，数据有误）：一条成效认定有误。')
   expect(panel.find('svg').exists()).toBe(false)
   expect(panel.findAll('button')).toHaveLength(0)
 })
