@@ -42,6 +42,7 @@ export interface RuleHead {
   label: string
   report_kind: string
   state: 'draft' | 'published'
+  /* null: a draft, or it came with the program */
   published_at: string | null
   revision: number
   /* null: from the beginning. */

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.rule_set_head(s) from report.rule_set s;
--- What a list says of a rule set.
+-- What a list says of a rule set; published_at: null of one that came with the
+-- program, which nobody published.
 create or replace function report.rule_set_head(s report.rule_set)
 returns jsonb
 language plpgsql stable
@@ -8,7 +9,8 @@ as $$
 begin
 	return jsonb_build_object('id', s.id, 'label', s.label,
 	    'report_kind', s.report_kind, 'state', s.state,
-	    'digest', s.digest, 'published_at', s.published_at,
+	    'digest', s.digest, 'published_at',
+	    case when s.published_by is not null then s.published_at end,
 	    'revision', s.revision, 'from_period', s.from_period,
 	    'based_on', s.based_on, 'changed_at', s.changed_at);
 end

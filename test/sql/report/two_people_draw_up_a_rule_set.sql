@@ -2,7 +2,7 @@
 -- R11, R132, X36: a draft is a copy, changed by reviewers of the office, seen by
 -- the office alone, published by somebody else from a period on, and then fixed.
 \ir ../report_helper.sql
-select plan(49);
+select plan(50);
 create function t.rules(caller text, route text, id text, args jsonb default '{}')
 returns ops.answer language sql as $$
 	select t.act(caller, route, jsonb_build_object('path',
@@ -169,6 +169,10 @@ select is(array[report.rule_set_for('district', '2023Q2'),
     report.rule_set_for('district', '2023Q3'), report.rule_set_for('district', '2031Q4'),
     report.rule_set_current('district')],
     '{2023-03-31,2024,2024,2023-03-31}', 'and not before');
+select is((select string_agg(concat(s.id, ' ', report.rule_set_head(s)
+    ->> 'published_at' is not null), ', ' order by s.id) from report.rule_set s
+    where s.id in ('2023-03-31', '2024')), '2023-03-31 f, 2024 t',
+    'what came with the program was published by nobody');
 select is(t.said(t.edit(:'maker', 3, :'c')), 'rule_set_once_published_never_changes',
     'it never changes');
 select is(t.said(t.rules(:'maker', 'rule_set_discard', '2024', '{"if_match": 3}')),

@@ -10,7 +10,7 @@ import PublishDialog from './PublishDialog.vue'
 import RuleSetPage from './RuleSetPage.vue'
 import VersionMark from './VersionMark.vue'
 import { fine, head, item, judges, office, whole } from './fixture'
-import { choice, currentOf, since, standing } from './versions'
+import { choice, currentOf, publishedWords, since, standing } from './versions'
 
 const project = item({ id: 'project-2023', label: '项目版', report_kind: 'project' })
 const older = item({ id: '2022', label: '旧版', current: false })
@@ -23,6 +23,8 @@ describe('a version', () => {
     expect(ALL.map((s) => standing(s, s.current))).toEqual(['草稿', '现行', '现行', '已发布'])
     expect(ALL.map(since)).toEqual(['第 3 稿 · 2023-04-10 09:00 修改', '最初施行', '2023年第三季度起施行', '最初施行'])
     expect(currentOf(ALL, 'district')?.id).toBe('2023-03-31')
+    expect(publishedWords(head({ state: 'published', published_at: '2023-05-08T09:00:00+08:00' }))).toBe('2023-05-08 09:00 发布')
+    expect(publishedWords(head({ state: 'published' })), 'nobody published what came with the program').toBe('随系统提供')
     expect(choice(project).label).toBe('project-2023 · 项目版（现行）')
     const { page } = await place(VersionMark, { props: { rules: draft, current: false } })
     expect(page.get('.mark').classes()).toContain('draft')

@@ -20,6 +20,10 @@ export function since(s: RuleHead): string {
   if (s.state === 'draft') return `第 ${s.revision} 稿 · ${dateTime(s.changed_at)} 修改`
   return s.from_period ? `${periodWords(s.from_period)}起施行` : '最初施行'
 }
+/* When it was published; one that came with the program was published by nobody. */
+export function publishedWords(s: RuleHead): string {
+  return s.published_at ? `${dateTime(s.published_at)} 发布` : '随系统提供'
+}
 /* One of them in a choice. */
 export function choice(s: RuleItem): { value: string; label: string } {
   return { value: s.id, label: `${s.id} · ${s.label}（${standing(s, s.current)}）` }
