@@ -6,6 +6,7 @@ import { desk, waits } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import { useSession } from '@/session/store'
+import { menuPlace } from '@/ui/menuPlace'
 import AppBanners from './AppBanners.vue'
 import AppShell from './AppShell.vue'
 import RoleSwitch from './RoleSwitch.vue'
@@ -56,6 +57,19 @@ describe('SideNav', () => {
     expect(page.find('.off').exists()).toBe(false)
     for (const gone of ['填报模块', '改革试点', '审核队列', '迁移登记', '增改选项的建议']) expect(page.text()).not.toContain(gone)
     for (const kept of ['我的工作台', '应报事项', '区县改革报表驾驶舱', '区县改革报表', '重大改革项目一览', '台账', '使用说明']) expect(page.text()).toContain(kept)
+  })
+  it('marks where a page says it stands, when its address does not', async () => {
+    serve(answers)
+    const { page } = await place(SideNav, { path: '/reports/:report', at: '/reports/303', me: meOf('leader') })
+    const marked = () => page.findAll('[aria-current]').map((a) => a.attributes('href'))
+    expect(marked()).toEqual(['/reports'])
+    menuPlace.value = ''
+    await flushPromises()
+    expect(marked()).toEqual([])
+    menuPlace.value = '/reports/project'
+    await flushPromises()
+    expect(marked()).toEqual(['/reports/project'])
+    menuPlace.value = undefined
   })
   it('shows a leader of the unit that assigns it what work came of', async () => {
     const module = (name: string, more: object) => ({ module: name, label: name, online: true, may_create: false, has_step: true, owed: 0, ledger: true, parent: null, ...more })

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { Me } from '@/api/types'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import { menuPlace } from '@/ui/menuPlace'
 import { acceptance, appeal, appeals, changes, explained, head, scores, unitScores } from './fixture'
 import IndicatorPage from './IndicatorPage.vue'
 import ReportListPage from './ReportListPage.vue'
@@ -383,7 +384,7 @@ test('the report of projects: its own list, periods and words', async () => {
 test('a report of projects compares projects', async () => {
   const leads = meOf('reviewer')
   leads.grants[0]!.unit = { unit: 'D30', name: '市商务委', kind: 'department' }
-  serve({ 'GET /reports/303/scores': { ...scores({ report: 303, kind: 'project', period: '202301B' }), leads: { U500101: { unit: 'D30', name: '市商务委' }, U500112: { unit: 'D31', name: '市卫生健康委' } } } })
+  serve({ 'GET /reports/303/changes': changes(), 'GET /reports/303/scores': { ...scores({ report: 303, kind: 'project', period: '202301B' }), leads: { U500101: { unit: 'D30', name: '市商务委' }, U500112: { unit: 'D31', name: '市卫生健康委' } } } })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/303', me: leads })
   expect(page.get('h1').text()).toBe('2023年1—2月重大改革项目报表')
   expect(page.findAll('thead th')[2]!.text()).toBe('牵头部门')
@@ -391,4 +392,19 @@ test('a report of projects compares projects', async () => {
   expect(page.get('.mine').text()).toBe('本单位牵头')
   expect(page.findAll('thead th')[1]!.text()).toBe('项目')
   expect(page.get('.crumb a').attributes('href')).toBe('/reports/project')
+  expect(page.get('.changes').text()).toMatch(/其他项目使标准值变动.*换档的项目.*项目名次名次变化/)
+  expect(page.get('.changes').text()).not.toContain('单位')
+  expect(menuPlace.value).toBe('/reports/project')
+  page.unmount()
+  expect(menuPlace.value).toBeUndefined()
+})
+
+test('a sheet of a project speaks of projects', async () => {
+  const s = { ...scores({ kind: 'project', period: '202301B' }) }
+  const gone = changes()
+  gone.units = gone.units.filter((u) => u.unit !== 'U500112')
+  serve({ 'GET /reports/302/scores': s, 'GET /reports/302/appeals': appeals(), 'GET /reports/302/scores/U500112': { ...unitScores(), report: head({ kind: 'project', period: '202301B' }) }, 'GET /reports/302/changes': gone })
+  const { page } = await place(UnitPage, { path: '/reports/:report/:unit', at: '/reports/302/U500112' })
+  expect(page.get('.changes').text()).toContain('本项目上期没有参评')
+  expect(menuPlace.value).toBe('/reports/project')
 })
