@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { h, shows, text } from './browser.mjs';
+import { overlaps, pages } from '../lib/pages.mjs';
 
 test('list → report → unit → explanation → record', async () => {
   const leader = await h.stack.as('D07 leader');
@@ -42,4 +43,37 @@ test('the office recounts a published report and is told that both agree', async
   await page.getByRole('link', { name: /2023年第一季度/ }).first().click();
   await page.getByRole('button', { name: /重新计算|核验|验证|校验/ }).click();
   await shows(page.locator('main'), /一致/);
+});
+
+/* Of each printed page: what its margin says, and the words above. */
+function sheets(pdf) {
+  return pages(pdf).map(({ width, height, words }) => {
+    const foot = words.filter(w => w.y0 > height - 51);
+    const body = words.filter(w => !foot.includes(w) && w.y1 - w.y0 < 60); // without the watermark
+    return { foot: foot.map(w => w.text).join(''), body: body.map(w => w.text).join(''), over: overlaps({ width, height, words: [...body, ...foot] }) };
+  });
+}
+
+test('printed: each page has its number and who printed it, in the margin; nothing is folded', async () => {
+  const page = await h.seat('D07 leader', '/reports');
+  await page.getByRole('link', { name: /2023年第一季度/ }).first().click();
+  await page.waitForURL(/#\/reports\/\d+$/);
+  const whole = page.url();
+  const leader = await h.stack.as('D07 leader');
+  const many = s => (s?.units ?? []).length > 12;
+  const { key } = (await leader.get(`/reports/${whole.match(/\d+$/)[0]}/scores`)).indicators.find(i => Object.values(i.standards).some(many));
+  for (const [at, ready] of [[whole, '.note'], [`${whole}/U500103`, '.head'], [`${whole}/U500103/${key}`, '.records']]) {
+    await page.goto(at);
+    await page.locator(ready).first().waitFor();
+    await page.locator('.mark').waitFor({ state: 'attached' });
+    const said = sheets(await page.pdf({ preferCSSPageSize: true }));
+    said.forEach(({ foot }, n) => assert.match(foot, new RegExp(`^第${n + 1}页，共${said.length}页市委改革办.*打印于.*文档摘要[0-9a-f]{16}$`), `${at} page ${n + 1}`));
+    said.forEach(({ body, over }, n) => assert.deepEqual([body.includes('打印于'), over], [false, []], `${at} page ${n + 1}: nothing over anything`));
+  }
+  const indicator = await leader.get(`/reports/${whole.match(/\d+$/)[0]}/scores/U500103/${key}`);
+  const paper = sheets(await page.pdf({ preferCSSPageSize: true })).map(p => p.body).join('');
+  const holders = Object.values(indicator.indicator.standards).flatMap(s => s?.units ?? []);
+  for (const u of holders) assert.ok(paper.includes(indicator.names[u]), `${u} is named`);
+  assert.ok(!/看其余/.test(paper), 'nothing to unfold on paper');
+  assert.ok(paper.includes(indicator.basis_text.replace(/\s/g, '').slice(0, 20)), 'the rule in full');
 });
