@@ -328,6 +328,29 @@ test('each change is told against the edition that stands, split, and named by c
   assert.ok(checked > 100, `${checked} own parts were reckoned`);
   assert.ok(coloured > 10, `${coloured} colours changed in the year`);
 });
+
+test('an edition says in which totals and values it differs from the one that it corrects', async () => {
+  let editions = 0;
+  for (const m of made) {
+    const { edition } = await held('report_changes', `/reports/${m.report}/changes`);
+    const was = made.find(x => x.report === m.corrects);
+    if (!was) { assert.equal(edition, null, `${m.kind} ${m.period} corrects none`); continue; }
+    const then = new Map(was.expected.scores.units.map(u => [u.unit, u]));
+    const differ = what => m.expected.scores.units.filter(u => JSON.stringify(what(then.get(u.unit))) !== JSON.stringify(what(u))).map(u => u.unit).sort();
+    assert.deepEqual(edition.totals.map(t => t.unit).sort(), differ(u => [u.raw_total.exact, u.rank, u.band]), 'totals, ranks, colours');
+    for (const i of m.expected.set.pillars.flatMap(p => p.indicators)) {
+      const said = edition.figures.filter(f => f.indicator === i.key);
+      const value = figure => `${figure.num}/${figure.den}`;
+      const values = Object.keys(m.expected.inputs[i.key]).filter(u => value(was.expected.inputs[i.key][u]) !== value(m.expected.inputs[i.key][u]));
+      for (const u of values) assert.ok(said.some(f => f.unit === u && f.facts.length > 0), `${i.key} ${u}: another value, and by which facts`);
+      for (const f of said) assert.ok(values.includes(f.unit) || f.facts.length > 0 || f.score_before?.exact !== f.score?.exact, `${i.key} ${f.unit}: for a reason`);
+    }
+    assert.equal(edition.differ, edition.about.length + edition.totals.length + edition.figures.length);
+    assert.ok(edition.differ > 0, 'what was corrected shows');
+    editions += 1;
+  }
+  assert.ok(editions > 0, 'one was corrected in the year');
+});
 const fraction_ = q => fraction(q.n, q.d);
 const coloursOf = u => [['composite', u.band], ...Object.entries(u.pillars).map(([k, p]) => [k, p.band])];
 
