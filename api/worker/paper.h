@@ -15,9 +15,9 @@
  */
 
 /*
- * All scores as they are shown in one table, a unit a line; with a BOM, for
- * Excel's sake, and for the same without fractions, since it reads a date in
- * 28/3.
+ * All scores as they are shown in one table, a unit a line, and exactly what
+ * the ranks go by; with a BOM, for Excel's sake, and for the same without
+ * fractions in one cell, since it reads a date in 28/3.
  */
 bool	 paper_csv(const cJSON *, const char *);
 
@@ -36,6 +36,17 @@ int	 paper_by_hand(const char *, const char *);
  * The path is gone in either case.
  */
 bool	 paper_store(const char *, char *, long *);
+
+#define PAPER_TOTAL	64
+
+/*
+ * What a unit has, beside all of them, as a ranking shows it: two decimals, and
+ * more where others that differ would look the same.
+ */
+void	 paper_total(const cJSON *, const cJSON *, char *, size_t);
+
+/* What its rank goes by, exactly: numerator and denominator. */
+void	 paper_exact(const cJSON *, char *, char *, size_t);
 
 /* A member, or NULL. */
 const cJSON	*paper_get(const cJSON *, const char *);

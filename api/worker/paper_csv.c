@@ -7,7 +7,7 @@
 
 static void	 head_write(FILE *, const cJSON *, const cJSON *);
 static void	 unit_write(FILE *, const cJSON *, const cJSON *,
-		    const cJSON *);
+		    const cJSON *, const cJSON *);
 static void	 cell_write(FILE *, const char *);
 static void	 number_write(FILE *, const cJSON *, const char *);
 
@@ -18,6 +18,7 @@ paper_csv(const cJSON *document, const char *path)
 	const cJSON	*pillars = paper_get(paper_get(document, "rule_set"),
 			    "pillars");
 	const cJSON	*indicators = paper_get(scores, "indicators");
+	const cJSON	*units = paper_get(scores, "units");
 	FILE		*file = fopen(path, "wex");
 	bool		 ok;
 
@@ -25,8 +26,8 @@ paper_csv(const cJSON *document, const char *path)
 		return (false);
 	(void)fputs("\xef\xbb\xbf", file);
 	head_write(file, pillars, indicators);
-	cJSON_ArrayForEach(unit, paper_get(scores, "units"))
-		unit_write(file, unit, pillars, indicators);
+	cJSON_ArrayForEach(unit, units)
+		unit_write(file, unit, units, pillars, indicators);
 	ok = ferror(file) == 0;
 
 	return (fclose(file) == 0 && ok);
@@ -38,7 +39,8 @@ head_write(FILE *file, const cJSON *pillars, const cJSON *indicators)
 	const cJSON	*p;
 	char		 label[400];
 
-	(void)fputs("代码,单位,名次,色档,综合评价指数,扣分后合计", file);
+	(void)fputs("代码,单位,名次,色档,综合评价指数,扣分后合计,"
+	    "扣分后合计精确值分子,扣分后合计精确值分母", file);
 	cJSON_ArrayForEach(p, pillars)
 		cell_write(file, json_words(p, "label"));
 	cJSON_ArrayForEach(p, indicators) {
@@ -51,17 +53,22 @@ head_write(FILE *file, const cJSON *pillars, const cJSON *indicators)
 }
 
 static void
-unit_write(FILE *file, const cJSON *unit, const cJSON *pillars,
-    const cJSON *indicators)
+unit_write(FILE *file, const cJSON *unit, const cJSON *units,
+    const cJSON *pillars, const cJSON *indicators)
 {
+	char		 total[PAPER_TOTAL], num[1024], den[1024];
 	const cJSON	*p, *cell, *score;
 
 	(void)fputs(json_words(unit, "unit"), file);
 	cell_write(file, json_words(unit, "name"));
 	number_write(file, unit, "rank");
 	number_write(file, unit, "band");
-	cell_write(file, json_words(paper_get(unit, "total"), "shown"));
+	paper_total(units, unit, total, sizeof(total));
+	cell_write(file, total);
 	cell_write(file, json_words(paper_get(unit, "raw_total"), "shown"));
+	paper_exact(unit, num, den, sizeof(num));
+	cell_write(file, num);
+	cell_write(file, den);
 	cJSON_ArrayForEach(p, pillars)
 		cell_write(file, json_words(paper_get(paper_get(unit,
 		    "pillars"), json_words(p, "key")), "shown"));

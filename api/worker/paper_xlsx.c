@@ -133,7 +133,7 @@ ranking_sheet(struct paper_book *b)
 	struct xlsx_column	 columns[8 + PAPER_INDICATORS] = {
 		{ "名次", XLSX_NUMBER, 7, 0, NULL },
 		{ "单位", XLSX_LINES, PAPER_NAME_WIDTH, 0, NULL },
-		{ "综合评价指数", XLSX_NUMBER, 14, 2, NULL },
+		{ "综合评价指数", XLSX_NUMBER, 14, XLSX_APART, NULL },
 		{ "扣分后合计", XLSX_NUMBER, 12, 4, NULL },
 	};
 	const cJSON		*p;
@@ -147,8 +147,8 @@ ranking_sheet(struct paper_book *b)
 		columns[n++] = (struct xlsx_column){ json_words(p, "label"),
 		    XLSX_NUMBER, 12, 2, NULL };
 	}
-	columns[n++] = (struct xlsx_column){ "发布时指数", XLSX_NUMBER, 12, 2,
-	    NULL };
+	columns[n++] = (struct xlsx_column){ "发布时指数", XLSX_NUMBER, 12,
+	    XLSX_APART, NULL };
 	columns[n++] = (struct xlsx_column){ "发布时名次", XLSX_NUMBER, 11, 0,
 	    NULL };
 	columns[n++] = (struct xlsx_column){ "核对", XLSX_LINE, 8, 0, NULL };
@@ -165,15 +165,17 @@ ranking_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 {
 	const cJSON	*unit = b->units[i], *p, *k;
 	size_t		 row = i + 2, last = b->unit_count + 1, n = 4, at;
-	char		 rank[24];
+	char		 rank[24], total[PAPER_TOTAL];
 
+	paper_total(paper_get(paper_get(b->document, "scores"), "units"), unit,
+	    total, sizeof(total));
 	(void)snprintf(rank, sizeof(rank), "%d",
 	    paper_get(unit, "rank")->valueint);
 	paper_formula(s, 0, rank, "=RANK(D%zu,D$2:D$%zu,0)", row, last);
 	xlsx_cell(s, 1, json_words(unit, "name"));
 	xlsx_fit(s, 1, json_words(unit, "name"));
-	paper_formula(s, 2, paper_shown(unit, "total"),
-	    "=ROUND(MAX(0,D%zu),2)", row);
+	paper_formula(s, 2, total, "=ROUND(MAX(0,D%zu),%zu)", row,
+	    strlen(strchr(total, '.') == NULL ? "." : strchr(total, '.')) - 1);
 	paper_formula(s, 3, paper_shown(unit, "raw_total"),
 	    "=ROUND(SUM(E%zu:%s%zu),10)", row,
 	    xlsx_at(b->ranking_columns - 4).letters, row);
@@ -192,7 +194,7 @@ ranking_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 		paper_formula(s, n++, paper_shown(paper_get(unit, "pillars"),
 		    json_words(p, "key")), "%s", text);
 	}
-	xlsx_cell(s, n, paper_shown(unit, "total"));
+	xlsx_cell(s, n, total);
 	xlsx_cell(s, n + 1, rank);
 	paper_formula_text(s, n + 2, "一致",
 	    "=IF(AND(A%zu=%s%zu,C%zu=%s%zu),\"一致\",\"不同\")", row,

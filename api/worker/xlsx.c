@@ -28,7 +28,7 @@ struct xlsx {
 	lxw_format		*lines;
 	lxw_format		*date;
 	lxw_format		*time;
-	lxw_format		*number[5];	/* by decimals */
+	lxw_format		*number[XLSX_APART + 1]; /* by decimals */
 	bool			 failed;
 };
 
@@ -82,6 +82,7 @@ formats_make(struct xlsx *x)
 {
 	static const char *const	numbers[] = {
 		"0", "0.0", "0.00", "0.000", "0.0000",
+		[XLSX_APART] = "0.00######",
 	};
 	size_t				i;
 
@@ -300,7 +301,8 @@ xlsx_cell(struct xlsx_sheet *s, size_t column, const char *text)
 	}
 	if (c->kind == XLSX_NUMBER && text[0] != '\0') {
 		number = strtod(text, &end);
-		if (*end == '\0' && c->decimals >= 0 && c->decimals <= 4) {
+		if (*end == '\0' && c->decimals >= 0 &&
+		    c->decimals <= XLSX_APART) {
 			check(s->xlsx, worksheet_write_number(s->sheet, row,
 			    (lxw_col_t)column, number,
 			    s->xlsx->number[c->decimals]));

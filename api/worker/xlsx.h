@@ -15,6 +15,7 @@
  */
 
 #define XLSX_ROWS_MAX	1000000
+#define XLSX_APART	5	/* decimals: 2, up to 8 where it has more */
 
 struct xlsx;
 struct xlsx_sheet;
@@ -31,7 +32,7 @@ struct xlsx_column {
 	const char	*label;
 	enum xlsx_kind	 kind;
 	double		 width;		/* in digits; 字 are two wide */
-	int		 decimals;
+	int		 decimals;	/* at most 4, or XLSX_APART */
 	const char	*note;		/* on its heading, or NULL */
 };
 

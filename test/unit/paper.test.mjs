@@ -8,7 +8,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzip } from '../lib/xlsx.mjs';
-import { BANDS, UNITS, frozen } from '../lib/paper.mjs';
+import { BANDS, UNITS, frozen, nearly } from '../lib/paper.mjs';
 import { outside, pages } from '../lib/pages.mjs';
 
 const top = path.resolve(import.meta.dirname, '../..');
@@ -113,6 +113,36 @@ test('where the year began anew it is said, and at the reasons that come of it',
     assert.match(said, /实际值由17变为\d+（跨年，从1月1日起重新累计）。/);
     assert.match(said, /实际值由18变为\d+。/, 'what goes on says nothing of it');
   }
+});
+
+test('two that differ never look the same in a ranking, and a tie is told where there is one', () => {
+  const near = nearly();
+  const totals = ['100.00', '96.001', '96.000', '96.000', '92.00'];
+  const said = bare(tool('pdftotext', ['-raw', '-', '-'], set(near).stdout));
+  const docx = lines(set(near, 'report.docx').stdout);
+  for (const [n, [, name]] of UNITS.entries()) {
+    const rank = [1, 2, 3, 3, 5][n];
+    assert.ok(said.includes(`${rank}${name}${totals[n]}`), `${name}: ${totals[n]}`);
+    assert.ok(said.includes(`综合评价指数${totals[n]}名次${rank}共5个${rank === 3 ? '，并列' : '色档'}`), `the page of ${name}`);
+    assert.equal(docx[docx.indexOf(name) + 1], totals[n], name);
+  }
+  assert.ok(said.includes('得分显示两位小数（两位小数相同而名次不同的，多显示到能够区分），名次按精确值排列；得分相同的名次并列，其后名次顺延。'));
+  assert.equal(source.document.scores.units.some(u => u.tied), false);
+  assert.ok(bare(text).includes('得分显示两位小数，名次按精确值排列。'), 'no tie where there is none');
+});
+
+test('numbers are told apart by the rule of the screen', () => {
+  const cases = /expect\(apart\(\[(.*?)\]\)\)\.toEqual\(\[(.*?)\]\)/g;
+  const screen = readFileSync(path.join(top, 'frontend/src/score/apart.test.ts'), 'utf8');
+  const its = [...screen.matchAll(cases)].map(m => m.slice(1).map(l => [...l.matchAll(/'([^']*)'/g)].map(x => x[1])));
+  assert.ok(its.length > 2);
+  const told = execFileSync('/usr/bin/python3', ['-s', '-B', '-c', `import json, sys
+sys.path.insert(0, ${JSON.stringify(path.join(top, 'api/worker/paper'))})
+from fractions import Fraction
+from wording import apart
+print(json.dumps([apart([Fraction(t) for t in given]) for given in json.load(sys.stdin)]))`],
+  { input: JSON.stringify(its.map(([given]) => given)), encoding: 'utf8' });
+  assert.deepEqual(JSON.parse(told), its.map(([, shown]) => shown));
 });
 
 test('a unit page says what is under review, in whose hands and as of when, without titles', () => {

@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { scoreReport } from '../oracle/score.mjs';
-import { UNITS, frozen } from '../lib/paper.mjs';
+import { UNITS, frozen, nearly } from '../lib/paper.mjs';
 import { Workbook } from '../lib/formula.mjs';
 
 const top = path.resolve(import.meta.dirname, '../..');
@@ -103,12 +103,30 @@ test('options of a rule set are in the formulas', () => {
   }
 });
 
+test('two that differ never look the same, in the workbook and in the table', () => {
+  const near = nearly();
+  const totals = new Map(UNITS.map(([unit], n) => [unit, ['100.00', '96.001', '96.000', '96.000', '92.00'][n]]));
+  const [head, ...rows] = readFileSync(made(near, 'csv'), 'utf8').slice(1).trim().split('\r\n').map(l => l.split(','));
+  const exact = ['扣分后合计精确值分子', '扣分后合计精确值分母'].map(h => head.indexOf(h));
+  for (const row of rows) {
+    assert.equal(row[head.indexOf('综合评价指数')], totals.get(row[0]));
+    const { exact: said } = near.document.scores.units.find(u => u.unit === row[0]).raw_total;
+    assert.equal(exact.map(k => row[k]).join('/').replace(/\/1$/, ''), said, row[1]);
+  }
+  const again = new Workbook(readFileSync(made(near)));
+  for (let row = 2; row <= UNITS.length + 1; row += 1) {
+    const [unit] = UNITS.find(([, name]) => name === again.get(`排名!B${row}`));
+    assert.equal(again.get(`排名!C${row}`), Number(totals.get(unit)));
+    assert.match(again.cells.get(`排名!C${row}`).shown, /^(100|96(\.001)?|92)$/);
+  }
+});
+
 test('the same report is the same workbook, and the same table', () => {
   assert.ok(readFileSync(made(source)).equals(readFileSync(made(source))));
   const csv = readFileSync(made(source, 'csv'), 'utf8');
   assert.ok(csv.startsWith('\ufeff代码,单位,名次'));
   for (const u of source.document.scores.units) {
-    assert.ok(csv.includes(`\r\n${u.unit},${u.name},${u.rank},${u.band},${u.total.shown},`), u.name);
+    assert.ok(csv.includes(`\r\n${u.unit},${u.name},${u.rank},${u.band},${u.total.shown},${u.raw_total.shown},`), u.name);
   }
   assert.ok(!csv.includes('/'), 'nothing that Excel takes for a date');
 });

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import docx
 from wording import (
-    change, closing, corrected_text, cut_off_text, day, holders, minus, moment,
+    apart, change, closing, corrected_text, cut_off_text, day, holders, minus, moment,
     open_text, two, two4, value_text,
 )
 
@@ -61,6 +61,24 @@ class Report:
         self.ordered = sorted(
             self.scores["units"], key=lambda u: (u["rank"], u["unit"])
         )
+        self.totals = self.totals_apart()
+
+    def totals_apart(self):
+        """Each unit's total as a ranking shows it; one below 0 is shown as 0."""
+        raw = [Fraction(u["raw_total"]["exact"]) for u in self.ordered]
+        return {
+            u["unit"]: u["total"]["shown"] if value < 0 else shown
+            for u, value, shown in zip(self.ordered, raw, apart(raw))
+        }
+
+    def ranking_text(self):
+        """How to read the ranking: of ties only where there is one."""
+        more = any(u["total"]["shown"] != self.totals[u["unit"]]
+                   for u in self.ordered)
+        return "得分显示两位小数%s，名次按精确值排列%s。" % (
+            "（两位小数相同而名次不同的，多显示到能够区分）" if more else "",
+            "；得分相同的名次并列，其后名次顺延"
+            if any(u["tied"] for u in self.ordered) else "")
 
     def indicator(self, about):
         """An indicator with its standard values in words."""
@@ -105,7 +123,7 @@ class Report:
             "rank": unit["rank"],
             "tied": unit["tied"],
             "band": unit["band"],
-            "total": unit["total"]["shown"],
+            "total": self.totals[unit["unit"]],
             "pillars": [unit["pillars"][p["key"]] for p in self.pillars],
             "was": was,
             "moved": moved,
@@ -245,7 +263,9 @@ class Report:
                 down += unit["band"] > was["band"]
         return {
             "count": count,
-            "best": best, "last": last, "middle": two(middle),
+            "best": best["name"], "most": self.totals[best["unit"]],
+            "last": last["name"], "least": self.totals[last["unit"]],
+            "middle": two(middle),
             "up": up, "down": down,
         }
 
@@ -332,6 +352,7 @@ def report(source, folder):
         "pillars": r.pillars,
         "indicators": r.indicators,
         "rows": [r.row(u) for u in r.ordered],
+        "ranking_text": r.ranking_text(),
         "long": r.long(),
         "sides": 1 if r.long() else 2,
         "tables": [(a, r.table(a)) for a in r.indicators],
@@ -481,8 +502,8 @@ def words(source, folder, draw):
         "指标体系": r.doc["rule_set"]["label"],
         "截止": cut_off_text(r.head),
         "个数": s["count"],
-        "最高分": s["best"]["total"]["shown"], "最高单位": s["best"]["name"],
-        "最低分": s["last"]["total"]["shown"], "最低单位": s["last"]["name"],
+        "最高分": s["most"], "最高单位": s["best"],
+        "最低分": s["least"], "最低单位": s["last"],
         "中位数": s["middle"], "升降": r.compared_text("单位"),
         "在办截至": moment(r.open["as_of"]) if r.open else "—",
         "更正原因": corrected_text(r.head),

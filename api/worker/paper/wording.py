@@ -7,6 +7,7 @@ from fractions import Fraction
 SHANGHAI = timezone(timedelta(hours=8))
 HOLDERS = 6
 HOLDERS_LETTERS = 120
+PLACES_MOST = 8
 
 
 def minus(text):
@@ -14,11 +15,34 @@ def minus(text):
     return str(text).replace("-", "−")
 
 
+def rounded(value, places):
+    """So many decimals, halves away from zero, as the engine shows them."""
+    unit = 10 ** places
+    digits = int(abs(value) * 2 * unit + 1) // 2
+    sign = "-" if value < 0 and digits else ""
+    return "%s%d.%0*d" % (sign, digits // unit, places, digits % unit)
+
+
 def two(value):
-    """Two decimals, halves away from zero, as the engine shows them."""
-    cents = int(abs(value) * 200 + 1) // 2
-    sign = "-" if value < 0 and cents else ""
-    return "%s%d.%02d" % (sign, cents // 100, cents % 100)
+    """Two decimals."""
+    return rounded(value, 2)
+
+
+def apart(values):
+    """Numbers beside each other: two decimals, and more where some that differ
+    would look the same; the rule of frontend/src/score/apart.ts.
+    """
+    groups = {}
+    for value in values:
+        groups.setdefault(two(value), set()).add(value)
+    shown = {}
+    for group in groups.values():
+        places = 2
+        while places < PLACES_MOST and len(
+                {rounded(v, places) for v in group}) < len(group):
+            places += 1
+        shown.update({v: rounded(v, places) for v in group})
+    return [shown[value] for value in values]
 
 
 def change(value):
