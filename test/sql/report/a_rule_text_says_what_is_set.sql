@@ -2,7 +2,7 @@
 -- R132: an indicator has its rule in words and in
 -- figures.  Who draws up a rule set is told where the two part; the figures count.
 \ir ../report_helper.sql
-select plan(35);
+select plan(37);
 create function t.notes(set_ jsonb, text_ text) returns text language sql as $$
 	select coalesce(string_agg(n.detail, '；' order by n.code, n.detail), '')
 	from report.rule_text_notes(set_ || jsonb_build_object('basis', text_)) n $$;
@@ -72,6 +72,9 @@ select is(t.notes(:'off', '较大、重大群体性事件分别扣3分、5分。
 select is(t.notes(:'off', '扣3分：较大群体性事件，扣5分：重大群体性事件'), '', 'nor what stands before its event');
 select is(t.notes(:'off', '较大群体性事件未处置、升级为重大群体性事件的扣5分'), '', 'the last one named is meant');
 select is(t.notes(:'off', '网上谣言每起扣9分，其他事件扣1分'), '', 'others are nobody''s');
+select is(t.notes(:'off', E'其中，“重大负面舆情”以“八张\n问题清单”中认定的重大负面网络舆情标准为依据，发生一起\n因改革引发的重大负面网络舆情扣 0.1 分；对\n群体性事件划分为“较大”“重大”“特别重大”三类，发生\n一起因改革引发的较大群体性事件扣 3 分，重大群体性事件扣\n5 分，特别重大群体性事件扣 10 分。'),
+    '评价细则写特别重大群体性事件每起扣 10 分，设定的是不扣分', 'the manual''s own words, over its lines');
+select is(t.notes(:'two', '系数：' || repeat('1.0、', 600)), '', 'a list that long is no list of coefficients');
 select is(t.notes(:'off', null), '', 'a text that is not there says nothing');
 select is(t.notes(:'two', '.*+?[({'), '', 'and one of signs alone');
 select is(t.notes(:'off' || '{"events": [{"key": "mass_major", "label": "事件(a|b", "points": "1"}]}'::jsonb,
