@@ -131,6 +131,22 @@ test('two that differ never look the same in a ranking, and a tie is told where 
   assert.ok(bare(text).includes('得分显示两位小数，名次按精确值排列。'), 'no tie where there is none');
 });
 
+test('a reason says why a score moved that has no value of its own, and rates as rates', () => {
+  const odd = frozen({ units: UNITS.slice(0, 3) });
+  const [unit, name] = UNITS[0];
+  const { acceptance } = odd.document.scores.units.find(u => u.unit === unit).indicators;
+  assert.equal(acceptance.value, null, 'has none now');
+  Object.assign(odd.previous.units[unit].indicators.acceptance, { exact: '-90', value_shown: null });
+  const [, other] = UNITS[1];
+  const text_ = '实际值 1/2，达到低档（最小值 0.4999999），未达到高档（最大值 1）：10 × 0.9 = 9.00';
+  odd.previous.units[UNITS[1][0]] = undefined;
+  for (const e of Object.values(odd.document.explanations[UNITS[1][0]])) e.text = text_;
+  const said = lines(set(odd, 'report.docx').stdout).map(bare);
+  const reasons = who => said[said.lastIndexOf(who) + 1];
+  assert.match(reasons(name), /“承接的国家级和市级试点按时通过验收率”比上期提高99.00分，为9.00分：两期都不参评，所取的参评平均得分变动。/);
+  assert.match(reasons(other), /按时通过验收率”得[\d.]+分，比满分10分少[\d.]+分：实际值50.00000%，达到低档（最小值49.99999%），未达到高档（最大值100.00%）。/);
+});
+
 test('numbers are told apart by the rule of the screen', () => {
   const cases = /expect\(apart\(\[(.*?)\]\)\)\.toEqual\(\[(.*?)\]\)/g;
   const screen = readFileSync(path.join(top, 'frontend/src/score/apart.test.ts'), 'utf8');

@@ -13,7 +13,7 @@ from fractions import Fraction
 import docx
 from wording import (
     apart, change, closing, corrected_text, cut_off_text, day, holders, minus, moment,
-    open_text, two, two4, value_text,
+    open_text, sentence_text, two, two4, value_text,
 )
 
 TIERS = {
@@ -193,12 +193,16 @@ class Report:
     def moved(self, about, cell, moved):
         """One indicator's part in the change."""
         was = cell["was"]
-        if was.get("value_shown") == cell["value"]:
+        then = was.get("value_shown") or "不参评"
+        if then == cell["value"] == "不参评":
+            taken = self.rules.get(about["key"], {}).get("options", {}).get(
+                "not_assessed", "mean")
+            why = "两期都不参评，所取的%s变动" % (
+                "参评平均得分" if taken == "mean" else "系数")
+        elif then == cell["value"]:
             why = "实际值未变（%s），标准值变动" % cell["value"]
         else:
-            why = "实际值由%s变为%s" % (
-                was.get("value_shown") or "不参评", cell["value"],
-            )
+            why = "实际值由%s变为%s" % (then, cell["value"])
             if about["key"] in self.compared["restarts"]:
                 why += "（跨年，从1月1日起重新累计）"
         return "“%s”比上期%s%s分，为%s分：%s。" % (
@@ -212,7 +216,9 @@ class Report:
             self.doc["explanations"].get(unit["unit"], {})
             .get(about["key"]) or {}
         ).get("text", "")
-        sentence = text.rsplit("：", 1)[0]
+        sentence = sentence_text(
+            text.rsplit("：", 1)[0],
+            self.rules.get(about["key"], {}).get("value_format", "number"))
         if about["deducts"]:
             return "“%s”扣%s分：%s。" % (
                 about["label"], two(abs(score)), minus(sentence),

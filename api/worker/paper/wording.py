@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How numbers, days and people are written on a paper, in so many words."""
 
+import re
 from datetime import datetime, timedelta, timezone
 from fractions import Fraction
 
@@ -8,6 +9,7 @@ SHANGHAI = timezone(timedelta(hours=8))
 HOLDERS = 6
 HOLDERS_LETTERS = 120
 PLACES_MOST = 8
+VALUE = re.compile(r"((?:实际值(?:均为)?|最大值|中位值|最小值) )(-?[0-9][0-9./]*)")
 
 
 def minus(text):
@@ -112,14 +114,28 @@ def holders(names, units):
     return "、".join(some) + ("等%d个" % len(units) if more else "")
 
 
+def values_text(values, shown_format):
+    """Values in their indicator's own way, told apart: 12, 66.67%, 88.05."""
+    by, sign = (100, "%") if shown_format == "percent" else (1, "")
+    return [
+        str(v.numerator) if shown_format == "count" and v.denominator == 1
+        else shown + sign
+        for v, shown in zip(values, apart([v * by for v in values]))
+    ]
+
+
 def value_text(exact, shown_format):
-    """A value in its indicator's own way: 12, 66.67%, 88.05."""
-    value = Fraction(exact)
-    if shown_format == "percent":
-        return two(value * 100) + "%"
-    if shown_format == "count" and value.denominator == 1:
-        return str(value.numerator)
-    return two(value)
+    """One value in its indicator's own way."""
+    return values_text([Fraction(exact)], shown_format)[0]
+
+
+def sentence_text(sentence, shown_format):
+    """A frozen explanation, which names values exactly (1/2), with values as
+    they stand beside it (50.00%).
+    """
+    values = [Fraction(m.group(2)) for m in VALUE.finditer(sentence)]
+    shown = iter(values_text(values, shown_format))
+    return VALUE.sub(lambda m: m.group(1) + next(shown), sentence)
 
 
 def two4(text):
