@@ -6,8 +6,8 @@
 -- for its page, its files and whoever is about to publish it; null where there is
 -- none.  differ: how many places, each a row of the three lists: about in words;
 -- totals: units whose total, rank or colour is another; figures: a unit's
--- indicator, where value, score or the facts counted are (facts: which), those of
--- another value or fact first.  left_out counts nowhere and is no difference, but
+-- indicator, where value, score or the facts counted are (facts: which); those of
+-- another total, value or fact first.  left_out counts nowhere and is no difference, but
 -- says why what was corrected may have changed nothing; events that were not
 -- proved are not among it (X58).
 create or replace function report.edition_changes(r report.report)
@@ -41,7 +41,9 @@ begin
 	    'total_before', u.was -> 'total', 'total', u.now -> 'total',
 	    'rank_before', u.was -> 'rank', 'rank', u.now -> 'rank',
 	    'band_before', u.was -> 'band', 'band', u.now -> 'band')
-	    order by (u.now -> 'rank')::int, u.unit), '[]') into totals
+	    order by u.was #> '{raw_total,exact}' is not distinct from
+	    u.now #> '{raw_total,exact}', (u.now -> 'rank')::int, u.unit), '[]')
+	into totals
 	from u where (u.was #> '{raw_total,exact}', u.was -> 'rank',
 	        u.was -> 'band') is distinct from (u.now #> '{raw_total,exact}',
 	        u.now -> 'rank', u.now -> 'band');

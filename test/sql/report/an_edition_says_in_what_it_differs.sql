@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../report_helper.sql
-select plan(12);
+select plan(13);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -65,6 +65,12 @@ select is((select string_agg(x ->> 'unit', '' order by x ->> 'unit')
     where a.report = :first and b.report = :report and level = 'composite'
     and (a.exact, a.rank, a.band) is distinct from (b.exact, b.rank, b.band)),
     'and each total, rank and colour');
+select is((select string_agg(distinct(x #>> '{total_before,exact}'
+    is distinct from x #>> '{total,exact}')::text, ' ') from json_array_elements(
+    :'d'::json -> 'totals') with ordinality y (x, n) where n <= (select count(*)
+    from json_array_elements(:'d'::json -> 'totals') z
+    where z #>> '{total_before,exact}' is distinct from z #>> '{total,exact}')),
+    'true', 'those of another total before those whose rank alone moved');
 select is((:'d'::json ->> 'differ')::int, json_array_length(:'d'::json -> 'about')
     + json_array_length(:'d'::json -> 'totals')
     + json_array_length(:'d'::json -> 'figures'), 'how many places');
