@@ -88,3 +88,18 @@ export function nearly(options = {}) {
   return frozen({ ...options, inputs: Object.fromEntries(['pilots', 'acceptance', 'national', 'city', 'media', 'risk', 'satisfaction']
     .map(k => [k, Object.fromEntries(UNITS.map(([unit], n) => [unit, alike(k, n)]))])) });
 }
+
+/** What edition_changes says of a second edition; differ: 0, nothing but a fact left out. */
+export function corrected(differ, name = UNITS[0][1]) {
+  const both = (a, b) => ({ exact: a, shown: b });
+  const some = { revision: 1, report: 1, about: [], totals: [], figures: [], left_out: [] };
+  const left = [{ unit: UNITS[0][0], name, indicator: 'national', label: '改革经验获全国性肯定评价',
+    facts: [{ entry: 31, version: 1, title: '改革做法获批示', how: 'added', label: '在补审期结束之后才通过' }] }];
+  if (!differ) return { ...some, differ: 0, left_out: left };
+  return { ...some, differ: 4, about: ['统计截止日由 2023-06-30 改为 2023-07-01'],
+    figures: [{ unit: UNITS[0][0], name, indicator: 'city', label: '改革经验获全市推广', value_before: '3', value: '2',
+      score_before: both('27/2', '13.50'), score: both('13', '13.00'), facts: [{ entry: 9, version: 2, title: '全市现场会', how: 'gone', label: null }] },
+    { unit: UNITS[1][0], name: UNITS[1][1], indicator: 'city', label: '改革经验获全市推广', value_before: '2', value: '2',
+      score_before: both('13', '13.00'), score: both('13001/1000', '13.00'), facts: [] }],
+    totals: [{ unit: UNITS[0][0], name, total_before: both('96001/1000', '96.00'), total: both('96', '96.00'), rank_before: 2, rank: 3, band_before: 1, band: 2 }] };
+}

@@ -8,7 +8,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzip } from '../lib/xlsx.mjs';
-import { BANDS, UNITS, frozen, nearly } from '../lib/paper.mjs';
+import { BANDS, UNITS, corrected, frozen, nearly } from '../lib/paper.mjs';
 import { outside, pages } from '../lib/pages.mjs';
 
 const top = path.resolve(import.meta.dirname, '../..');
@@ -113,6 +113,34 @@ test('where the year began anew it is said, and at the reasons that come of it',
     assert.match(said, /实际值由17变为\d+（跨年，从1月1日起重新累计）。/);
     assert.match(said, /实际值由18变为\d+。/, 'what goes on says nothing of it');
   }
+});
+
+/** A second edition of two units, citing an appeal. */
+function second(differ) {
+  const own = frozen({ units: UNITS.slice(0, 2) });
+  Object.assign(own.report, { revision: 2, reason: '成效认定有误', appeals: [{ id: 7, about: '渝中区的改革经验获全市推广' }] });
+  return { ...own, edition: corrected(differ) };
+}
+
+test('a corrected edition says in what it differs from the one before it', () => {
+  for (const [n, said] of both(second(4)).entries()) {
+    const of = n === 0 ? '区县' : '单位';
+    assert.ok(said.includes(`与上一版（第1版）相比：4处不同（规则和范围1处，实际值或计入的记录1处，随标准值变动的指标得分1处，指数、名次或色档1个${of}）。`));
+    assert.ok(said.includes('渝中区改革经验获全市推广3→213.50→13.00第9号全市现场会：不再计入'), 'the value, the score and the record');
+    assert.ok(said.includes('渝中区96.001→96.0002→3A绿→B蓝'), 'total, rank and colour, told apart');
+    assert.ok(said.includes('统计截止日由2023-06-30改为2023-07-01。'));
+    assert.ok(said.includes(`标准值随之变动，本身没有变化而得分不同的：改革经验获全市推广1个${of}。`));
+  }
+});
+
+test('one that changes nothing says so, and why; a first one speaks of none', () => {
+  for (const [n, said] of both(second(0)).entries()) {
+    assert.ok(said.includes(`与上一版（第1版）相比：没有不同。本版依申诉更正，但各${n === 0 ? '区县' : '单位'}的实际值、得分、名次和色档都没有变化。`));
+    assert.ok(said.includes('第31号改革做法获批示：在补审期结束之后才通过。'));
+  }
+  assert.ok(!bare(text).includes('上一版') && !bare(text).includes('更正原因'));
+  const first = lines(set(source, 'report.docx').stdout).join('');
+  assert.ok(!first.includes('上一版') && !first.includes('更正原因') && !first.includes('五、'));
 });
 
 test('two that differ never look the same in a ranking, and a tie is told where there is one', () => {

@@ -54,6 +54,17 @@ test('what stands for nothing and what is missing are named together', () => {
   assert.ok(Buffer.byteLength(said) < 800, 'all of it reaches the office');
 });
 
+test('what a report has not takes its paragraph along, and reads 无 beside what it has', () => {
+  const source = JSON.stringify(frozen({ before: false }));
+  const said = template => {
+    const r = room('own.docx', template, source);
+    assert.equal(r.status, 0, String(r.stderr));
+    return unzip(r.stdout).get(BODY).toString('utf8').replace(/<[^>]+>/g, '');
+  };
+  assert.ok(!said(shipped).includes('更正'));
+  assert.ok(said(body(x => x.replace('{{期次}}', '{{期次}}（更正：{{更正原因}}）'))).includes('2023年第二季度（更正：无）'));
+});
+
 test('nothing that runs or reaches out is taken', () => {
   assert.equal(refused(edited({ 'word/vbaProject.bin': () => 'x' })), '模板中不得有宏或嵌入的文件');
   assert.equal(refused(edited({ 'word/embeddings/a.bin': () => 'x' })), '模板中不得有宏或嵌入的文件');

@@ -2,7 +2,9 @@
 """A .docx from a .docx that an office has edited in its word processor.
 
 {{名}} stands for a text.  A table row with {{表.栏}} is repeated for each line
-of that list, or taken out where the list is empty; so is a paragraph.  A table
+of that list, or taken out where the list is empty, and its table where only the
+head is left; so is a paragraph.  A paragraph whose placeholders all stand for
+nothing in this report (None) is taken out; beside others they read 无.  A table
 column with {{分项}} or {{表.分项}} is repeated for each of the 一级指标, of which
 not every kind of report has the same.  Word splits what is typed into runs as
 it likes: a placeholder takes the looks of its first letter.
@@ -181,7 +183,7 @@ def value_of(name, values):
     """What a placeholder stands for; one that nobody knows is an error."""
     if name not in values:
         raise TemplateError("模板中的占位符没有对应的内容：{{%s}}" % name)
-    return str(values[name])
+    return "无" if values[name] is None else str(values[name])
 
 
 # What comes after a colour in the looks of a run, and after one in those of a cell.
@@ -301,9 +303,21 @@ def repeat(element, values, pictures):
             paragraph_fill(paragraph, own, pictures)
     parent = element.parentNode
     parent.removeChild(element)
-    # A table needs a row.
-    if parent.nodeName == "w:tbl" and not children_of(parent, "w:tr"):
+    # A table needs a row, and a head something below it.
+    if parent.nodeName == "w:tbl" and not values[name] and all(
+            row.getElementsByTagName("w:tblHeader")
+            for row in children_of(parent, "w:tr")):
         parent.parentNode.removeChild(parent)
+
+
+def is_nothing(paragraph, values):
+    """Whether all that it has to say is what this report has not; the last
+    paragraph of a cell stays.
+    """
+    names = [f.group(1) for f in PLACE.finditer(text_of(paragraph))]
+    return bool(names) and all(values.get(n, "") is None for n in names) and (
+        paragraph.parentNode.nodeName != "w:tc"
+        or len(children_of(paragraph.parentNode, "w:p")) > 1)
 
 
 def children_of(element, name):
@@ -374,6 +388,8 @@ def part_fill(xml, values, pictures):
     for paragraph in list(tree.getElementsByTagName("w:p")):
         if list_of(paragraph, values):
             repeat(paragraph, values, pictures)
+        elif is_nothing(paragraph, values):
+            paragraph.parentNode.removeChild(paragraph)
         else:
             paragraph_fill(paragraph, values, pictures)
     return tree.toxml(encoding="UTF-8")

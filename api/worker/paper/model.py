@@ -11,6 +11,7 @@ import os
 from fractions import Fraction
 
 import docx
+import edition
 from wording import (
     apart, change, closing, corrected_text, cut_off_text, day, holders, minus, moment,
     open_text, sentence_text, two, two4, value_text,
@@ -351,6 +352,7 @@ def report(source, folder):
         "before": r.before,
         "compared": r.compared_text(NOUNS.get(kind, "单位")),
         "uncompared": r.uncompared(),
+        "edition": edition.edition(source, NOUNS.get(kind, "单位")),
         "title": TITLES.get(kind, "改革报表"),
         "noun": NOUNS.get(kind, "单位"),
         "period": r.head["period_label"],
@@ -430,13 +432,16 @@ def maps_of(r, folder, draw):
 # fill it with: texts under "", and the columns of each list.
 NAMES = {
     "": "标题 期次 版次 发布日期 指标体系 截止 个数 最高分 最高单位 最低分 最低单位 "
-        "中位数 升降 在办截至 更正原因 文档摘要 分项",
+        "中位数 升降 在办截至 更正原因 更正标题 与上一版相比 文档摘要 分项",
     "排名": "名次 单位 综合评价指数 色档 上期名次 原因 在办 分项",
     "指标": "名称 分值 标准值 细则",
     "色档": "色档 范围 个数 单位",
     "五色图": "名称 说明 图例 图例1 图例2 图例3 图例4 图例5 图",
     "分项五色图": "名称 说明 图例 图例1 图例2 图例3 图例4 图例5 图",
     "例外": "类别 单位 事项 情况",
+    "更正说明": "内容",
+    "更正指标": "单位 指标 实际值 得分 记录",
+    "更正排名": "单位 综合评价指数 名次 色档",
 }
 # Without these nobody knows what the paper is, or which of its editions.
 NEEDED = ("标题", "期次", "版次", "更正原因", "文档摘要", "排名.名次", "排名.单位",
@@ -458,6 +463,28 @@ def trial():
         if name:
             values[name] = [line(columns.split())]
     return values
+
+
+def corrected(source):
+    """What a further edition says of itself; of a first one there is nothing."""
+    found = edition.edition(source, "单位")
+    texts = {"更正原因": corrected_text(source["report"]),
+             "更正标题": "与上一版相比" if found and found["more"] else None,
+             "与上一版相比": found["text"] if found else None}
+    own = found or {"own": [], "totals": [], "lines": []}
+    return {
+        **texts,
+        "更正说明": [{"内容": x} for x in own["lines"]],
+        "更正指标": [{
+            "单位": x["name"], "指标": x["label"], "实际值": x["value"],
+            "得分": x["score"], "记录": x["facts"],
+        } for x in own["own"]],
+        "更正排名": [{
+            "单位": x["name"], "综合评价指数": x["total"], "名次": x["rank"],
+            "色档": edition.turned(BANDS.get(x["band_before"]),
+                                   BANDS.get(x["band"])),
+        } for x in own["totals"]],
+    }
 
 
 def words(source, folder, draw):
@@ -512,7 +539,7 @@ def words(source, folder, draw):
         "最低分": s["least"], "最低单位": s["last"],
         "中位数": s["middle"], "升降": r.compared_text("单位"),
         "在办截至": moment(r.open["as_of"]) if r.open else "—",
-        "更正原因": corrected_text(r.head),
+        **corrected(source),
         "文档摘要": r.head["digest"],
         "分项": len(r.pillars),
         **{"分项%d" % n: p["label"] for n, p in enumerate(r.pillars, 1)},

@@ -96,10 +96,14 @@ def cut_off_text(head):
 
 
 def corrected_text(head):
-    """Why there is a further revision, and the appeals that it comes from."""
+    """Why there is a further revision, and the appeals that it comes from; None
+    of a first one.
+    """
+    if not head.get("reason"):
+        return None
     appeals = "、".join("第%d号（%s）" % (a["id"], a["about"])
                        for a in head.get("appeals") or [])
-    return (head.get("reason") or "无") + (
+    return head["reason"] + (
         "；所依据的申诉：" + appeals if appeals else "")
 
 

@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select report.paper_source(17, '8d2e…');
 --     -- {"report": {…}, "wanted": ["pdf"], "compared": …, "previous": …,
---     --     "template": null, "annex": [], "open": …, "document": {…}}
+--     --     "edition": null, "template": null, "annex": [], "open": …, "document": {…}}
 -- All that a report's files are made from: its head, what has not been made yet,
--- the report that stood before it, the office's own template if it had one when
+-- the report that stood before it, in what it differs from the edition before it,
+-- the office's own template if it had one when
 -- files were asked for, the exceptions, what was on its way when they were first
 -- asked for, and the frozen document byte for byte, last.
 create or replace function report.paper_source(job bigint, token uuid)
@@ -22,6 +23,7 @@ begin
 	        and p.format = f.format)),
 	    'compared', report.paper_compared(r),
 	    'previous', report.paper_previous(r),
+	    'edition', report.edition_changes(r),
 	    'template', (select t.sha256 from report.paper_template o
 	        join report.template t using (template)
 	        where o.report = r.report),

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../report_helper.sql
-select plan(15);
+select plan(17);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -46,6 +46,14 @@ select is(t.said(t.act(:'boss', 'report_publish', t.path(:report))), '200',
     'published');
 select is(t.read('cockpit_district', :'chief') ->> 'report', :report::text,
     'now the second');
+select id as paper from ops.job where kind = 'paper' and args ->> 'report' = :report::text \gset
+select t.take(:paper) as token \gset
+set local role rr_worker;
+select report.paper_source(:paper, :'token') -> 'edition' as edition \gset
+reset role;
+select is(:'edition'::jsonb, report.edition_changes(r)::jsonb, 'its files say in what it differs')
+from report.report r where r.report = :report;
+select cmp_ok((:'edition'::json ->> 'differ')::int, '>', 0, 'and it does');
 select isnt((select etag from report.cockpit_district(:'chief', '{}')), :'tag',
     'under another tag');
 select is((select a.body::jsonb from report.answer a
