@@ -37,6 +37,9 @@ int	 paper_by_hand(const char *, const char *);
  */
 bool	 paper_store(const char *, char *, long *);
 
+/* What a document compares: 项目 or 单位. */
+const char	*paper_noun(const cJSON *);
+
 #define PAPER_TOTAL	64
 
 /*

@@ -5,7 +5,8 @@
 
 #include "paper.h"
 
-static void	 head_write(FILE *, const cJSON *, const cJSON *);
+static void	 head_write(FILE *, const char *, const cJSON *,
+		    const cJSON *);
 static void	 unit_write(FILE *, const cJSON *, const cJSON *,
 		    const cJSON *, const cJSON *);
 static void	 cell_write(FILE *, const char *);
@@ -25,7 +26,7 @@ paper_csv(const cJSON *document, const char *path)
 	if (file == NULL)
 		return (false);
 	(void)fputs("\xef\xbb\xbf", file);
-	head_write(file, pillars, indicators);
+	head_write(file, paper_noun(document), pillars, indicators);
 	cJSON_ArrayForEach(unit, units)
 		unit_write(file, unit, units, pillars, indicators);
 	ok = ferror(file) == 0;
@@ -34,13 +35,14 @@ paper_csv(const cJSON *document, const char *path)
 }
 
 static void
-head_write(FILE *file, const cJSON *pillars, const cJSON *indicators)
+head_write(FILE *file, const char *noun, const cJSON *pillars,
+    const cJSON *indicators)
 {
 	const cJSON	*p;
 	char		 label[400];
 
-	(void)fputs("代码,单位,名次,色档,综合评价指数,扣分后合计,"
-	    "扣分后合计精确值分子,扣分后合计精确值分母", file);
+	(void)fprintf(file, "代码,%s,名次,色档,综合评价指数,扣分后合计,"
+	    "扣分后合计精确值分子,扣分后合计精确值分母", noun);
 	cJSON_ArrayForEach(p, pillars)
 		cell_write(file, json_words(p, "label"));
 	cJSON_ArrayForEach(p, indicators) {
@@ -109,6 +111,13 @@ number_write(FILE *file, const cJSON *object, const char *name)
 		(void)fprintf(file, ",%d", n->valueint);
 	else
 		(void)fputc(',', file);
+}
+
+const char *
+paper_noun(const cJSON *document)
+{
+	return (strcmp(json_words(document, "kind"), "project") == 0 ?
+	    "项目" : "单位");
 }
 
 const cJSON *

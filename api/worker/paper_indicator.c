@@ -16,8 +16,11 @@ static void		 deduction_row(struct paper_book *,
 			    struct xlsx_sheet *, size_t, size_t);
 static void		 coefficient_text(const struct paper_book *, size_t,
 			    size_t, char *, size_t);
+static void		 price_row(struct xlsx_sheet *, const char *,
+			    const char *, const char *);
 static const cJSON	*rule_of(const struct paper_book *, size_t);
 static const cJSON	*figure_of(const struct paper_book *, size_t, size_t);
+static const cJSON	*composite_bands(const struct paper_book *);
 static const cJSON	*cell_of(const struct paper_book *, size_t, size_t);
 static bool		 option_is(const cJSON *, const char *, const char *);
 static void		 number_text(const cJSON *, char *, size_t);
@@ -37,7 +40,7 @@ paper_names(struct paper_book *b)
 	const cJSON	*events;
 	const char	*from;
 	char		*to;
-	size_t		 i, n;
+	size_t		 i, n, row = b->indicator_count + 2;
 
 	for (i = 0; i < b->indicator_count; i++) {
 		(void)snprintf(b->names[i], sizeof(b->names[i]), "%zu",
@@ -55,7 +58,12 @@ paper_names(struct paper_book *b)
 		events = paper_get(rule_of(b, i), "events");
 		b->score_column[i] = tiered(b->indicators[i]) ? 6 :
 		    3 + (size_t)cJSON_GetArraySize(events);
+		b->event_row[i] = row;
+		row += (size_t)cJSON_GetArraySize(events);
 	}
+	if (strcmp(json_words(composite_bands(b), "rule"), "range_fifths") ==
+	    0)
+		b->colour_row = row;
 }
 
 static bool
@@ -75,8 +83,9 @@ paper_indicator_sheet(struct paper_book *b, size_t i)
 static bool
 tiered_sheet(struct paper_book *b, size_t i)
 {
-	static const struct xlsx_column	columns[] = {
-		{ "单位", XLSX_LINES, PAPER_NAME_WIDTH, 0, NULL },
+	const struct xlsx_column	columns[] = {
+		{ paper_noun(b->document), XLSX_LINES, PAPER_NAME_WIDTH, 0,
+		    NULL },
 		{ "分子", XLSX_NUMBER, 10, 0, NULL },
 		{ "分母", XLSX_NUMBER, 10, 0, NULL },
 		{ "实际值", XLSX_NUMBER, 12, 4, NULL },
@@ -178,7 +187,8 @@ static bool
 deduction_sheet(struct paper_book *b, size_t i)
 {
 	struct xlsx_column	 columns[6 + PAPER_INDICATORS] = {
-		{ "单位", XLSX_LINES, PAPER_NAME_WIDTH, 0, NULL },
+		{ paper_noun(b->document), XLSX_LINES, PAPER_NAME_WIDTH, 0,
+		    NULL },
 	};
 	char			 labels[PAPER_INDICATORS][200];
 	const cJSON		*event;
@@ -188,8 +198,8 @@ deduction_sheet(struct paper_book *b, size_t i)
 	cJSON_ArrayForEach(event, paper_get(rule_of(b, i), "events")) {
 		if (n > PAPER_INDICATORS)
 			return (false);
-		(void)snprintf(labels[n - 1], sizeof(labels[0]), "%s（%s分）",
-		    json_words(event, "label"), json_words(event, "points"));
+		(void)snprintf(labels[n - 1], sizeof(labels[0]), "%s（起）",
+		    json_words(event, "label"));
 		columns[n] = (struct xlsx_column){ labels[n - 1], XLSX_NUMBER,
 		    16, 0, NULL };
 		n++;
@@ -213,7 +223,7 @@ deduction_row(struct paper_book *b, struct xlsx_sheet *s, size_t i, size_t u)
 	const cJSON	*events = paper_get(figure_of(b, i, u), "events");
 	const cJSON	*cell = cell_of(b, i, u), *event;
 	const char	*score = paper_shown(cell, "score");
-	char		 sum[800] = "=0", value[40];
+	char		 sum[1200] = "=0", value[40];
 	size_t		 n = 1, row = u + 2;
 	bool		 scored = strcmp(json_words(b->indicators[i], "kind"),
 			    "deduction") == 0;
@@ -223,8 +233,8 @@ deduction_row(struct paper_book *b, struct xlsx_sheet *s, size_t i, size_t u)
 	cJSON_ArrayForEach(event, paper_get(rule_of(b, i), "events")) {
 		number_text(paper_get(events, json_words(event, "key")),
 		    value, sizeof(value));
-		paper_add(sum, sizeof(sum), "+%s%zu*%s", xlsx_at(n).letters,
-		    row, json_words(event, "points"));
+		paper_add(sum, sizeof(sum), "+%s%zu*参数!$B$%zu",
+		    xlsx_at(n).letters, row, b->event_row[i] + n - 1);
 		xlsx_cell(s, n++, value[0] == '\0' ? "0" : value);
 	}
 	fraction_text(json_words(cell, "value"), value, sizeof(value));
@@ -276,6 +286,70 @@ paper_parameter_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 		xlsx_cell(s, 6 + n, value);
 	}
 	xlsx_row_end(s);
+}
+
+void
+paper_price_rows(struct paper_book *b, struct xlsx_sheet *s)
+{
+	const cJSON	*event, *from;
+	char		 value[40];
+	size_t		 i;
+	int		 band = 1;
+
+	for (i = 0; i < b->indicator_count; i++) {
+		cJSON_ArrayForEach(event, paper_get(rule_of(b, i), "events")) {
+			fraction_text(json_words(event, "points"), value,
+			    sizeof(value));
+			price_row(s, json_words(event, "label"), "每起扣分",
+			    value);
+		}
+	}
+	if (b->colour_row == 0)
+		return;
+	cJSON_ArrayForEach(from, paper_get(composite_bands(b),
+	    "thresholds_exact")) {
+		fraction_text(cJSON_GetStringValue(from), value,
+		    sizeof(value));
+		price_row(s, paper_band_name(band++), "下限", value);
+	}
+}
+
+static void
+price_row(struct xlsx_sheet *s, const char *what, const char *which,
+    const char *value)
+{
+	char	label[300];
+
+	(void)snprintf(label, sizeof(label), "%s：%s", what, which);
+	xlsx_cell(s, 0, label);
+	xlsx_fit(s, 0, label);
+	xlsx_cell(s, 1, value);
+	xlsx_row_end(s);
+}
+
+const char *
+paper_band_name(int band)
+{
+	static const char *const	names[] = {
+		"A 绿", "B 蓝", "C 黄", "D 橙", "E 红",
+	};
+
+	return (band >= 1 && band <= PAPER_BANDS ? names[band - 1] : "—");
+}
+
+const char *
+paper_colour(const cJSON *unit)
+{
+	const cJSON	*band = paper_get(unit, "band");
+
+	return (paper_band_name(cJSON_IsNumber(band) ? band->valueint : 0));
+}
+
+static const cJSON *
+composite_bands(const struct paper_book *b)
+{
+	return (paper_get(paper_get(paper_get(b->document, "scores"),
+	    "bands"), "composite"));
 }
 
 static void

@@ -7,9 +7,14 @@
 #include "paper.h"
 #include "paper_xlsx.h"
 
+#define RANKING_FIXED	4	/* columns before the pillars */
+#define RANKING_AFTER	5	/* and after them */
+
 static bool	 about_sheet(struct paper_book *);
 static bool	 ranking_sheet(struct paper_book *);
 static void	 ranking_row(struct paper_book *, struct xlsx_sheet *,
+		    size_t);
+static void	 colour_cell(struct paper_book *, struct xlsx_sheet *, size_t,
 		    size_t);
 static bool	 parameter_sheet(struct paper_book *);
 static bool	 book_fill(struct paper_book *, const cJSON *);
@@ -34,7 +39,9 @@ paper_xlsx(const cJSON *source, const char *path, const char *dir)
 	}
 	paper_names(&b);
 	(void)snprintf(mark, sizeof(mark), "%s%s 冻结文档摘要 %s",
-	    json_words(b.head, "period_label"), "改革报表",
+	    json_words(b.head, "period_label"),
+	    strcmp(json_words(b.document, "kind"), "project") == 0 ?
+	    "重大改革项目报表" : "区县改革报表",
 	    json_words(b.head, "digest"));
 	b.xlsx = xlsx_open(path, dir, json_words(b.head, "period_label"),
 	    mark, PAPER_BOOK_DATE);
@@ -106,9 +113,10 @@ about_sheet(struct paper_book *b)
 		{ "文档摘要", json_words(b->head, "digest") },
 		{ "各指标表", "分子、分母是计入的事项数（或扣分事件的件数）；"
 		    "实际值、系数、得分是公式，改动分子、分母或“参数”表，"
-		    "得分和名次随之重算。" },
+		    "得分、名次和色档随之重算。" },
 		{ "参数", "标准值（最大、中位、最小）由各指标表算出；"
-		    "分值和系数取自指标体系。" },
+		    "分值、系数和每起扣分取自指标体系，色档下限由其算出，"
+		    "改动后得分、名次和色档随之重算。" },
 		{ "发布时", "“发布时”各列是发布的数值，不随公式变化；"
 		    "未改动时，“核对”一列都是“一致”。" },
 		{ "精度", "系统按分数精确计算；本表按浮点数计算，"
@@ -130,26 +138,31 @@ about_sheet(struct paper_book *b)
 static bool
 ranking_sheet(struct paper_book *b)
 {
-	struct xlsx_column	 columns[8 + PAPER_INDICATORS] = {
+	struct xlsx_column	 columns[RANKING_FIXED + PAPER_INDICATORS +
+				    RANKING_AFTER] = {
 		{ "名次", XLSX_NUMBER, 7, 0, NULL },
-		{ "单位", XLSX_LINES, PAPER_NAME_WIDTH, 0, NULL },
+		{ paper_noun(b->document), XLSX_LINES, PAPER_NAME_WIDTH, 0,
+		    NULL },
 		{ "综合评价指数", XLSX_NUMBER, 14, XLSX_APART, NULL },
 		{ "扣分后合计", XLSX_NUMBER, 12, 4, NULL },
 	};
 	const cJSON		*p;
 	struct xlsx_sheet	*s;
-	size_t			 n = 4, i;
+	size_t			 n = RANKING_FIXED, i;
 
 	cJSON_ArrayForEach(p, paper_get(paper_get(b->document, "rule_set"),
 	    "pillars")) {
-		if (n == 4 + PAPER_INDICATORS)
+		if (n == RANKING_FIXED + PAPER_INDICATORS)
 			return (false);
 		columns[n++] = (struct xlsx_column){ json_words(p, "label"),
 		    XLSX_NUMBER, 12, 2, NULL };
 	}
+	columns[n++] = (struct xlsx_column){ "色档", XLSX_LINE, 8, 0, NULL };
 	columns[n++] = (struct xlsx_column){ "发布时指数", XLSX_NUMBER, 12,
 	    XLSX_APART, NULL };
 	columns[n++] = (struct xlsx_column){ "发布时名次", XLSX_NUMBER, 11, 0,
+	    NULL };
+	columns[n++] = (struct xlsx_column){ "发布时色档", XLSX_LINE, 11, 0,
 	    NULL };
 	columns[n++] = (struct xlsx_column){ "核对", XLSX_LINE, 8, 0, NULL };
 	b->ranking_columns = n;
@@ -164,7 +177,8 @@ static void
 ranking_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 {
 	const cJSON	*unit = b->units[i], *p, *k;
-	size_t		 row = i + 2, last = b->unit_count + 1, n = 4, at;
+	size_t		 row = i + 2, last = b->unit_count + 1, at;
+	size_t		 n = RANKING_FIXED;
 	char		 rank[24], total[PAPER_TOTAL];
 
 	paper_total(paper_get(paper_get(b->document, "scores"), "units"), unit,
@@ -178,7 +192,7 @@ ranking_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 	    strlen(strchr(total, '.') == NULL ? "." : strchr(total, '.')) - 1);
 	paper_formula(s, 3, paper_shown(unit, "raw_total"),
 	    "=ROUND(SUM(E%zu:%s%zu),10)", row,
-	    xlsx_at(b->ranking_columns - 4).letters, row);
+	    xlsx_at(b->ranking_columns - RANKING_AFTER - 1).letters, row);
 	cJSON_ArrayForEach(p, paper_get(paper_get(b->document, "rule_set"),
 	    "pillars")) {
 		char	text[2000] = "=SUM(0";
@@ -194,15 +208,43 @@ ranking_row(struct paper_book *b, struct xlsx_sheet *s, size_t i)
 		paper_formula(s, n++, paper_shown(paper_get(unit, "pillars"),
 		    json_words(p, "key")), "%s", text);
 	}
-	xlsx_cell(s, n, total);
-	xlsx_cell(s, n + 1, rank);
-	paper_formula_text(s, n + 2, "一致",
-	    "=IF(AND(A%zu=%s%zu,C%zu=%s%zu),\"一致\",\"不同\")", row,
-	    xlsx_at(n + 1).letters, row, row, xlsx_at(n).letters, row);
+	colour_cell(b, s, n, i);
+	xlsx_cell(s, n + 1, total);
+	xlsx_cell(s, n + 2, rank);
+	xlsx_cell(s, n + 3, paper_colour(unit));
+	paper_formula_text(s, n + 4, "一致",
+	    "=IF(AND(A%zu=%s%zu,C%zu=%s%zu,%s%zu=%s%zu),"
+	    "\"一致\",\"不同\")",
+	    row, xlsx_at(n + 2).letters, row, row, xlsx_at(n + 1).letters, row,
+	    xlsx_at(n).letters, row, xlsx_at(n + 3).letters, row);
 	xlsx_row_end(s);
 }
 
-/* Row k + 2 is indicator k's: points, standard values, coefficients. */
+/* By where the colours begin; as published where they go by rank. */
+static void
+colour_cell(struct paper_book *b, struct xlsx_sheet *s, size_t column,
+    size_t i)
+{
+	char	text[1000] = "=";
+	int	band;
+
+	if (b->colour_row == 0) {
+		xlsx_cell(s, column, paper_colour(b->units[i]));
+		return;
+	}
+	for (band = 1; band < PAPER_BANDS; band++)
+		paper_add(text, sizeof(text),
+		    "IF(D%zu>=ROUND(参数!$B$%zu,10),\"%s\",", i + 2,
+		    b->colour_row + (size_t)band - 1, paper_band_name(band));
+	paper_add(text, sizeof(text), "\"%s\"))))",
+	    paper_band_name(PAPER_BANDS));
+	paper_formula_text(s, column, paper_colour(b->units[i]), "%s", text);
+}
+
+/*
+ * Row k + 2 is indicator k's: points, standard values, coefficients; below them
+ * the price of each event and where the colours begin.
+ */
 static bool
 parameter_sheet(struct paper_book *b)
 {
@@ -223,6 +265,8 @@ parameter_sheet(struct paper_book *b)
 	s = xlsx_sheet_add(b->xlsx, "参数", columns, 9);
 	for (i = 0; s != NULL && i < b->indicator_count; i++)
 		paper_parameter_row(b, s, i);
+	if (s != NULL)
+		paper_price_rows(b, s);
 
 	return (s != NULL);
 }

@@ -14,6 +14,7 @@
 
 #define PAPER_INDICATORS	16	/* a column has one letter */
 #define PAPER_NAME_WIDTH	36	/* six lines of a project's 100 字 */
+#define PAPER_BANDS		5
 #define PAPER_BOOK_DATE		1672531200L	/* the same bytes each time */
 
 struct paper_book {
@@ -26,6 +27,8 @@ struct paper_book {
 	size_t		  indicator_count;
 	char		  names[PAPER_INDICATORS][128];	/* of sheets */
 	size_t		  score_column[PAPER_INDICATORS];
+	size_t		  event_row[PAPER_INDICATORS];	/* of parameters */
+	size_t		  colour_row;		/* 0: colours go by rank */
 	size_t		  ranking_columns;
 };
 
@@ -35,9 +38,16 @@ void		 paper_names(struct paper_book *);
 /* The sheet of one indicator; false when it could not be made. */
 bool		 paper_indicator_sheet(struct paper_book *, size_t);
 
+/* A colour, 1 the best, and that of a unit, as every paper writes them. */
+const char	*paper_band_name(int);
+const char	*paper_colour(const cJSON *);
+
 /* Its row of the sheet of parameters. */
 void		 paper_parameter_row(struct paper_book *, struct xlsx_sheet *,
 		    size_t);
+
+/* Below all of these: what an event takes off, where colours begin. */
+void		 paper_price_rows(struct paper_book *, struct xlsx_sheet *);
 
 /* Where an indicator of that key is; their count: nowhere. */
 size_t		 paper_indicator_at(const struct paper_book *, const char *);

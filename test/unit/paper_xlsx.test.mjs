@@ -24,6 +24,7 @@ function made(source, format = 'xlsx') {
   assert.equal(r.status, 0, String(r.stderr));
   return file;
 }
+const COLOURS = ['A 绿', 'B 蓝', 'C 黄', 'D 橙', 'E 红'];
 const two = x => (Math.abs(x) < 0.005 ? 0 : x).toFixed(2);
 const sheetOf = (book, label) => book.sheets.find(s => s.name.endsWith(label.slice(0, 28))).name;
 
@@ -36,6 +37,8 @@ function holds(book, scores, rules) {
     const unit = scores.units.find(u => u.name === name);
     assert.equal(book.get(`排名!A${row}`), unit.rank, `${name}: rank`);
     assert.equal(two(book.get(`排名!C${row}`)), unit.total.shown, `${name}: total`);
+    const colour = ranking.texts[0].indexOf('色档');
+    assert.equal(book.get(`排名!${String.fromCharCode(65 + colour)}${row}`), COLOURS[unit.band - 1], `${name}: colour`);
     pillars.forEach((p, k) => assert.equal(two(book.get(`排名!${String.fromCharCode(69 + k)}${row}`)),
       unit.pillars[p.key].shown, `${name}: ${p.label}`));
     for (const i of scores.indicators) {
@@ -86,6 +89,41 @@ test('another figure gives another ranking, as the oracle has it', () => {
     again.put(`${sheet}!C${row}`, den);
     holds(again, scores, changed.rule_set);
   }
+});
+
+test('another price or another bound of a colour is a cell, and gives what it says', () => {
+  const prices = source.document.rule_set.pillars.flatMap(p => p.indicators).find(i => i.key === 'risk').events;
+  const again = new Workbook(readFileSync(made(source)));
+  const parameters = again.sheets.find(s => s.name === '参数').texts;
+  const of = label => 1 + parameters.findIndex(r => r[0] === label);
+  for (const e of prices) assert.equal(again.get(`参数!B${of(`${e.label}：每起扣分`)}`), Number(e.points));
+  const changed = structuredClone(source.document);
+  const [unit, name] = UNITS[1];
+  changed.rule_set.pillars.flatMap(p => p.indicators).find(i => i.key === 'risk').events[1].points = '7';
+  changed.inputs.risk[unit] = { num: 1, den: 1, events: { mass_larger: 1 } };
+  const scores = scoreReport(changed.rule_set, changed);
+  const withEvents = structuredClone(source);
+  withEvents.document.inputs.risk[unit] = { num: 1, den: 1, events: { mass_larger: 1 } };
+  withEvents.document.scores = JSON.parse(JSON.stringify(scoreReport(source.document.rule_set, withEvents.document)));
+  const counted = new Workbook(readFileSync(made(withEvents)));
+  holds(counted, withEvents.document.scores, source.document.rule_set);
+  counted.put(`参数!B${of(`${prices[1].label}：每起扣分`)}`, 7);
+  holds(counted, scores, changed.rule_set);
+  for (const [n, text] of COLOURS.slice(0, 4).entries()) {
+    assert.equal(again.get(`参数!B${of(`${text}：下限`)}`), Number(source.document.scores.bands.composite.thresholds[n]));
+  }
+  const row = again.sheets[1].texts.findIndex(r => r[1] === name) + 1;
+  const colour = String.fromCharCode(65 + again.sheets[1].texts[0].indexOf('色档'));
+  again.put(`参数!B${of('A 绿：下限')}`, 0);
+  assert.equal(again.get(`排名!${colour}${row}`), 'A 绿');
+});
+
+test('what is compared is called by its name', () => {
+  const projects = frozen({ kind: 'project' });
+  const its = new Workbook(readFileSync(made(projects)));
+  for (const s of its.sheets.slice(1)) if (s.name !== '参数') assert.ok(s.texts[0].includes('项目') && !s.texts[0].includes('单位'), s.name);
+  assert.match(readFileSync(made(projects, 'csv'), 'utf8'), /^\ufeff代码,项目,/);
+  assert.ok(book.sheets[1].texts[0].includes('单位'));
 });
 
 test('options of a rule set are in the formulas', () => {
