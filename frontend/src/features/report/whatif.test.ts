@@ -9,6 +9,7 @@ import { scores } from './fixture'
 import MarginalTable from './parts/MarginalTable.vue'
 import MoveTable from './parts/MoveTable.vue'
 import PointsTotal from './parts/PointsTotal.vue'
+import PriceRow from './parts/PriceRow.vue'
 import WeightRow from './parts/WeightRow.vue'
 
 const total = (shown: string) => ({ exact: shown, shown })
@@ -83,6 +84,34 @@ test('MoveTable calls projects projects', async () => {
   expect(page.get('.sum').text()).toContain('个项目名次变动')
 })
 
+test('WeightRow says what it does not take, and by what is reckoned still', async () => {
+  const { page } = await place(WeightRow, { props: { indicator: INDICATOR, points: undefined, coefficients: undefined, dropped: false } })
+  const points = page.get('input[aria-label="分值"]'), first = page.get('input[aria-label="第 1 档系数"]')
+  const held = (points.element as HTMLInputElement).value
+  for (const text of ['abc', '-5', '0', '12345']) {
+    await points.setValue(text)
+    expect(page.get('[role=alert]').text()).toBe(`“${text}”不能用：分值应大于 0，整数不超过 4 位，小数不超过 3 位。现仍按 ${held} 测算。`)
+  }
+  expect([(points.element as HTMLInputElement).value, points.attributes('aria-invalid')]).toEqual([held, 'true'])
+  await first.setValue('1.5')
+  expect(page.get('[role=alert]').text()).toContain('“1.5”不能用：第 1 档系数应在 0 到 1 之间')
+  expect(page.emitted('points')).toBeUndefined()
+  expect(page.emitted('coefficients')).toBeUndefined()
+  await first.setValue('0.9')
+  await points.setValue('30')
+  expect(page.find('[role=alert]').exists()).toBe(false)
+  expect([page.emitted('points')?.at(-1), page.emitted('coefficients')?.at(-1)]).toEqual([['30'], [['0.9', ...(INDICATOR.coefficients ?? []).slice(1).map(Number).map(String)]]])
+})
+test('PriceRow says of which event it takes no such price', async () => {
+  const indicator = { key: 'risk', label: '扣分', points: null, coefficients: [], events: [{ key: 'mass', label: '群体性事件', points: '3' }] } as unknown as WhatIfIndicator
+  const { page } = await place(PriceRow, { props: { indicator, events: undefined, dropped: false } })
+  await page.get('#what-risk-mass').setValue('-1')
+  expect(page.get('[role=alert]').text()).toBe('群体性事件：“-1”不能用：每起扣分应大于 0，整数、小数都不超过 4 位。现仍按 3 测算。')
+  expect(page.emitted('events')).toBeUndefined()
+  await page.get('#what-risk-mass').setValue('4.5')
+  expect(page.find('[role=alert]').exists()).toBe(false)
+  expect(page.emitted('events')?.at(-1)).toEqual([{ mass: '4.5' }])
+})
 test('WeightRow tells points, coefficients, and that it is left out', async () => {
   const { page } = await place(WeightRow, { props: { indicator: INDICATOR, points: undefined, coefficients: undefined, dropped: false } })
   await page.get('#what-acceptance').setValue('abc')
