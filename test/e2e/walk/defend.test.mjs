@@ -181,9 +181,11 @@ describe('a corrected edition', () => {
     const other = await h.seat('D07 leader', '/reports');
     await other.getByRole('row', { name: /第 2 版/ }).getByRole('link').click();
     await press(other, '发布');
+    await shows(other.getByRole('dialog'), /与上一版（第 1 版）相比：\d+ 处不同/);
     await press(other, '确认发布');
     await shows(other.locator('h1 + p'), /已发布 · 第 2 版/);
     await shows(other.locator('main'), new RegExp(`本期各版.*第 2 版（正在看的）.*现行.*数据有误：${why}.*第 1 版.*已发布 · 有更正版`));
+    await shows(other.locator('.edition'), new RegExp(`实际值或计入的记录不同.*${NAME}.*改革经验获全国性肯定评价.*第 ${fact.number} 号 .*：新计入.*指数、名次或色档不同的单位`));
     await fits(other, 'edition');
   });
 
@@ -199,7 +201,7 @@ describe('a corrected edition', () => {
     await page.getByRole('row', { name: new RegExp(NAME) }).first().getByRole('link').first().click();
     await shows(page.locator('.sum'), /综合评价指数/);
     assert.notEqual(await page.locator('.sum b').first().innerText(), was, 'the correction moves the district');
-    await shows(page.locator('.trend'), /2023年第一季度.*更正版（第 2 版，数据有误）/);
+    await shows(page.locator('.trend'), new RegExp(`2023年第一季度.*更正版（第 2 版，数据有误）：${why}`));
     await fits(page, 'edition-unit');
   });
 });
