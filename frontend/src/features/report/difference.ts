@@ -4,7 +4,7 @@ import type { Difference } from '@/api/reports'
 /* What a verification found, in words. */
 const HOW: Record<string, string> = { changed: '内容与出表时不同', gone: '已不在台账中', added: '出表时台账中没有' }
 const PART: Record<string, string> = {
-  facts: '计入事实的总数', figures: '驾驶舱数字', work: '需求与堵点榜', units: '参评单位', rule_set: '指标体系', judges: '认定函数', ledger: '台账底账的摘要',
+  facts: '计入事实的总数', figures: '驾驶舱数字', work: '需求与堵点榜', units: '参评名单', rule_set: '指标体系', judges: '认定函数', ledger: '台账底账的摘要',
 }
 
 const HEAD: Record<string, string> = {
