@@ -9,6 +9,7 @@
 #include "sjson_read.h"
 #include "whatif.h"
 #include "whatif_rules.h"
+#include "whatif_told.h"
 
 struct trial {
 	const struct sjson	*document;
@@ -16,7 +17,9 @@ struct trial {
 	struct sjson		*figures;	/* for the new rules */
 	struct ruleset		 new_rules;
 	struct ruleset		 other;		/* one tried instead */
+	struct sjson		*fitted;	/* "other", its sums made to fit */
 	const struct ruleset	*base;		/* what is changed, or NULL */
+	int			 whole;		/* whose points add up */
 	struct scored		 before;
 	struct scorecard	 after;
 };
@@ -26,9 +29,8 @@ static struct sjson *trial_write(struct trial *, struct score_error *);
 static struct sjson	*units_write(const struct trial *,
 			    const struct robust_range *);
 static void		 base_read(struct trial *);
+static int		 other_read(struct trial *, const struct sjson *);
 static void		 points_write(const struct trial *, struct sjson *);
-static struct sjson	*indicators_write(const struct ruleset *);
-static struct sjson	*events_write(const struct ruleset_indicator *);
 static struct sjson	*more_write(const struct trial *,
 			    struct score_error *);
 static struct sjson	*robust_write(const struct trial *,
@@ -105,6 +107,7 @@ trial_run(struct trial *t, struct score_error *error)
 		}
 		if (t->base == &t->other)
 			ruleset_release(&t->other);
+		sjson_free(t->fitted);
 		sjson_free(t->figures);
 		ruleset_release(&t->new_rules);
 	} else {
@@ -115,17 +118,37 @@ trial_run(struct trial *t, struct score_error *error)
 	return (answer);
 }
 
-/* A draft that does not add up may become one that does by the change. */
+/*
+ * A draft that does not add up may become one that does by the change: its
+ * indicators are told, but full marks are the report's.
+ */
 static void
 base_read(struct trial *t)
 {
 	const struct sjson	*other = sjson_get(t->document, "other");
-	struct score_error	 unused;
 
 	t->base = &t->before.rules;
+	t->whole = 1;
 	if (other != NULL && other->type != SJSON_NULL)
-		t->base = ruleset_init(&t->other, other, &unused) == 0 ?
-		    &t->other : NULL;
+		t->base = other_read(t, other) == 0 ? &t->other : NULL;
+}
+
+static int
+other_read(struct trial *t, const struct sjson *other)
+{
+	struct score_error	 unused;
+	struct sjson		*change;
+
+	if (ruleset_init(&t->other, other, &unused) == 0)
+		return (0);
+	t->whole = 0;
+	change = sjson_object();
+	(void)sjson_set_take(change, "points", sjson_object());
+	t->fitted = whatif_rules(t->document, change, &unused);
+	sjson_free(change);
+
+	return (t->fitted == NULL ? -1 :
+	    ruleset_init(&t->other, t->fitted, &unused));
 }
 
 static struct sjson *
@@ -142,10 +165,12 @@ trial_write(struct trial *t, struct score_error *error)
 	}
 	root = sjson_object();
 	points_write(t, root);
+	(void)sjson_set_take(root, "pillars", whatif_pillars(t->base ==
+	    NULL ? &t->new_rules : t->base, &t->new_rules));
 	(void)sjson_set_take(root, "indicators",
-	    indicators_write(&t->new_rules));
+	    whatif_indicators(&t->new_rules));
 	(void)sjson_set_take(root, "indicators_before", t->base == NULL ?
-	    sjson_array() : indicators_write(t->base));
+	    sjson_array() : whatif_indicators(t->base));
 	(void)sjson_set_take(root, "more", more);
 	(void)sjson_set_take(root, "robustness", robust_write(t, &range));
 	(void)sjson_set_take(root, "units", units_write(t, range));
@@ -199,7 +224,7 @@ points_write(const struct trial *t, struct sjson *root)
 	const struct ruleset	*full;
 	mpq_t			 gap;
 
-	full = t->base == NULL ? &t->before.rules : t->base;
+	full = t->whole ? t->base : &t->before.rules;
 	mpq_init(gap);
 	mpq_sub(gap, t->new_rules.points, full->points);
 	(void)sjson_set_take(root, "points_before",
@@ -209,53 +234,6 @@ points_write(const struct trial *t, struct sjson *root)
 	    sjson_exact(t->new_rules.points));
 	(void)sjson_set_take(root, "points_gap", sjson_exact(gap));
 	mpq_clear(gap);
-}
-
-static struct sjson *
-indicators_write(const struct ruleset *rules)
-{
-	const struct ruleset_indicator	*it;
-	struct sjson			*list, *node;
-	size_t				 i;
-
-	list = sjson_array();
-	for (i = 0; i < rules->indicator_count; i++) {
-		it = &rules->indicators[i];
-		node = sjson_object();
-		(void)sjson_set_take(node, "key", sjson_string(it->key));
-		(void)sjson_set_take(node, "label", sjson_string(it->label));
-		(void)sjson_set_take(node, "kind",
-		    sjson_string(sjson_kind_key(it->rule.kind)));
-		(void)sjson_set_take(node, "points",
-		    sjson_exact(it->rule.points));
-		(void)sjson_set_take(node, "coefficients",
-		    sjson_coefficients(&it->rule));
-		(void)sjson_set_take(node, "events", events_write(it));
-		(void)sjson_append_take(list, node);
-	}
-
-	return (list);
-}
-
-static struct sjson *
-events_write(const struct ruleset_indicator *it)
-{
-	struct sjson	*list, *node;
-	size_t		 k;
-
-	list = sjson_array();
-	for (k = 0; k < it->event_count; k++) {
-		node = sjson_object();
-		(void)sjson_set_take(node, "key",
-		    sjson_string(it->events[k].key));
-		(void)sjson_set_take(node, "label",
-		    sjson_string(it->events[k].label));
-		(void)sjson_set_take(node, "points",
-		    sjson_exact(it->events[k].points));
-		(void)sjson_append_take(list, node);
-	}
-
-	return (list);
 }
 
 /* What each addition makes of a value, where several are of one, together. */

@@ -83,9 +83,23 @@ static const struct shape event[] = {
 
 static const struct shape event_item = WHOLE(event, "WhatIfEvent");
 
+static const struct shape pillar[] = {
+	CODE("key"),
+	TEXT("label"),
+	BOOL("deducts"),
+	{ .name = "points_before", .kind = SHAPE_TEXT,
+	    .format = SHAPE_FRACTION },
+	{ .name = "points_after", .kind = SHAPE_TEXT,
+	    .format = SHAPE_FRACTION },
+	END,
+};
+
+static const struct shape pillar_item = WHOLE(pillar, "WhatIfPillar");
+
 static const struct shape indicator[] = {
 	CODE("key"),
 	TEXT("label"),
+	CODE("pillar"),
 	CODE("kind"),
 	{ .name = "points", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
 	ARRAY("coefficients", shape_text),
@@ -133,6 +147,7 @@ const struct shape shape_what_if_answer[] = {
 	    .format = SHAPE_FRACTION },
 	{ .name = "points_gap", .kind = SHAPE_TEXT,
 	    .format = SHAPE_FRACTION },
+	ARRAY("pillars", pillar_item),
 	ARRAY("indicators", indicator_item),
 	ARRAY("indicators_before", indicator_item),
 	ARRAY("more", added_item),

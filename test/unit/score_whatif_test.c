@@ -174,6 +174,17 @@ events_are_counted_at_the_prices_tried(void **state)
 }
 
 static void
+pillar_is(const struct sjson *node, const char *key, const char *before,
+    const char *after, int deducts)
+{
+	assert_string_equal(sjson_get(node, "key")->text, key);
+	assert_string_equal(sjson_get(node, "points_before")->text, before);
+	assert_string_equal(sjson_get(node, "points_after")->text, after);
+	assert_int_equal(sjson_get(node, "deducts")->type,
+	    deducts ? SJSON_TRUE : SJSON_FALSE);
+}
+
+static void
 what_a_change_started_from_is_told(void **state)
 {
 	const struct sjson	*node;
@@ -191,6 +202,11 @@ what_a_change_started_from_is_told(void **state)
 	node = sjson_get(tree, "indicators_before")->first->next->next;
 	assert_string_equal(sjson_get(node, "key")->text, "national");
 	assert_string_equal(sjson_get(node, "points")->text, "25");
+	assert_string_equal(sjson_get(node, "pillar")->text, "brand");
+	node = sjson_get(tree, "pillars")->first;
+	pillar_is(node, "implementation", "30", "30", 0);
+	pillar_is(node->next, "brand", "50", "45", 0);
+	pillar_is(sjson_get(tree, "pillars")->last, "risk", "0", "0", 1);
 	node = sjson_get(tree, "more")->first;
 	assert_string_equal(sjson_get(node, "value_before")->text, "9");
 	assert_string_equal(sjson_get(node, "value_after")->text, "11");
@@ -198,6 +214,42 @@ what_a_change_started_from_is_told(void **state)
 	tree = answer_of("{}");
 	assert_string_equal(sjson_get(tree, "points_gap")->text, "0");
 	sjson_free(tree);
+	tree = answer_of("{\"dropped\":[\"satisfaction\"]}");
+	node = sjson_get(tree, "pillars")->first->next->next;
+	pillar_is(node, "satisfaction", "20", "0", 0);
+	sjson_free(tree);
+}
+
+static void
+a_draft_that_does_not_add_up_is_told(void **state)
+{
+	struct score_error	 error;
+	struct sjson		*document, *other, *change, *tree;
+	char			*text;
+
+	(void)state;
+	text = score_text("{\"rule_set\":%s,\"other\":%s,%s", ruleset_manual,
+	    ruleset_manual, FIGURES);
+	document = sjson_parse(text, strlen(text), &error);
+	free(text);
+	other = sjson_get(sjson_get(document, "other"), "pillars")->first;
+	other = sjson_get(other, "indicators")->first;
+	(void)sjson_set_take(other, "points", sjson_string("26"));
+	change = sjson_parse("{\"dropped\":[\"media\"]}", 21, &error);
+	tree = whatif_try(document, change, &error);
+	assert_non_null(tree);
+	/* Its own points, and what of it could be put back. */
+	assert_int_equal(sjson_get(tree, "indicators_before")->count, 7);
+	assert_int_equal(sjson_get(tree, "indicators")->count, 6);
+	pillar_is(sjson_get(tree, "pillars")->first, "implementation", "36",
+	    "36", 0);
+	pillar_is(sjson_get(tree, "pillars")->first->next, "brand", "50",
+	    "40", 0);
+	assert_string_equal(sjson_get(tree, "points_full")->text, "100");
+	assert_string_equal(sjson_get(tree, "points_gap")->text, "-4");
+	sjson_free(tree);
+	sjson_free(change);
+	sjson_free(document);
 }
 
 static void
@@ -324,6 +376,7 @@ main(void)
 		cmocka_unit_test(weights_move_units_and_the_total_fits),
 		cmocka_unit_test(events_are_counted_at_the_prices_tried),
 		cmocka_unit_test(what_a_change_started_from_is_told),
+		cmocka_unit_test(a_draft_that_does_not_add_up_is_told),
 		cmocka_unit_test(more_facts_are_added_before_scoring),
 		cmocka_unit_test(one_step_up_is_told_for_each_indicator),
 		cmocka_unit_test(ranges_are_the_same_each_time),
