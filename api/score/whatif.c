@@ -17,7 +17,7 @@ struct trial {
 	struct sjson		*figures;	/* for the new rules */
 	struct ruleset		 new_rules;
 	struct ruleset		 other;		/* one tried instead */
-	struct sjson		*fitted;	/* "other", its sums made to fit */
+	struct sjson		*fitted;	/* other, sums made to fit */
 	const struct ruleset	*base;		/* what is changed, or NULL */
 	int			 whole;		/* whose points add up */
 	struct scored		 before;

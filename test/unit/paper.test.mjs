@@ -55,6 +55,23 @@ test('every unit, indicator and exception can be read out of it again', () => {
   assert.ok(!text.includes('\ufffd'), 'no character is unknown');
 });
 
+test('scores are written as on the screen: more decimals where two ranks look alike', () => {
+  const cases = JSON.parse(readFileSync(path.join(top, 'test/data/told.json'), 'utf8'));
+  const asked = `import json, sys
+sys.path.insert(0, ${JSON.stringify(path.join(top, 'api/worker/paper'))})
+from fractions import Fraction
+from wording import apart
+print(json.dumps([dict(zip(c, apart([Fraction(x) for x in c.values()]))) for c in json.load(sys.stdin)]))`;
+  const said = JSON.parse(tool('python3', ['-I', '-c', asked], JSON.stringify(cases.map(c => c.units))));
+  for (const [n, c] of cases.entries()) assert.deepEqual(said[n], c.raw ?? c.told, c.what);
+
+  const near = structuredClone(source);
+  const [a, b] = near.document.scores.units.slice(-2);
+  for (const [u, exact] of [[a, '10.0016'], [b, '10.0014']]) u.total = u.raw_total = { exact, shown: '10.00' };
+  const page = bare(tool('pdftotext', ['-raw', '-', '-'], set(near).stdout));
+  for (const shown of ['10.002', '10.001']) assert.ok(page.split(shown).length > 2, `${shown}: in the ranking and on its own page`);
+});
+
 test('fonts are embedded, subsets, and say what their glyphs mean', () => {
   const fonts = tool('pdffonts', ['-'], pdf).trim().split('\n').slice(2);
   assert.ok(fonts.length >= 2);

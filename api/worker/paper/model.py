@@ -63,6 +63,8 @@ class Report:
             self.scores["units"], key=lambda u: (u["rank"], u["unit"])
         )
         self.totals = self.totals_apart()
+        self.parts = {p["key"]: self.part_apart(p["key"])
+                      for p in self.pillars}
 
     def totals_apart(self):
         """Each unit's total as a ranking shows it; one below 0 is shown as 0."""
@@ -71,6 +73,12 @@ class Report:
             u["unit"]: u["total"]["shown"] if value < 0 else shown
             for u, value, shown in zip(self.ordered, raw, apart(raw))
         }
+
+    def part_apart(self, key):
+        """Each unit's score of a pillar, likewise: units are ranked by it, too."""
+        scored = [u for u in self.ordered if u["pillars"].get(key)]
+        shown = apart([Fraction(u["pillars"][key]["exact"]) for u in scored])
+        return {u["unit"]: text for u, text in zip(scored, shown)}
 
     def ranking_text(self):
         """How to read the ranking: of ties only where there is one."""
@@ -125,7 +133,10 @@ class Report:
             "tied": unit["tied"],
             "band": unit["band"],
             "total": self.totals[unit["unit"]],
-            "pillars": [unit["pillars"][p["key"]] for p in self.pillars],
+            "pillars": [{
+                **unit["pillars"][p["key"]],
+                "shown": self.parts[p["key"]][unit["unit"]],
+            } for p in self.pillars],
             "was": was,
             "moved": moved,
             "delta": change(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Absent, Cockpit, CockpitUnit, Compared, ComparedWith, Screen } from '@/api/cockpit'
 import type { Bands, Exact, Indicator } from '@/api/scores'
-import { apart } from '@/score/apart'
 import { approximate, compare, formatOfShown, showValue } from '@/score/fraction'
+import { toldOf } from '@/score/told'
 import { BANDS } from '@/score/words'
 
 export interface Index { key: string; label: string; points: string; deducts: boolean; bands: Bands | null }
@@ -51,18 +51,15 @@ export function rowsOf<U extends Compared>(c: Screen<U>, index: Index): Row<U>[]
   const { key } = index
   const sorted = [...c.units].sort((a, b) => compare(exactOf(b, key), exactOf(a, key)) || (a.unit < b.unit ? -1 : 1))
   const worst = Math.min(0, ...sorted.map((u) => approximate(exactOf(u, key))))
-  const figures = apart(sorted.map((u) => exactOf(u, key)))
+  const told = toldOf(c.units)
   let rank = 1
   return sorted.map((unit, i) => {
     const before = sorted[i - 1]
     if (before && compare(exactOf(before, key), exactOf(unit, key)) !== 0) rank = i + 1
     const all = key === 'composite'
     const own = all ? unit.rank : unit.pillars[key]?.rank ?? rank
-    const score = scoreOf(unit, key)
-    /* A total below 0 is shown as 0; what was not assessed has no figure. */
-    const cut = score.shown === '—' || (all && compare(unit.raw_total.exact, '0') < 0)
     return {
-      unit, score, shown: cut ? score.shown : figures[i] ?? score.shown, rank: own,
+      unit, score: scoreOf(unit, key), shown: told(unit.unit, key), rank: own,
       band: all ? unit.band : unit.pillars[key]?.band ?? null,
       share: shareOf(exactOf(unit, key), index.bands, worst),
       moved: all && unit.previous ? unit.previous.rank - unit.rank : null,

@@ -56,6 +56,20 @@ test('below zero: shown as 0, ranked as it is', async () => {
   expect(page.text()).toContain('扣分后为 −2.00，总分按 0 显示')
 })
 
+test('a score is written as in the list: more decimals where two ranks look alike', async () => {
+  const c = cockpit()
+  for (const [n, exact] of ['96.656', '96.655'].entries()) c.units[n]!.total = c.units[n]!.raw_total = { exact, shown: '96.66' }
+  const key = c.rule_set.pillars[0]!.key
+  for (const [n, exact] of ['24.001', '24.002'].entries()) Object.assign(c.units[n]!.pillars[key]!, { exact, shown: '24.00' })
+  const rows = rowsOf(c, indexesOf(c)[0]!)
+  for (const [n, own] of [['96.656', '24.001'], ['96.655', '24.002']].entries()) {
+    const page = await open(c, n)
+    expect(rows[n]!.shown).toBe(own[0])
+    expect(page.get('.sum b').text()).toBe(own[0])
+    expect(page.text()).toContain(own[1])
+  }
+})
+
 test('notes of a figure, and closing', async () => {
   const c = cockpit()
   c.units[1]!.notes = { pilots: [{ note: 'overdue', label: null, count: 2 }] }
