@@ -60,6 +60,10 @@ test('other weights give what an independent engine gives', async () => {
     assert.equal(answer.points_full, '100');
     assert.equal(answer.points_gap, exact(add(read(answer.points_after), read('-100'))));
     assert.equal(answer.indicators_before.length, 7);
+    const own = changed(points, dropped).pillars;
+    assert.deepEqual(answer.pillars.map(p => [p.key, p.points_before, p.points_after]), document.rule_set.pillars
+      .map(p => [p.key, p.points, own.find(o => o.key === p.key)?.points ?? '0']));
+    assert.deepEqual(answer.indicators_before.map(i => i.pillar), document.rule_set.pillars.flatMap(p => p.indicators.map(() => p.key)));
     moved += answer.units.filter(u => u.before.rank !== u.after.rank).length;
   }
   assert.ok(moved > 0, 'somebody moves');

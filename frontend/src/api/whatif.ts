@@ -17,13 +17,16 @@ export interface WhatIf {
 export interface Standing { total: Exact; rank: number; band: number }
 export interface WhatIfUnit { unit: string; name: string; before: Standing; after: Standing; range: { best: number; worst: number } | null }
 export interface WhatIfStep extends Standing { indicator: string; value_before: string; value_after: string; gain: Exact }
-export interface WhatIfIndicator { key: string; label: string; kind: string; points: string; coefficients: string[]; events: { key: string; label: string; points: string }[] }
+export interface WhatIfPillar { key: string; label: string; deducts: boolean; points_before: string; points_after: string }
+export interface WhatIfIndicator { key: string; label: string; pillar: string; kind: string; points: string; coefficients: string[]; events: { key: string; label: string; points: string }[] }
 export interface WhatIfAnswer {
   points_before: string
   /* full marks of the rule set that is changed, and how far from them the trial is */
   points_full: string
   points_after: string
   points_gap: string
+  /* of the rule set that is changed: what each adds up to, and did */
+  pillars: WhatIfPillar[]
   indicators: WhatIfIndicator[]
   indicators_before: WhatIfIndicator[]
   more: { unit: string; indicator: string; value_before: string; value_after: string }[]

@@ -20,10 +20,10 @@ const scenario = (more: Partial<Scenario> = {}): Scenario => ({
   id: 8, name: '试点加重', note: '给领导看', report: { report: 302, kind: 'district', period: '2023Q1', period_label: '2023年第一季度', revision: 1, rule_set: '2023-03-31' },
   newer: null, rule_set: null, engine: 1, revision: 3, made_by: '张三', made_at: '2023-04-12T09:00:00+08:00', changed_by: '张三', changed_at: '2023-04-12T09:00:00+08:00', ...more,
 })
-const ACCEPTANCE = (points: string) => ({ key: 'acceptance', label: '按时通过验收率', kind: 'two_tier', points, coefficients: ['1', '4/5'], events: [] })
+const ACCEPTANCE = (points: string) => ({ key: 'acceptance', label: '按时通过验收率', pillar: 'implementation', kind: 'two_tier', points, coefficients: ['1', '4/5'], events: [] })
 const again = (more: Partial<ScenarioAgain> = {}, of: Partial<Scenario> = {}): ScenarioAgain => ({
   scenario: scenario(of), change: { points: { acceptance: '20' } }, engine: 1, problem: null, differs: [], newer: null,
-  answer: { points_before: '100', points_full: '100', points_after: '110', points_gap: '10', indicators: [ACCEPTANCE('20')], indicators_before: [ACCEPTANCE('10'), { key: 'risk', label: '扣分事件', kind: 'deduction', points: '0', coefficients: [], events: [{ key: 'mass', label: '群体性事件', points: '3' }] }], more: [{ unit: 'U1', indicator: 'acceptance', value_before: '3', value_after: '5' }], robustness: null, marginal: [], units: [unit('U1', '万州区', standing(2)), unit('U2', '渝北区', standing(1, '91.25', 1))] }, ...more,
+  answer: { points_before: '100', points_full: '100', points_after: '110', points_gap: '10', pillars: [{ key: 'implementation', label: '改革落实力', deducts: false, points_before: '30', points_after: '40' }, { key: 'risk', label: '风险管控力', deducts: true, points_before: '0', points_after: '0' }], indicators: [ACCEPTANCE('20')], indicators_before: [ACCEPTANCE('10'), { key: 'risk', label: '扣分事件', pillar: 'risk', kind: 'deduction', points: '0', coefficients: [], events: [{ key: 'mass', label: '群体性事件', points: '3' }] }], more: [{ unit: 'U1', indicator: 'acceptance', value_before: '3', value_after: '5' }], robustness: null, marginal: [], units: [unit('U1', '万州区', standing(2)), unit('U2', '渝北区', standing(1, '91.25', 1))] }, ...more,
 })
 const until = async (page: VueWrapper, selector: string): Promise<void> => {
   for (let n = 0; n < 50 && !page.find(selector).exists(); n++) { await new Promise((done) => setTimeout(done, 20)); await flushPromises() }
@@ -89,8 +89,11 @@ test('opened: what was changed by its names, what came of it, and that it is the
   expect(log.map((s) => s.path)).toEqual(['/scenarios/8', '/reports/302/scores'])
   expect(page.get('.mark').text()).toContain('测算，未发布')
   expect(page.get('.box').text()).toBe('已按冻结的数据重新计算，与保存时一致。')
-  expect(page.findAll('dl div').map((d) => d.text())).toEqual(['按时通过验收率 · 分值10 → 20', '扣分事件扣分 → 去掉'])
-  expect(page.get('table').text()).toContain('测算名次')
+  expect(page.findAll('.lines div').map((d) => d.text())).toEqual(['按时通过验收率 · 分值10 → 20', '扣分事件扣分 → 去掉'])
+  expect(page.findAll('.pillars div').map((d) => d.text())).toEqual(['改革落实力30 → 40 分'])
+  expect(page.findAll('thead th').map((t) => t.text())).toEqual(['单位', '名次', '得分', '色档', '原', '测算', '变动', '原', '测算', '变化', '原', '测算'])
+  await page.findAll('.acts button')[0]!.trigger('click')
+  expect(page.get('.two').classes()).toContain('folded')
   expect(page.get('.acts a').attributes('href')).toBe('/reports/302/what-if?scenario=8')
 })
 
@@ -164,6 +167,7 @@ test('a trial is kept as it was asked, and one begins from what was kept', async
 test('lines of a change, and of two', () => {
   const lines = changeLines({ rule_set: '2024', coefficients: { a: ['1', '4/5'] }, more: [{ unit: 'U1', indicator: 'a', add: '2' }] }, (k) => `指标${k}`, (k) => `单位${k}`)
   expect(lines.map((l) => `${l.what}：${l.value}`)).toEqual(['指标体系：换用 2024', '指标a · 系数：1、0.8', '单位U1 · 指标a：增加 2'])
+  expect(changeLines({ points: { acceptance: '10.0' } }, (k) => k, (k) => k, again().answer)).toEqual([])
   const told = changeLines({ rule_set: '2024', coefficients: { acceptance: ['1', '3/4'] }, more: [{ unit: 'U1', indicator: 'acceptance', add: '2' }] }, (k) => k, (k) => k, again().answer, '2023')
   expect(told.map((l) => `${l.was} → ${l.value}`)).toEqual(['2023 → 2024', '1、0.8 → 1、0.75', '3 → 5（增加 2）'])
   expect(pairLines(lines.slice(0, 1), lines.slice(0, 2)).map((l) => [l.a, l.b, l.same])).toEqual([['换用 2024', '换用 2024', true], ['不变', '1、0.8', false]])

@@ -4,7 +4,8 @@ import type { WhatIf, WhatIfAnswer, WhatIfIndicator, WhatIfUnit } from '@/api/wh
 import { decimal } from '@/score/fraction'
 import { kindOf } from './kinds'
 
-/* What a scenario changes, a line a value; was: what it is without the change. */
+/* What a scenario changes, a line a value; was: what it is without the change.
+   What was set to the value that it had changes nothing. */
 export interface ChangeLine { key: string; what: string; was?: string; value: string }
 type Names = (key: string) => string
 
@@ -16,7 +17,7 @@ export function changeLines(change: WhatIf, label: Names, unit: Names, answer?: 
   const event = (k: string, e: string): WhatIfIndicator['events'][number] | undefined => answer?.indicators_before.find((i) => i.key === k)?.events.find((x) => x.key === e)
   const levels = (all: string[]): string => all.map(decimal).join('、')
   const with_ = (was: string | undefined): { was?: string } => was === undefined ? {} : { was }
-  return [
+  const lines: ChangeLine[] = [
     ...(change.rule_set ? [{ key: 'rule_set', what: '指标体系', ...with_(own), value: own ? change.rule_set : `换用 ${change.rule_set}` }] : []),
     ...Object.entries(change.points ?? {}).map(([k, v]) => ({ key: `points ${k}`, what: `${label(k)} · 分值`, ...with_(told(k, (i) => decimal(i.points))), value: decimal(v) })),
     ...Object.entries(change.coefficients ?? {}).map(([k, v]) => ({ key: `coefficients ${k}`, what: `${label(k)} · 系数`, ...with_(told(k, (i) => levels(i.coefficients))), value: levels(v) })),
@@ -29,6 +30,7 @@ export function changeLines(change: WhatIf, label: Names, unit: Names, answer?: 
       return { key: `more ${m.unit} ${m.indicator} ${m.event ?? ''}`, what: `${unit(m.unit)} · ${label(m.indicator)}`, ...with_(made?.value_before), value: made ? `${made.value_after}（增加 ${m.add}）` : `增加 ${m.add}` }
     }),
   ]
+  return lines.filter((l) => l.was !== l.value)
 }
 
 /* One line a value that either changes, with what it is and what each makes of it. */
