@@ -38,6 +38,21 @@ describe('the district cockpit', () => {
       `万州区，综合评价指数 ${first.total.shown}，第 ${first.rank} 名，${await page.locator('[data-unit=U500101]').getAttribute('aria-label').then(l => l.split('，')[3])}`);
   });
 
+  /** 31 labels on the map and 9 in the inset, each a whole name and its score, none
+   *  over another; and no name of the tiles cut off. */
+  async function assertWhole(size) {
+    const found = await page.evaluate(async () => {
+      await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const texts = [...document.querySelectorAll('.map .labels text, .map .inset text:not(.caption)')].map(t => ({ said: t.textContent.replace(/\s/g, ''), box: t.getBoundingClientRect() }));
+      const over = texts.flatMap((a, n) => texts.slice(n + 1).filter(b => Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4).map(b => `${a.said} ${b.said}`));
+      const cut = [...document.querySelectorAll('.tiles button')].filter(b => b.scrollHeight > b.clientHeight + 2 || b.scrollWidth > b.clientWidth + 1).map(b => b.innerText);
+      return { said: texts.map(t => t.said), over, cut };
+    });
+    assert.equal(found.said.length, 40, size);
+    for (const said of found.said) assert.match(said, /^★?\p{Script=Han}{2,3}[\d.]{5,}$/u, size);
+    assert.deepEqual([found.over, found.cut], [[], []], size);
+  }
+
   test('everything is on one screen', async () => {
     const over = await page.evaluate(() => [document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]);
     assert.deepEqual(over.map(n => Math.max(0, n)), [0, 0]);
@@ -45,6 +60,7 @@ describe('the district cockpit', () => {
       await page.setViewportSize({ width: size[0], height: size[1] });
       const now = await page.evaluate(() => [document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]);
       assert.deepEqual(now.map(n => Math.max(0, n)), [0, 0], size.join('×'));
+      await assertWhole(size.join('×'));
     }
     await page.setViewportSize({ width: SCREEN[0], height: SCREEN[1] });
   });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Absent, Cockpit, CockpitUnit, Compared, ComparedWith, Screen } from '@/api/cockpit'
 import type { Bands, Exact, Indicator } from '@/api/scores'
-import { approximate, compare, formatOfShown, showValue } from '@/score/fraction'
+import { approximate, compare, formatOfShown, showValue, signed } from '@/score/fraction'
 import { toldOf } from '@/score/told'
-import { BANDS } from '@/score/words'
+import { BANDS, bandName } from '@/score/words'
 
 export interface Index { key: string; label: string; points: string; deducts: boolean; bands: Bands | null }
 export interface Row<U extends Compared = CockpitUnit> {
@@ -65,6 +65,12 @@ export function rowsOf<U extends Compared>(c: Screen<U>, index: Index): Row<U>[]
       moved: all && unit.previous ? unit.previous.rank - unit.rank : null,
     }
   })
+}
+
+/* What a map says of a unit: its name (★: the reader's own) and its score, with the
+   letter of its band where colours are helped. */
+export function writtenOf(row: Row | undefined, own?: boolean, letter?: boolean): { name: string; figure: string } | null {
+  return row ? { name: `${own ? '★' : ''}${row.unit.short}`, figure: `${letter && row.band ? `${bandName(row.band)?.letter} ` : ''}${signed(row.shown)}` } : null
 }
 
 export interface LegendItem { band: number; letter: string; colour: string; label: string; text: string; count: number }

@@ -7,21 +7,16 @@ import MapLabel from './MapLabel.vue'
 
 const c = cockpit()
 const row = rowsOf(c, indexesOf(c)[0]!)[0]!
-const label = (room: number, scale: number) => mount(MapLabel, { props: { row, at: [10, 20], room, scale, texture: false } })
+const label = (figure: boolean, more = {}) => mount(MapLabel, { props: { row, label: { at: [10, 20], size: 11, figure }, texture: false, ...more } })
 
-test('name and score where there is room', () => {
-  expect(label(40, .8).text()).toBe('万州95.00')
+test('name and score where there is a place for both, else the name, else nothing', () => {
+  expect(label(true).text()).toBe('万州95.00')
+  expect(label(true).findAll('tspan').map((t) => t.attributes('font-size'))).toEqual([undefined, String(11 * .94)])
+  expect(label(false).text()).toBe('万州')
+  expect(label(true, { label: undefined }).find('text').exists()).toBe(false)
+  expect(label(true, { row: undefined }).find('text').exists()).toBe(false)
 })
 
-test('the name alone, or nothing, where there is not', () => {
-  expect(label(12, 1).text()).toBe('万州')
-  expect(label(5, 1).find('text').exists()).toBe(false)
-})
-
-test('one\'s own is named wherever it is', () => {
-  expect(mount(MapLabel, { props: { row, at: [10, 20], room: 5, scale: 1, texture: false, own: true } }).text()).toBe('★万州')
-})
-
-test('never smaller than eleven pixels of the screen', () => {
-  expect(Number(label(30, .5).get('text').attributes('font-size'))).toBe(22)
+test('one\'s own is marked, and the band has its letter where colours are helped', () => {
+  expect(label(true, { own: true, texture: true }).text()).toBe('★万州A 95.00')
 })

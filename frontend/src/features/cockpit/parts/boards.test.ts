@@ -36,6 +36,7 @@ test('brand board: best first, empty ones left out', () => {
 
 test('spread board: a cell a unit, lit by its count', () => {
   const board = mount(SpreadBoard, { props: { rows: c.boards.spread, units: c.units, selected: undefined } })
+  expect(board.text()).toContain('两江新区')
   expect(board.findAll('button').map((b) => b.classes().find((x) => /^l\d/.test(x)))).toEqual(['l4', 'l0', 'l2'])
   expect(board.findAll('button')[0]!.text()).toBe('万州万州区，经验推广到3个区县')
   expect(board.text()).toContain('点亮 2/3 个单位')
