@@ -24,11 +24,11 @@ static const struct shape counts[] = {
 	INT("id"),							\
 	TEXT("name"),							\
 	REF("lead_department", shape_unit_brief, "UnitBrief"),		\
+	REF_NULL("contact", shape_contact, "Contact"),			\
 	REF("counts", counts, "ProjectCounts")
 
 static const struct shape head[] = {
 	HEAD,
-	REF_NULL("contact", shape_contact, "Contact"),
 	END,
 };
 
@@ -76,6 +76,7 @@ static const struct shape owed_item = { .kind = SHAPE_OBJECT, .of = owed };
 
 static const struct shape report[] = {
 	REF("unit", shape_unit_brief, "UnitBrief"),
+	REF_NULL("contact", shape_contact, "Contact"),
 	INT_NULL("entry"),
 	PERIOD_NULL("period"),
 	TIME_NULL("approved_at"),

@@ -17,7 +17,9 @@ export interface ProjectCounts {
   results: number
   recognised: number
 }
-export interface ProjectItem { id: number; name: string; lead_department: Unit; contact?: { name: string; phone: string } | null; counts: ProjectCounts }
+/* Whom to ask at a unit. */
+export interface Contact { name: string; phone: string }
+export interface ProjectItem { id: number; name: string; lead_department: Unit; contact: Contact | null; counts: ProjectCounts }
 export interface MilestonePart { unit: Unit; state: string | null; state_label: string | null; completed_on: string | null; proof: string | null }
 export interface Milestone {
   milestone_id: string
@@ -33,6 +35,7 @@ export interface Milestone {
 }
 export interface ProjectReport {
   unit: Unit
+  contact: Contact | null
   entry: number | null
   period: string | null
   approved_at: string | null

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.project_get('6f1c….12', '{"path": {"id": "17"}}');
--- One project on one page: what is in force of it, for whoever may read it.
+-- One project on one page: what is in force of it and whom to ask at its lead
+-- department, for whoever may read it.
 create or replace function filing.project_get(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -18,6 +19,7 @@ begin
 	end if;
 	return ops.done(200, json_build_object('id', p.project, 'name', p.name,
 	    'lead_department', filing.unit_brief(p.lead_department),
+	    'contact', flow.contact_of('project', p.lead_department),
 	    'goals', p.goals, 'policy_area',
 	    flow.label('policy_area', p.policy_area),
 	    'track', flow.label('track', p.track), 'approved_at', p.approved_at,

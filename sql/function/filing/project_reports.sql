@@ -1,14 +1,16 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.project_reports(17, a)	-- [{"unit", "period", "work_done", "owed": […]}]
--- What each participant reported last, side by side, and what it owes or owed,
--- with the reports that the caller may open.
+-- What each participant reported last, side by side, whom to ask there, and what
+-- it owes or owed, with the reports that the caller may open.
 create or replace function filing.project_reports(p_project bigint, a org.actor)
 returns json
 language plpgsql stable
 as $$
 begin
 	return (select coalesce(json_agg(json_build_object(
-	    'unit', filing.unit_brief(u.unit), 'entry', s.entry,
+	    'unit', filing.unit_brief(u.unit),
+	    'contact', flow.contact_of('project_update', u.unit),
+	    'entry', s.entry,
 	    'period', s.period, 'approved_at', s.approved_at,
 	    'work_done', s.work_done, 'problems', s.problems,
 	    'next_steps', s.next_steps,

@@ -3,7 +3,7 @@
 -- (R9, X62) stands in it: milestones on time, reports on time, results,
 -- recognitions, satisfaction beside.
 \ir ../helper_filing.sql
-select plan(24);
+select plan(26);
 select t.project_in_force('{"participants": ["U500103", "D18"]}') as p \gset
 create function t.page_(who text, p bigint) returns jsonb language sql as $$
 	select t.read(who, 'filing.project_get', jsonb_build_object('path', jsonb_build_object('id', p))) $$;
@@ -13,6 +13,12 @@ select is(t.count_(:p, 'traffic'), 'soon', 'with a milestone within 30 days');
 select t.page_(t.who('U500103', 'leader'), :p) as x \gset
 select is(:'x'::jsonb ->> 'name', '城市更新改革', 'a participant reads it');
 select is(t.page_(t.who('U500105', 'leader'), :p) ->> 'code', 'not_found', 'who has no part in it does not');
+delete from flow.contact;
+select is(t.page_(t.who('U500103', 'leader'), :p) ->> 'contact', null, 'nobody is registered to be asked');
+insert into flow.contact (module, unit, name, phone) values ('project', 'D30', '项目联系人', '00020230001'), ('project_update', 'U500103', '进展联系人', '00010310001');
+select is((y #>> '{contact,phone}') || ' ' || (y #>> '{reports,1,contact,name}') || ' ' || (y #> '{reports,0,contact}')::text,
+    '00020230001 进展联系人 null', 'whom to ask at the lead department, and at each participant')
+from t.page_(t.who('U500103', 'leader'), :p) y;
 select is((select string_agg(m ->> 'state', ' ') from jsonb_array_elements(:'x'::jsonb -> 'milestones') m),
     'not_started not_started', 'nothing has begun');
 select is((select string_agg((r #>> '{unit,unit}') || ' ' || (r #>> '{owed,0,state}'), ', ') from jsonb_array_elements(

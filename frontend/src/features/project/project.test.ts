@@ -27,8 +27,8 @@ const project: Project = {
     { milestone_id: 'c', name: '评估', due: '2023-02-01', mark: '报告', state: 'completed', state_label: '已完成', completed_on: '2023-03-01', on_time: false, overdue: false, units: [] },
   ],
   reports: [
-    { unit, entry: 31, period: '202301B', approved_at: '2023-03-02T09:00:00+08:00', work_done: '1.召开会议', problems: '数据不通', next_steps: '印发细则', owed: [{ period: '202301B', due: '2023-02-28', state: 'met', late: true, entry: 31 }, { period: '202302B', due: '2023-04-30', state: 'open', late: false, entry: null }] },
-    { unit: { unit: 'U3', name: '巴南区' }, entry: null, period: null, approved_at: null, work_done: null, problems: null, next_steps: null, owed: [{ period: '202302B', due: '2023-04-30', state: 'filed', late: false, entry: null }] },
+    { unit, contact: { name: '渝北联系人', phone: '00010230002' }, entry: 31, period: '202301B', approved_at: '2023-03-02T09:00:00+08:00', work_done: '1.召开会议', problems: '数据不通', next_steps: '印发细则', owed: [{ period: '202301B', due: '2023-02-28', state: 'met', late: true, entry: 31 }, { period: '202302B', due: '2023-04-30', state: 'open', late: false, entry: null }] },
+    { unit: { unit: 'U3', name: '巴南区' }, contact: null, entry: null, period: null, approved_at: null, work_done: null, problems: null, next_steps: null, owed: [{ period: '202302B', due: '2023-04-30', state: 'filed', late: false, entry: null }] },
   ],
   results: [{ result_id: 'r', unit, name: '建立联审机制', form: '形成机制成果', measures: '针对职责交叉', effects: '时限压减', situation: '获全市推广' }],
   links: [{ id: 3, title: '城市更新试点', module: 'pilot', module_label: '改革试点' }],
@@ -45,6 +45,8 @@ describe('list', () => {
     expect(rows[0]).toContain('市住房城乡建委项目联系人 00020230001')
     expect(rows[1]).toContain('有逾期2 个里程碑逾期')
     expect(page.get('tbody a').attributes('href')).toBe('/projects/9')
+    expect(page.get('.page-head').text()).toContain('按今天的推进状态排列')
+    expect(page.get('.page-head a').attributes('href')).toBe('/cockpit/project')
   })
   it('keeps its filter in the address, and goes on', async () => {
     const sent = serve({ 'GET /units': { items: UNITS }, 'GET /projects': ({ query }: { query: URLSearchParams }) => query.get('after') ? { items: [], next: null } : { items: [item], next: '9' } })
@@ -79,14 +81,17 @@ describe('page', () => {
     expect(page.get('h1').text()).toBe('城市更新改革')
     expect(page.findAll('.figures dd').map((d) => d.text())).toEqual(['1 / 4', '1 / 1', '3 / 4', '2', '1', '2'])
     expect(page.text()).toContain('只展示，不计分')
+    expect(page.get('.ask').text()).toBe('联系人：项目联系人 00020230001')
+    expect(page.get('a.score').attributes('href')).toBe('/cockpit/project?unit=P9')
     expect(page.text()).toContain('2022 年 91.50 分')
     expect(page.findAll('aside a').map((a) => a.attributes('href'))).toEqual(['/entry/3', '/entry/9'])
   })
   it('says that nothing is linked and nothing surveyed, and of a classified one nothing', async () => {
-    serve({ 'GET /projects/9': { ...project, goals: null, links: [], surveys: [], results: [] } })
+    serve({ 'GET /projects/9': { ...project, contact: null, goals: null, links: [], surveys: [], results: [] } })
     const { page } = await place(ProjectPage, { path: '/projects/:id', at: '/projects/9' })
     await flushPromises()
-    for (const words of ['涉密，线下报送', '没有关联的试点', '还没有调查结果', '还没有审核通过的成果']) expect(page.text()).toContain(words)
+    expect(page.get('.ask a').attributes('href')).toBe('/contacts')
+    for (const words of ['未登记', '涉密，线下报送', '没有关联的试点', '还没有调查结果', '还没有审核通过的成果']) expect(page.text()).toContain(words)
   })
 })
 
@@ -98,9 +103,10 @@ describe('parts', () => {
   })
   it('ReportTable shows who reported when, and what was said last', async () => {
     const { page } = await place(ReportTable, { props: { reports: project.reports } })
-    expect(page.findAll('thead th').map((h) => h.text())).toEqual(['参与单位', '2023年1—2月', '2023年3—4月'])
+    expect(page.findAll('thead th').map((h) => h.text())).toEqual(['参与单位、联系人', '2023年1—2月', '2023年3—4月'])
+    expect(page.findAll('tbody th').map((t) => t.text())).toEqual(['渝北区渝北联系人 00010230002', '巴南区未登记，查联系人'])
     expect(page.findAll('tbody tr').map((r) => r.findAll('td').map((c) => c.text()))).toEqual([['已报（逾期）', '待报2023-04-30 前'], ['不需报送', '在审']])
-    expect(page.get('tbody a').attributes('href')).toBe('/entry/31')
+    expect(page.get('tbody td a').attributes('href')).toBe('/entry/31')
     expect(page.findAll('details')).toHaveLength(1)
     expect(page.get('details').text()).toContain('印发细则')
   })
