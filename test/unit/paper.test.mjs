@@ -67,8 +67,13 @@ print(json.dumps([dict(zip(c, apart([Fraction(x) for x in c.values()]))) for c i
 
   const near = structuredClone(source);
   const [a, b] = near.document.scores.units.slice(-2);
-  for (const [u, exact] of [[a, '10.0016'], [b, '10.0014']]) u.total = u.raw_total = { exact, shown: '10.00' };
+  const { key } = near.document.rule_set.pillars[0];
+  for (const [u, exact, part] of [[a, '10.0016', '3.0016'], [b, '10.0014', '3.0014']]) {
+    u.total = u.raw_total = { exact, shown: '10.00' };
+    Object.assign(u.pillars[key], { exact: part, shown: '3.00' });
+  }
   const page = bare(tool('pdftotext', ['-raw', '-', '-'], set(near).stdout));
+  for (const shown of ['3.002', '3.001']) assert.ok(page.includes(shown), `${shown}: of a pillar, too`);
   for (const shown of ['10.002', '10.001']) assert.ok(page.split(shown).length > 2, `${shown}: in the ranking and on its own page`);
 });
 
