@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
 import { expect, test } from 'vitest'
-import type { WhatIf, WhatIfAnswer, WhatIfUnit } from '@/api/whatif'
+import type { WhatIf, WhatIfAnswer, WhatIfIndicator, WhatIfUnit } from '@/api/whatif'
 import { decimal } from '@/score/fraction'
 import { place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
