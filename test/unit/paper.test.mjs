@@ -246,6 +246,17 @@ test('nothing is written, fetched or read from elsewhere', () => {
   assert.ok(!text.includes('root:'));
 });
 
+test('an exception that is one for several units is one row', () => {
+  const survey = { entry: 12, title: '2023年第一季度满意度调查', detail: '沿用最近一期结果' };
+  const rows = UNITS.map(([, unit]) => ({ ...survey, unit }));
+  const one = { ...frozen(), annex: [{ label: '沿用最近一期结果的满意度调查', rows: [...rows, { ...rows[0], entry: 13 }, { ...rows[1], entry: 13 }] }] };
+  for (const [n, said] of both(one).entries()) {
+    assert.ok(said.includes(`全部5个${n === 0 ? '区县' : '单位'}2023年第一季度满意度调查沿用最近一期结果`));
+    assert.ok(said.includes('渝中区、渝北区2023年第一季度满意度调查'));
+    assert.equal(said.split('2023年第一季度满意度调查沿用').length - 1, 2);
+  }
+});
+
 test('what it cannot make sense of is an error, not half a document', () => {
   const r = spawnSync(program, ['report'], { input: '{"report":' });
   assert.equal(r.status, 1);

@@ -101,6 +101,23 @@ test('names of 100 letters are wrapped, whole, in every table of every page', ()
   assert.ok(contents.includes('二、各项指标') && !contents.includes('三、'), 'numbered without a map');
 });
 
+test('what leads up to a table is on its page, a tier on one line, and no text is hidden', () => {
+  for (const pdf of [districts, projects]) {
+    const all = pages(pdf);
+    const lowest = (page, found) => Math.max(-1, ...page.words.filter(w => found.test(w.text)).map(w => w.y0));
+    let leads = 0;
+    for (const [n, page] of all.entries()) {
+      const lead = lowest(page, /^参评\d+个/);
+      leads += lead >= 0;
+      assert.ok(lead < lowest(page, /^实际值$/) || lead < 0, `page ${n + 1}: 参评… without its table`);
+      const tiers = page.words.map(w => w.text).filter(t => lead >= 0 && /^(较优|一般|优)|^[SAB]?）$/.test(t));
+      assert.deepEqual(tiers.filter(t => !['优（S）', '较优（A）', '一般（B）'].includes(t)), [], `page ${n + 1}`);
+      assert.deepEqual(page.words.filter(w => w.y1 - w.y0 < 3).map(w => w.text), [], `page ${n + 1}: too small to be seen`);
+    }
+    assert.ok(leads > 2);
+  }
+});
+
 test('the workbook wraps them in rows as high as they need, and prints its title', () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'paper-'));
   try {

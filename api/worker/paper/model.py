@@ -300,6 +300,25 @@ class Report:
             than["period_label"], s["up"], noun, s["down"], noun,
             than["note"] + "。" if than["note"] else "")
 
+    def annex(self, source, noun):
+        """The exceptions, those that are one of several units in one row: a
+        survey that is missing is one thing, not one a unit.
+        """
+        groups = []
+        for group in source.get("annex") or []:
+            same = {}
+            for row in group["rows"]:
+                same.setdefault((row["entry"], row["title"], row["detail"]),
+                                []).append(row["unit"])
+            groups.append({"label": group["label"], "rows": [{
+                "entry": entry, "title": title, "detail": detail,
+                "one": len(units) == 1,
+                "unit": "全部%d个%s" % (len(units), noun)
+                if len(units) == len(self.ordered) > 1
+                else "、".join(units),
+            } for (entry, title, detail), units in same.items()]})
+        return groups
+
     def uncompared(self):
         """What stands where a change would: there is none before, or none that
         says anything beside this one.
@@ -387,7 +406,7 @@ def report(source, folder):
         "frozen": day(r.head["frozen_at"]),
         "published": day(r.head["published_at"])
         if r.head.get("published_at") else None,
-        "annex": source.get("annex") or [],
+        "annex": r.annex(source, NOUNS.get(kind, "单位")),
         "open_as_of": moment(r.open["as_of"]) if r.open else None,
         "sheets": [r.sheet(u) for u in r.ordered],
         "tiers": TIERS,
@@ -536,7 +555,7 @@ def words(source, folder, draw):
     exceptions = [{
         "类别": g["label"], "单位": x["unit"],
         "事项": x["title"] or "（不公开标题）", "情况": x["detail"],
-    } for g in source.get("annex") or [] for x in g["rows"]]
+    } for g in r.annex(source, "单位") for x in g["rows"]]
     published = r.head.get("published_at")
     return {
         "标题": TITLES.get(r.head["kind"], "改革报表"),
