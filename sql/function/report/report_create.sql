@@ -4,7 +4,8 @@
 -- A reviewer of the reform office asks for a run; counting waits until the
 -- first approval window has closed (X33).  Where the period has a report
 -- already, this makes a further revision beside it and must say why; it may name
--- the appeals that were upheld of the period.
+-- the appeals that were upheld of the period.  A period of which the system knows
+-- nothing has no report, since the next would be compared with it.
 create or replace function report.report_create(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -18,6 +19,8 @@ declare
 	named	bigint[] := array(select distinct e::bigint from
 		    jsonb_array_elements_text(coalesce(nullif(
 		    b -> 'appeals', 'null'), '[]')) e order by 1);
+	first_	text := (select coalesce(report.first_period(x.kind),
+		    x.first_period) from report.kind x where x.kind = k);
 	opens	timestamptz;
 	job	bigint;
 begin
@@ -34,6 +37,11 @@ begin
 	    where x.kind = k) then
 		perform report.refuse_field('/period', 'period_shape',
 		    '期次应形如 ' || report.period_now(k));
+	elsif p < first_ and not exists (select from report.report r
+	    where r.kind = k and r.period = p) then
+		perform report.refuse_field('/period', 'period_before_first',
+		    '最早只能生成' || ops.period_label(first_)
+		    || '的报表，更早的期次没有可以计入的记录');
 	end if;
 	select min(report.window_end(report.cut_off_of(k, p), i.window_days, i.window_working))
 	into opens from report.indicators_of(rules) i;

@@ -2,7 +2,7 @@
 -- 重大改革项目报表 (R2, R3, R9, X33, X62): the default rule set over three
 -- projects, every figure and score counted by hand.
 \ir ../project_report_helper.sql
-select plan(39);
+select plan(40);
 create function t.asked(body jsonb, who text) returns ops.answer
 language sql as $$
 	select t.act(who, 'report_create', jsonb_build_object('body', body)) $$;
@@ -11,7 +11,11 @@ select is((t.asked('{"kind": "project", "period": "2023Q1"}', :'maker')).body
 select is(t.said(t.asked('{"kind": "project", "period": "202302B"}', :'maker')),
     'report_not_ready', 'and not made before its window has closed');
 select is(t.said(t.asked('{"kind": "project", "period": "202206B"}', :'maker')),
+    'invalid_body', 'nor of before the first period that has one');
+update report.kind set first_period = '202206B' where kind = 'project';
+select is(t.said(t.asked('{"kind": "project", "period": "202206B"}', :'maker')),
     'conflict', 'nor where there is nothing to compare');
+update report.kind set first_period = '202301B' where kind = 'project';
 select t.job(t.asked('{"kind": "project", "period": "202301B"}', :'maker'))
     as job \gset
 select t.take(:job) as token \gset

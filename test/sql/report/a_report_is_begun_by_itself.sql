@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- X33, X55: when the last window of a period has closed its report is counted by
--- itself, once; the office publishes.  When all of it happens is on a timetable.
+-- itself, once; the office publishes.  So is every period that was left out, and
+-- none of before the system.  When all of it happens is on a timetable.
 \ir ../report_helper.sql
-select plan(25);
+select plan(35);
 create function t.begun() returns text language sql as $$
 	select string_agg(concat_ws(' ', j.args ->> 'kind', j.args ->> 'period', j.args ->> 'rule_set',
 	    coalesce(j.created_by::text, 'nobody'), j.state), ', ' order by j.id) from ops.job j where j.kind = 'report' $$;
@@ -60,10 +61,31 @@ select is(t.term(:'clerk', '2023Q1') ->> 'report', null, 'until then nobody else
 select is(t.term(:'boss', '2023Q1') -> 'report' ->> 'state', 'frozen', 'the office does');
 select t.act(:'other', 'report_publish', t.path(:report)) \g /dev/null
 select is(t.term(:'clerk', '2023Q1') -> 'report' ->> 'state', 'published', 'published, it stands on the timetable');
--- a system that was new has nothing to say
+-- what was left out is made up for, the oldest first, also where nothing was approved in it
 delete from ops.job where kind = 'report';
-select t.at('2025-08-01 09:00+08');
+select t.at('2023-10-21 09:00+08');
 select report.schedule_turn() \g /dev/null
-select is(t.begun(), null, 'of a period in which nothing was approved there is no report');
+select is(t.begun(), 'district 2023Q2 2023-03-31 nobody queued, district 2023Q3 2023-03-31 nobody queued',
+    'every period that is ready and has no report, the oldest first');
+select is((select string_agg(left(n.text, 9), ', ' order by n.notice) from ops.notice n where n.kind = 'report'),
+    '2023年第一季度, 2023年第二季度, 2023年第三季度', 'the office is told of each');
+select is(report.schedule_due('project', '202303B'), false, 'where there is nothing to compare there is none');
+select report.schedule_turn() \g /dev/null
+select is((select count(*) from ops.job where kind = 'report'), 2::bigint, 'nor any twice');
+
+-- before the first period nothing is made, and nothing is compared with it
+create function t.asked(who text, p text) returns text language sql as $$
+	select coalesce(concat_ws(' ', a.body #>> '{errors,0,pointer}', a.body #>> '{errors,0,code}'), t.said(a))
+	from t.act(who, 'report_create', jsonb_build_object('body', jsonb_build_object('kind', 'district', 'period', p))) a $$;
+select is(report.first_period('district') || ' ' || report.first_period('project'), '2023Q1 202301B',
+    'what was approved in the first quarter is of that');
+select is(t.asked(:'maker', '2022Q4'), '/period period_before_first', 'by hand no period before it');
+update report.kind set first_period = '2024Q1' where kind = 'district';
+select is(report.before_of('district', '2024Q1'), null, 'an earlier report is not what a later is compared with');
+select is(t.asked(:'maker', '2023Q3'), '/period period_before_first', 'from when on there are reports is a row');
+update report.kind set first_period = '2022Q4' where kind = 'district';
+select is(t.asked(:'maker', '2022Q4'), '/period period_before_first', 'a window that had closed before counts nothing');
+select is(report.first_period('district'), '2023Q1', 'so its period is not the first');
+select is(report.before_of('district', '2024Q1'), :report::bigint, 'else the last one is');
 select * from finish();
 rollback;
