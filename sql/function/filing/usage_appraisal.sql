@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.usage_appraisal('6f1c….12', '{"query": {"period": "2023Q1"}}');
 -- 使用情况考评, apart from the 100 points (R97, X44, X56): of every unit what it
--- filed, what came back and why, what was on time, how long reviews lay at each
--- desk; of people only the own unit's.  Everybody reads the units' (赛马比拼).
+-- filed, what came back and why, what of all that was due in it was on time, how
+-- long reviews lay at each desk; of people only the own unit's.  Everybody reads
+-- the units' (赛马比拼).
 create or replace function filing.usage_appraisal(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -33,7 +34,8 @@ begin
 	    'rate', filing.percent(o.on_time, o.expected)) order by u.kind, u.unit)
 	into units
 	from org.unit u left join filing.usage_units(lo, hi) n on n.unit = u.unit
-	left join filing.timeliness_of_units(p, null) o on o.unit = u.unit
+	left join filing.timeliness_due(ops.period_start(p), ops.period_end(p)) o
+	    on o.unit = u.unit
 	where n.unit is not null or o.unit is not null;
 	select json_agg(json_build_object('unit', filing.unit_brief(x.unit),
 	    'kind', u.kind, 'stage', x.stage, 'stage_label', l.label,

@@ -19,7 +19,8 @@ as $$
 		    where b.entry = t.entry and b.event < t.event
 		    and b.next = t.stage and b.stage <> t.stage
 		    order by b.event desc limit 1) c
-		where t.action in ('approve', 'return') and t.next <> t.stage
+		where t.action in ('approve', 'return', 'distribute')
+		and t.next <> t.stage
 		and t.at >= p_from and t.at < p_to
 	), w as (	-- working days up to each day, so that two lookups tell
 		select d.day::date, count(*) filter (where

@@ -3,7 +3,8 @@
 --     -- unit | submitted | returned | held | first | first_clean | by_reason
 -- What each unit filed in a period and what came back: submissions, returns of any
 -- stage and reason, those held against it, filings that were approved for the
--- first time and those of them that never came back before it.
+-- first time (a pilot: distributed) and those of them that never came back before
+-- it.
 -- Plan: event_decided, a range; event_of_entry for the first approvals.
 create or replace function filing.usage_units(p_from timestamptz, p_to timestamptz)
 returns table (unit text, submitted bigint, returned bigint, held bigint,
@@ -14,7 +15,7 @@ as $$
 		select e.unit as filer, t.*, t.action = 'return'
 		    and filing.return_held(t) as is_held
 		from filing.event t join filing.entry e on e.entry = t.entry
-		where t.action in ('submit', 'approve', 'return')
+		where t.action in ('submit', 'approve', 'return', 'distribute')
 		and t.at >= p_from and t.at < p_to
 	), r as (
 		select x.filer, json_object_agg(x.reason_code, x.n) as by_reason
@@ -25,10 +26,12 @@ as $$
 		    not exists (select from filing.event b
 		    where b.entry = v.entry and b.event < v.event
 		    and b.action = 'return')) as first_clean
-		from v where v.action = 'approve' and v.state = 'approved'
+		from v where v.action in ('approve', 'distribute')
+		and v.state = 'approved'
 		and not exists (select from filing.event b
 		    where b.entry = v.entry and b.event < v.event
-		    and b.action = 'approve' and b.state = 'approved')
+		    and b.action in ('approve', 'distribute')
+		    and b.state = 'approved')
 		group by 1
 	)
 	select n.filer, n.submitted, n.returned, n.held, coalesce(f.first, 0),
