@@ -23,7 +23,8 @@ PURE_LIBS	= $(shell pkg-config --libs libcjson libargon2 libutf8proc gmp \
 # Pure files know neither Kore nor libpq; everything links them.
 PURE_NAMES	= field schema schema_text module problem json route header \
 		  path token password_hash crypto refresh openapi \
-		  openapi_schema media blob ical proof message
+		  openapi_schema media blob ical proof proof_facts \
+		  message
 PURE_SRC	= $(wildcard $(PURE_NAMES:%=api/%.c)) $(wildcard api/docno/*.c \
 		  api/score/*.c api/module/*.c api/shape/*.c)
 KORE_SRC	= $(filter-out $(PURE_SRC),$(wildcard api/*.c))

@@ -5,26 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "crypto.h"
 #include "proof.h"
+#include "proof_facts.h"
 #include "score/explain.h"
-#include "score/rational.h"
 #include "score/scored.h"
 #include "score/sjson_read.h"
 
-#define FACT_PARTS	6	/* entry, version, num, den, event, note */
-
-/* What the facts of one unit and indicator come to. */
-struct tally {
-	struct crypto_sha256	*sum;
-	size_t			 count;
-	mpq_t			 num;
-	mpq_t			 den;
-	mpq_t			 one;	/* that all share, -1 if they do not */
-};
+#define EXCERPT		72	/* of a text that differs */
+#define EXCERPT_BEFORE	12	/* of it, that does not */
 
 static int	scores_check(struct proof *, const struct sjson *,
 		    struct score_error *);
+static void	kind_check(struct proof *, const struct sjson *);
 static void	member_check(struct proof *, const struct sjson *,
 		    const char *, struct sjson *);
 static void	trees_compare(struct proof *, const struct sjson *,
@@ -33,23 +25,8 @@ static void	members_compare(struct proof *, const struct sjson *,
 		    const struct sjson *);
 static int	format_check(struct proof *, const struct sjson *,
 		    const struct sjson *, struct score_error *);
-static int	facts_check(struct proof *, const struct sjson *,
-		    const struct sjson *, struct score_error *);
-static int	cell_check(struct proof *, const struct sjson *,
-		    const struct sjson *, struct score_error *);
-static int	cell_tally(struct tally *, const struct sjson *,
-		    const struct sjson *, struct score_error *);
-static int	fact_of_array(struct tally *, const struct sjson *,
-		    const char *, struct score_error *);
-static int	fact_of_line(struct tally *, const struct sjson *,
-		    const char *, struct score_error *);
-static int	fact_add(struct tally *, const struct sjson *, const char *,
-		    const char *, const char *, struct score_error *);
-static void	cell_compare(struct proof *, const struct sjson *,
-		    const struct tally *);
-static int	member_is(const struct sjson *, const char *, const mpq_t);
-static void	find(struct proof *, size_t *, const struct sjson *,
-		    const char *, ...) __attribute__((format(printf, 4, 5)));
+static void	excerpt(char *, const char *, size_t);
+static size_t	same_length(const char *, const char *);
 
 int
 proof_document(struct proof *proof, const char *text, size_t len,
@@ -87,12 +64,12 @@ format_check(struct proof *proof, const struct sjson *tree,
 		return (sjson_refuse(format, "value_unknown",
 		    "不认识这种文件格式", error));
 	if (proof->format == 3 && list != NULL &&
-	    (facts = sjson_want(list, "facts", SJSON_OBJECT, error)) == NULL)
+	    ((facts = sjson_want(list, "facts", SJSON_OBJECT, error)) == NULL ||
+	    proof_facts_are_its(tree, list, error) != 0))
 		return (-1);
 	proof->listed = proof->format == 2 || facts != NULL;
 
-	return (proof->listed ? facts_check(proof,
-	    sjson_get(tree, "inputs"), facts, error) : 0);
+	return (proof->listed ? proof_facts(proof, tree, facts, error) : 0);
 }
 
 /* Scores anew and compares number by number. */
@@ -109,8 +86,25 @@ scores_check(struct proof *proof, const struct sjson *tree,
 	member_check(proof, tree, "scores", scorecard_write(&s.card, tree));
 	member_check(proof, tree, "explanations", explain_write_all(&s.card));
 	scored_release(&s);
+	kind_check(proof, tree);
 
 	return (0);
+}
+
+/* A report is of the kind that its rule set is for. */
+static void
+kind_check(struct proof *proof, const struct sjson *tree)
+{
+	const struct sjson	*kind, *of;
+
+	kind = sjson_get(tree, "kind");
+	of = sjson_get(sjson_get(tree, "rule_set"), "report_kind");
+	if (kind != NULL && (kind->type != SJSON_STRING || of == NULL ||
+	    of->text == NULL || strcmp(kind->text, of->text) != 0))
+		proof_find(proof, &proof->scores_wrong, kind,
+		    "报表种类写的是 %s，所附指标体系是 %s 的",
+		    kind->text != NULL ? kind->text : "（空）",
+		    of != NULL && of->text != NULL ? of->text : "（空）");
 }
 
 /* Takes what should be there. */
@@ -123,7 +117,7 @@ member_check(struct proof *proof, const struct sjson *tree, const char *key,
 	if ((is = sjson_get(tree, key)) != NULL)
 		trees_compare(proof, is, due);
 	else
-		find(proof, &proof->scores_wrong, tree, "缺少 %s", key);
+		proof_find(proof, &proof->scores_wrong, tree, "缺少 %s", key);
 	sjson_free(due);
 }
 
@@ -132,18 +126,22 @@ trees_compare(struct proof *proof, const struct sjson *is,
     const struct sjson *due)
 {
 	const struct sjson	*a, *b;
+	char			 was[EXCERPT], is_due[EXCERPT];
+	size_t			 same;
 
 	if (is->type != due->type ||
 	    (is->text == NULL) != (due->text == NULL) ||
 	    (is->text != NULL && strcmp(is->text, due->text) != 0)) {
-		find(proof, &proof->scores_wrong, is, "写的是 %s，应为 %s",
-		    is->text != NULL ? is->text : "（空）",
-		    due->text != NULL ? due->text : "（空）");
+		same = same_length(is->text, due->text);
+		excerpt(was, is->text, same);
+		excerpt(is_due, due->text, same);
+		proof_find(proof, &proof->scores_wrong, is,
+		    "写的是 %s，应为 %s", was, is_due);
 	} else if (is->type == SJSON_OBJECT) {
 		members_compare(proof, is, due);
 	} else if (is->type == SJSON_ARRAY) {
 		if (is->count != due->count)
-			find(proof, &proof->scores_wrong, is,
+			proof_find(proof, &proof->scores_wrong, is,
 			    "有 %zu 项，应为 %zu 项", is->count, due->count);
 		for (a = is->first, b = due->first; a != NULL && b != NULL;
 		    a = a->next, b = b->next)
@@ -161,222 +159,73 @@ members_compare(struct proof *proof, const struct sjson *is,
 		if ((b = sjson_get(due, a->key)) != NULL)
 			trees_compare(proof, a, b);
 		else
-			find(proof, &proof->scores_wrong, a, "不应有这一项");
+			proof_find(proof, &proof->scores_wrong, a,
+			    "不应有这一项");
 	}
 	for (b = due->first; b != NULL; b = b->next)
 		if (sjson_get(is, b->key) == NULL)
-			find(proof, &proof->scores_wrong, is, "缺少 %s",
+			proof_find(proof, &proof->scores_wrong, is, "缺少 %s",
 			    b->key);
 }
 
-static int
-facts_check(struct proof *proof, const struct sjson *inputs,
-    const struct sjson *facts, struct score_error *error)
+/* How many bytes two texts begin with alike, whole characters. */
+static size_t
+same_length(const char *a, const char *b)
 {
-	const struct sjson	*indicator, *unit;
+	size_t	n = 0;
 
-	for (indicator = inputs->first; indicator != NULL;
-	    indicator = indicator->next)
-		for (unit = indicator->first; unit != NULL; unit = unit->next)
-			if (cell_check(proof, unit, facts, error) != 0)
-				return (-1);
-
-	return (0);
-}
-
-/*
- * One unit and indicator: "UNIT entry version num den event note" of each fact
- * is hashed, the hashes, a line each, are the digest.  facts: the lines by
- * digest, NULL where the document has the facts.
- */
-static int
-cell_check(struct proof *proof, const struct sjson *cell,
-    const struct sjson *facts, struct score_error *error)
-{
-	const struct sjson	*list, *digest;
-	struct tally		 tally = { .count = 0 };
-	char			 hex[CRYPTO_SHA256_HEX];
-	int			 rc;
-
-	digest = sjson_want(cell, "digest", SJSON_STRING, error);
-	if (digest == NULL)
-		return (-1);
-	list = facts != NULL ? sjson_get(facts, digest->text) :
-	    sjson_want(cell, "counted", SJSON_ARRAY, error);
-	if (list == NULL && facts == NULL)
-		return (-1);
-	mpq_inits(tally.num, tally.den, tally.one, NULL);
-	tally.sum = crypto_sha256_start();
-	rc = list != NULL ? cell_tally(&tally, list, cell, error) : 0;
-	proof->facts += tally.count;
-	if (!crypto_sha256_finish_take(tally.sum, hex) && rc == 0)
-		rc = score_error_set(error, "digest_failed", "", "%s",
-		    "无法计算摘要");
-	if (rc == 0 && strcmp(hex, digest->text) != 0)
-		find(proof, &proof->facts_wrong, digest,
-		    list == NULL ? "没有列出摘要为 %.12s… 的事实（%.12s…）" :
-		    "计入事实的摘要写的是 %.12s…，应为 %.12s…", digest->text,
-		    hex);
-	if (rc == 0 && (list != NULL || strcmp(hex, digest->text) == 0))
-		cell_compare(proof, cell, &tally);
-	mpq_clears(tally.num, tally.den, tally.one, NULL);
-
-	return (rc);
-}
-
-static int
-cell_tally(struct tally *tally, const struct sjson *list,
-    const struct sjson *cell, struct score_error *error)
-{
-	const struct sjson	*fact;
-	int			 rc;
-
-	rc = sjson_is(list, SJSON_ARRAY, error);
-	for (fact = list->first; fact != NULL && rc == 0; fact = fact->next)
-		rc = fact->type == SJSON_STRING ?
-		    fact_of_line(tally, fact, cell->key, error) :
-		    fact_of_array(tally, fact, cell->key, error);
-
-	return (rc);
-}
-
-static int
-fact_of_array(struct tally *tally, const struct sjson *fact, const char *unit,
-    struct score_error *error)
-{
-	const struct sjson	*part;
-	const char		*said[FACT_PARTS] = {
-		"-", "-", "-", "-", "-", "-",
-	};
-	char			*line;
-	size_t			 i = 0;
-	int			 rc;
-
-	if (sjson_is(fact, SJSON_ARRAY, error) != 0)
-		return (-1);
-	if (fact->count != FACT_PARTS)
-		return (sjson_refuse(fact, "list_length",
-		    "一条计入事实应有六项", error));
-	for (part = fact->first; part != NULL; part = part->next, i++)
-		if (part->text != NULL)
-			said[i] = part->text;
-	line = score_text("%s %s %s %s %s %s %s", unit, said[0], said[1],
-	    said[2], said[3], said[4], said[5]);
-	rc = fact_add(tally, fact, line, said[2], said[3], error);
-	free(line);
-
-	return (rc);
-}
-
-static int
-fact_of_line(struct tally *tally, const struct sjson *fact, const char *unit,
-    struct score_error *error)
-{
-	char	*copy, *rest, *word, *said[FACT_PARTS + 2];
-	size_t	 i = 0;
-	int	 rc;
-
-	rest = copy = score_copy(fact->text, strlen(fact->text));
-	while ((word = strsep(&rest, " ")) != NULL && i <= FACT_PARTS + 1)
-		said[i++] = word;
-	/* The eighth: from which of several sources. */
-	if (i < FACT_PARTS + 1 || word != NULL || (i > FACT_PARTS + 1 &&
-	    strncmp(said[FACT_PARTS + 1], "judge_", 6) != 0))
-		rc = sjson_refuse(fact, "list_length",
-		    "一条计入事实应有单位和六项，多个来源的再加来源", error);
-	else if (strcmp(said[0], unit) != 0)
-		rc = sjson_refuse(fact, "value_unknown",
-		    "所列事实不是这个单位的", error);
-	else
-		rc = fact_add(tally, fact, fact->text, said[3], said[4], error);
-	free(copy);
-
-	return (rc);
-}
-
-static int
-fact_add(struct tally *tally, const struct sjson *fact, const char *line,
-    const char *num, const char *den, struct score_error *error)
-{
-	char	hex[CRYPTO_SHA256_HEX];
-	mpq_t	n, d;
-	int	rc;
-
-	mpq_inits(n, d, NULL);
-	rc = rational_parse(n, num) == 0 && rational_parse(d, den) == 0
-	    ? 0 : sjson_refuse(fact, "number_invalid", "不是数", error);
-	if (tally->sum == NULL ||
-	    !crypto_sha256_hex(line, strlen(line), hex) ||
-	    !crypto_sha256_add(tally->sum, hex, strlen(hex)) ||
-	    !crypto_sha256_add(tally->sum, "\n", 1))
-		rc = score_error_set(error, "digest_failed", "", "%s",
-		    "无法计算摘要");
-	if (tally->count++ == 0)
-		mpq_set(tally->one, d);
-	else if (!mpq_equal(tally->one, d))
-		mpq_set_si(tally->one, -1, 1);
-	mpq_add(tally->num, tally->num, n);
-	mpq_add(tally->den, tally->den, d);
-	mpq_clears(n, d, NULL);
-
-	return (rc);
-}
-
-/*
- * num is the sum of the facts' own; den is theirs where all share it and the
- * judge has a fixed one, or else their sum.  Without facts den is the judge's.
- */
-static void
-cell_compare(struct proof *proof, const struct sjson *cell,
-    const struct tally *tally)
-{
-	mpq_t	count;
-
-	mpq_init(count);
-	mpq_set_ui(count, tally->count, 1);
-	if (!member_is(cell, "count", count))
-		find(proof, &proof->facts_wrong, cell,
-		    "计入事实的条数与所列 %zu 条不符", tally->count);
-	if (!member_is(cell, "num", tally->num))
-		find(proof, &proof->facts_wrong, cell,
-		    "num 与所列事实的合计不符");
-	if (tally->count > 0 && !member_is(cell, "den", tally->den) &&
-	    !member_is(cell, "den", tally->one))
-		find(proof, &proof->facts_wrong, cell,
-		    "den 与所列事实不符");
-	mpq_clear(count);
-}
-
-static int
-member_is(const struct sjson *cell, const char *key, const mpq_t due)
-{
-	const struct sjson	*node;
-	mpq_t			 is;
-	int			 same;
-
-	node = sjson_get(cell, key);
-	if (node == NULL || node->text == NULL)
+	if (a == NULL || b == NULL)
 		return (0);
-	mpq_init(is);
-	same = rational_parse(is, node->text) == 0 && mpq_equal(is, due);
-	mpq_clear(is);
+	while (a[n] != '\0' && a[n] == b[n])
+		n++;
+	while (n > 0 && ((unsigned char)a[n] & 0xc0) == 0x80)
+		n--;
 
-	return (same);
+	return (n);
 }
 
+/*
+ * EXCERPT bytes of a text, whole characters: all of it, or from a little before
+ * where it is no longer the same.
+ */
 static void
-find(struct proof *proof, size_t *wrong, const struct sjson *node,
+excerpt(char *to, const char *text, size_t same)
+{
+	size_t	from = 0, len;
+
+	if (text == NULL)
+		text = "（空）";
+	if (strlen(text) >= EXCERPT && same > EXCERPT_BEFORE) {
+		from = same - EXCERPT_BEFORE;
+		while (((unsigned char)text[from] & 0xc0) == 0x80)
+			from++;
+		to += sprintf(to, "…");
+	}
+	len = EXCERPT - 1 - (from > 0 ? strlen("…") : 0);
+	if (strlen(text + from) > len) {
+		score_fit(to, len + 1 - strlen("…"), text + from);
+		(void)strcat(to, "…");
+	} else {
+		score_fit(to, len + 1, text + from);
+	}
+}
+
+void
+proof_find(struct proof *proof, size_t *wrong, const struct sjson *node,
     const char *fmt, ...)
 {
 	struct proof_finding	*finding;
+	char			 whole[1024];
 	va_list			 args;
 
 	(*wrong)++;
 	if (proof->count == PROOF_FINDINGS)
 		return;
 	finding = &proof->finding[proof->count++];
-	sjson_pointer(node, finding->where, sizeof(finding->where));
+	sjson_pointer(node, whole, sizeof(whole));
+	score_fit(finding->where, sizeof(finding->where), whole);
 	va_start(args, fmt);
-	(void)vsnprintf(finding->detail, sizeof(finding->detail), fmt, args);
+	(void)vsnprintf(whole, sizeof(whole), fmt, args);
 	va_end(args);
+	score_fit(finding->detail, sizeof(finding->detail), whole);
 }

@@ -10,7 +10,6 @@
 
 static char	*format_text(const char *, va_list)
 		    __attribute__((format(printf, 1, 0)));
-static void	copy_whole(char *, size_t, const char *);
 static void	no_memory(void) __attribute__((noreturn));
 
 int
@@ -25,9 +24,9 @@ score_error_set(struct score_error *e, const char *code, const char *pointer,
 	va_end(args);
 
 	e->source[0] = '\0';
-	copy_whole(e->code, sizeof(e->code), code);
-	copy_whole(e->pointer, sizeof(e->pointer), pointer);
-	copy_whole(e->detail, sizeof(e->detail), text);
+	score_fit(e->code, sizeof(e->code), code);
+	score_fit(e->pointer, sizeof(e->pointer), pointer);
+	score_fit(e->detail, sizeof(e->detail), text);
 	free(text);
 
 	return (-1);
@@ -37,6 +36,22 @@ void
 score_error_source(struct score_error *e, const char *source)
 {
 	(void)snprintf(e->source, sizeof(e->source), "%s", source);
+}
+
+/* A Chinese character is three bytes; the cut must not fall inside one. */
+void
+score_fit(char *to, size_t size, const char *from)
+{
+	size_t	len;
+
+	len = strlen(from);
+	if (len >= size) {
+		len = size - 1;
+		while (len > 0 && ((unsigned char)from[len] & 0xc0) == 0x80)
+			len--;
+	}
+	memcpy(to, from, len);
+	to[len] = '\0';
 }
 
 void *
@@ -97,22 +112,6 @@ format_text(const char *fmt, va_list args)
 		no_memory();
 
 	return (text);
-}
-
-/* A Chinese character is three bytes; the cut must not fall inside one. */
-static void
-copy_whole(char *to, size_t size, const char *from)
-{
-	size_t	len;
-
-	len = strlen(from);
-	if (len >= size) {
-		len = size - 1;
-		while (len > 0 && ((unsigned char)from[len] & 0xc0) == 0x80)
-			len--;
-	}
-	memcpy(to, from, len);
-	to[len] = '\0';
 }
 
 static void

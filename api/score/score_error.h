@@ -22,6 +22,9 @@ struct score_error {
 int	score_error_set(struct score_error *, const char *, const char *,
 	    const char *, ...) __attribute__((format(printf, 4, 5)));
 
+/* Copy a text into size bytes; what is too long goes, in whole characters. */
+void	score_fit(char *, size_t, const char *);
+
 /* Says which of several texts an error is of. */
 void	score_error_source(struct score_error *, const char *);
 

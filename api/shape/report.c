@@ -307,6 +307,9 @@ static const struct shape fact_lines = { .kind = SHAPE_ARRAY,
 
 static const struct shape facts[] = {
 	INT("report"),
+	CODE("kind"),
+	PERIOD("period"),
+	INT("revision"),
 	MAP("facts", fact_lines),
 	END,
 };

@@ -16,6 +16,7 @@
 	"  PUBLIC-KEY  the key you trust, PEM; else the one in SIGNATURE\n"
 
 static char	*file_read(const char *, size_t *);
+static int	 conclude(int, int);
 static int	 signature_check(const char *, size_t, const char *,
 		    const char *);
 static int	 signed_by(const char *, size_t, const struct sjson *,
@@ -29,14 +30,14 @@ static int	 say(int, const char *, const char *);
 /*
  * rr-verify: a frozen report checked from its own document, without the server:
  * arithmetic, digests, signature.  Exit status 0 if all of it holds, 1 if not,
- * 2 where it cannot read.
+ * 2 where it cannot read, or is given what is no such file.
  */
 int
 main(int argc, char **argv)
 {
 	char	*text, *facts = NULL;
 	size_t	 len, facts_len = 0;
-	int	 wrong;
+	int	 sign, whole;
 
 	if (argc > 2 && strcmp(argv[1], "-f") == 0) {
 		if ((facts = file_read(argv[2], &facts_len)) == NULL)
@@ -54,19 +55,33 @@ main(int argc, char **argv)
 		return (2);
 	}
 	if (argc > 2)
-		wrong = signature_check(text, len, argv[2],
+		sign = signature_check(text, len, argv[2],
 		    argc > 3 ? argv[3] : NULL);
 	else
-		wrong = say(0, "未核", "没有给出签名文件，未核对摘要和签名");
-	if (wrong >= 0)
-		wrong += document_check(text, len, facts, facts_len);
+		sign = say(0, "未核", "没有给出签名文件，未核对摘要和签名");
+	whole = document_check(text, len, facts, facts_len);
 	free(text);
 	free(facts);
-	(void)puts(wrong == 0 ? "结论：文件自身一致。" : "结论：不一致。");
+
+	return (conclude(sign, whole));
+}
+
+/* What is wrong outweighs what could not be checked. */
+static int
+conclude(int sign, int whole)
+{
+	int	rc;
+
+	if (sign > 0 || whole > 0)
+		rc = 1;
+	else
+		rc = sign < 0 || whole < 0 ? 2 : 0;
+	(void)puts(rc == 0 ? "结论：文件自身一致。" : rc == 1 ?
+	    "结论：不一致。" : "结论：没有核对完，所给的文件不能用于核对。");
 	(void)puts("说明：本工具只根据文件自身核对计分、摘要和签名，"
 	    "看不到台账；所列事实当时是否在台账中，由系统的“核验”核对。");
 
-	return (wrong == 0 ? 0 : wrong < 0 ? 2 : 1);
+	return (rc);
 }
 
 /* Always what it was given, so that a check can return what it says. */
@@ -105,10 +120,12 @@ signature_check(const char *text, size_t len, const char *path,
 		return (-1);
 	}
 	tree = sjson_parse(json, json_len, &error);
-	digest = tree != NULL && tree->type == SJSON_OBJECT ?
-	    member(tree, "digest") : NULL;
+	/* Other answers have a digest, too; an algorithm has this one alone. */
+	digest = tree != NULL && tree->type == SJSON_OBJECT &&
+	    member(tree, "algorithm") != NULL ? member(tree, "digest") : NULL;
 	if (digest == NULL || !crypto_sha256_hex(text, len, hex)) {
-		(void)fprintf(stderr, "rr-verify: %s: 不是签名文件\n", path);
+		(void)printf("[未核] %s 不是签名文件，未核对摘要和签名\n",
+		    path);
 	} else {
 		wrong = strcmp(hex, digest) == 0 ?
 		    say(0, "一致", "文件摘要（SHA-256）与签名文件所记相同") :
@@ -164,7 +181,8 @@ document_check(const char *text, size_t len, const char *facts,
 	if (proof_document(&proof, text, len, facts, facts_len, &error) != 0) {
 		(void)fprintf(stderr, "rr-verify: %s: %s (%s)\n",
 		    error.pointer, error.detail, error.code);
-		return (say(1, "不符", "文件读不通，无法核对"));
+		(void)printf("[未核] 无法核对：%s\n", error.detail);
+		return (-1);
 	}
 	(void)printf("[%s] 计分：%zu 个单位、%zu 个指标的得分、名次、色档和说明"
 	    "按文件中的指标值重算，%zu 处不同\n", proof.scores_wrong == 0 ?

@@ -81,7 +81,7 @@ test('the document and the ledger both still give the stored digest', async () =
   assert.deepEqual(v.differences, []);
 });
 
-test('rr-verify checks document and signature without the server', async t => {
+test('rr-verify checks document, signature and facts without the server', async t => {
   const list = await leader.get('/reports?kind=district&period=2023Q1');
   const { report } = list.items[0];
   const { text } = await leader.try('GET', `/reports/${report}`);
@@ -121,6 +121,17 @@ test('rr-verify checks document and signature without the server', async t => {
   const fact = verify('-f', put('fact.json', readFileSync(facts, 'utf8').replace(counted, `${counted}0`)), path.join(dir, 'document.json'), sig);
   assert.match(fact.said, /\[一致\] 计分/);
   assert.match(fact.said, /\[不符\] 事实/);
+  const project = (await leader.get('/reports?kind=project&period=202301B')).items.at(-1).report;
+  const theirs = put('theirs.json', (await leader.try('GET', `/reports/${project}/facts`)).text);
+  const mixed = verify('-f', theirs, path.join(dir, 'document.json'), sig);
+  assert.equal(mixed.status, 2, mixed.said);
+  assert.match(mixed.said, /另一份报表（project 202301B 第 \d+ 版）的事实清单/);
+  const whole = (await leader.try('GET', `/reports/${project}`)).text;
+  const own = verify('-f', theirs, put('project.json', whole.slice(whole.indexOf('"document":') + 11, whole.lastIndexOf('}'))));
+  assert.equal(own.status, 0, own.said);
+  const kind = verify('-f', facts, path.join(dir, 'document.json'), facts);
+  assert.equal(kind.status, 2, kind.said);
+  assert.match(kind.said, /不是签名文件[^]*\[一致\] 事实[^]*没有核对完/);
   const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' });
   assert.match(verify(path.join(dir, 'document.json'), sig, put('other.pem', other)).said, /\[不符\] 签名不是/);
   assert.equal(verify(path.join(dir, 'nothing.json')).status, 2);
