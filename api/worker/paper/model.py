@@ -35,6 +35,11 @@ OPEN_LINES = 4			# of a unit's page, which is one page
 LONG_NAME = 12			# letters of a name that a column has on a line
 
 
+def noun_of(head):
+    """What a report compares."""
+    return NOUNS.get(head["kind"], "单位")
+
+
 def identifier(source):
     """A PDF's name for itself: what it was made from, in 16 bytes."""
     whole = json.dumps(source, sort_keys=True, ensure_ascii=False)
@@ -380,11 +385,11 @@ def report(source, folder):
         "head": r.head,
         "document": r.doc,
         "before": r.before,
-        "compared": r.compared_text(NOUNS.get(kind, "单位")),
+        "compared": r.compared_text(noun_of(r.head)),
         "uncompared": r.uncompared(),
-        "edition": edition.edition(source, NOUNS.get(kind, "单位")),
+        "edition": edition.edition(source, noun_of(r.head)),
         "title": TITLES.get(kind, "改革报表"),
-        "noun": NOUNS.get(kind, "单位"),
+        "noun": noun_of(r.head),
         "period": r.head["period_label"],
         "summary": r.summary(),
         "pillars": r.pillars,
@@ -406,7 +411,7 @@ def report(source, folder):
         "frozen": day(r.head["frozen_at"]),
         "published": day(r.head["published_at"])
         if r.head.get("published_at") else None,
-        "annex": r.annex(source, NOUNS.get(kind, "单位")),
+        "annex": r.annex(source, noun_of(r.head)),
         "open_as_of": moment(r.open["as_of"]) if r.open else None,
         "sheets": [r.sheet(u) for u in r.ordered],
         "tiers": TIERS,
@@ -461,7 +466,7 @@ def maps_of(r, folder, draw):
 # What words() gives, for whoever judges a template before there is a report to
 # fill it with: texts under "", and the columns of each list.
 NAMES = {
-    "": "标题 期次 版次 发布日期 指标体系 截止 个数 最高分 最高单位 最低分 最低单位 "
+    "": "标题 期次 版次 发布日期 指标体系 截止 参评对象 个数 最高分 最高单位 最低分 最低单位 "
         "中位数 升降 在办截至 更正原因 更正标题 与上一版相比 文档摘要 分项",
     "排名": "名次 单位 综合评价指数 色档 上期名次 原因 在办 分项",
     "指标": "名称 分值 标准值 细则",
@@ -497,7 +502,7 @@ def trial():
 
 def corrected(source):
     """What a further edition says of itself; of a first one there is nothing."""
-    found = edition.edition(source, "单位")
+    found = edition.edition(source, noun_of(source["report"]))
     texts = {"更正原因": corrected_text(source["report"]),
              "更正标题": "与上一版相比" if found and found["more"] else None,
              "与上一版相比": found["text"] if found else None}
@@ -555,7 +560,7 @@ def words(source, folder, draw):
     exceptions = [{
         "类别": g["label"], "单位": x["unit"],
         "事项": x["title"] or "（不公开标题）", "情况": x["detail"],
-    } for g in r.annex(source, "单位") for x in g["rows"]]
+    } for g in r.annex(source, noun_of(r.head)) for x in g["rows"]]
     published = r.head.get("published_at")
     return {
         "标题": TITLES.get(r.head["kind"], "改革报表"),
@@ -567,7 +572,8 @@ def words(source, folder, draw):
         "个数": s["count"],
         "最高分": s["most"], "最高单位": s["best"],
         "最低分": s["least"], "最低单位": s["last"],
-        "中位数": s["middle"], "升降": r.compared_text("单位"),
+        "中位数": s["middle"], "升降": r.compared_text(noun_of(r.head)),
+        "参评对象": noun_of(r.head),
         "在办截至": moment(r.open["as_of"]) if r.open else "—",
         **corrected(source),
         "文档摘要": r.head["digest"],
