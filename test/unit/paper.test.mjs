@@ -113,6 +113,7 @@ test('a report before it that was scored by other rules is named, and why it say
   const other = { ...frozen({ units: UNITS.slice(0, 2) }), previous: null };
   other.compared.why = '两期所用指标体系不同（上期 2023-03-31，本期 2024）：“满意度”的系数，得分不可比';
   const [pdf_, docx] = both(other);
+  assert.ok(lines(set(other, 'report.docx').stdout).join('').includes('（上期2023-03-31，本期2024）：'), 'no blank that a justified line would widen');
   for (const said of [pdf_, docx]) {
     assert.ok(said.includes(bare(`上一期报表为2023年第一季度第1版，${other.compared.why}，不作升降比较。`)));
     assert.ok(!said.includes('此前没有') && !said.includes('没有上期'));

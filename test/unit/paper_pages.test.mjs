@@ -112,6 +112,7 @@ test('what leads up to a table is on its page, a tier on one line, and no text i
       assert.ok(lead < lowest(page, /^实际值$/) || lead < 0, `page ${n + 1}: 参评… without its table`);
       const tiers = page.words.map(w => w.text).filter(t => lead >= 0 && /^(较优|一般|优)|^[SAB]?）$/.test(t));
       assert.deepEqual(tiers.filter(t => !['优（S）', '较优（A）', '一般（B）'].includes(t)), [], `page ${n + 1}`);
+      assert.deepEqual(page.words.filter(w => /^[持平]$/.test(w.text)).map(w => w.text), [], `page ${n + 1}: 持平 in two`);
       assert.deepEqual(page.words.filter(w => w.y1 - w.y0 < 3).map(w => w.text), [], `page ${n + 1}: too small to be seen`);
     }
     assert.ok(leads > 2);

@@ -5,7 +5,7 @@ words of the screen (frontend/src/features/report/edition.ts).
 
 from fractions import Fraction
 
-from wording import apart, minus
+from wording import apart, minus, tight
 
 COUNTED = {"added": "新计入", "gone": "不再计入", "changed": "版本或计法不同"}
 LEFT = {"added": "未计入", "gone": "上一版未计入，本版没有",
@@ -75,7 +75,7 @@ def lines_of(found, noun):
     moved = moved_text(found["figures"], noun)
     left = ["%s，%s：%s。" % (x["name"], x["label"], "；".join(
         fact_text(f, False) for f in x["facts"])) for x in found["left_out"]]
-    return [x + "。" for x in found["about"]] + ([moved] if moved else []) + (
+    return [tight(x) + "。" for x in found["about"]] + ([moved] if moved else []) + (
         ["未计入的记录与上一版不同，不影响得分："] + left if left else [])
 
 

@@ -13,8 +13,8 @@ from fractions import Fraction
 import docx
 import edition
 from wording import (
-    apart, change, closing, corrected_text, cut_off_text, day, holders, minus, moment,
-    open_text, sentence_text, two, two4, value_text,
+    apart, change, closing, corrected_text, cut_off_text, day, holders, minus,
+    moment, open_text, sentence_text, tight, two, two4, value_text,
 )
 
 TIERS = {
@@ -299,11 +299,12 @@ class Report:
             return "此前没有已发布的上一期报表，不作升降比较。"
         if than["why"]:
             return "上一期报表为%s第%d版，%s，不作升降比较。" % (
-                than["period_label"], than["revision"], than["why"])
+                than["period_label"], than["revision"],
+                tight(than["why"]))
         s = self.summary()
         return "与%s相比，%d个%s升档，%d个%s降档。%s" % (
             than["period_label"], s["up"], noun, s["down"], noun,
-            than["note"] + "。" if than["note"] else "")
+            tight(than["note"]) + "。" if than["note"] else "")
 
     def annex(self, source, noun):
         """The exceptions, those that are one of several units in one row: a

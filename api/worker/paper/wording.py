@@ -17,6 +17,11 @@ def minus(text):
     return str(text).replace("-", "−")
 
 
+def tight(text):
+    """Without the blanks of a screen beside 字, which a justified line widens."""
+    return re.sub("(?<=[^ -~]) +| +(?=[^ -~])", "", text)
+
+
 def rounded(value, places):
     """So many decimals, halves away from zero, as the engine shows them."""
     unit = 10 ** places
