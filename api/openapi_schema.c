@@ -89,6 +89,26 @@ text_schema(const struct shape *s)
 	return (o);
 }
 
+/* A double would not hold it: an integer, or a text that is exact. */
+static cJSON *
+exact_schema(const struct shape *s)
+{
+	cJSON	*o = type_new("integer", s->null), *a;
+
+	a = cJSON_DetachItemFromObjectCaseSensitive(o, "type");
+	if (!cJSON_IsArray(a)) {
+		cJSON_Delete(a);
+		a = cJSON_CreateArray();
+		cJSON_AddItemToArray(a, cJSON_CreateString("integer"));
+	}
+	cJSON_AddItemToArray(a, cJSON_CreateString("string"));
+	cJSON_AddItemToObject(o, "type", a);
+	cJSON_AddStringToObject(o, "pattern",
+	    "^-?[0-9]+(\\.[0-9]+|/[0-9]+)?$");
+
+	return (o);
+}
+
 static cJSON *
 object_schema(const struct shape *s, cJSON *components)
 {
@@ -148,6 +168,8 @@ plain_schema(const struct shape *s, cJSON *components)
 		    s->null);
 		bounds_add(o, "minimum", "maximum", s->min, s->max);
 		return (o);
+	case SHAPE_EXACT:
+		return (exact_schema(s));
 	case SHAPE_BOOLEAN:
 		return (type_new("boolean", s->null));
 	case SHAPE_OBJECT:

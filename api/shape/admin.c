@@ -148,7 +148,7 @@ static const struct shape day[] = {
 	END,
 };
 
-static const struct shape day_item = WHOLE(day, "CalendarDay");
+static const struct shape day_item = WHOLE(day, "RegisteredDay");
 
 static const struct shape calendar[] = {
 	INT("year"),
@@ -280,7 +280,7 @@ static const struct shape contact[] = {
 	END,
 };
 
-static const struct shape contact_item = WHOLE(contact, "Contact");
+static const struct shape contact_item = WHOLE(contact, "ContactRow");
 
 static const struct shape contacts[] = {
 	ARRAY("items", contact_item),

@@ -5,26 +5,39 @@
 /* The cockpits: of districts (手册四, 五色图与各榜单), of major projects. */
 
 static const struct shape place[] = {
-	INT("rank"),
-	INT_NULL("band"),
+	RANK("rank"),
+	BAND_NULL("band"),
 	REF("total", shape_score, "Score"),
 	END,
 };
+
+/* how many facts of an indicator have a note */
+static const struct shape note[] = {
+	CODE("note"),
+	TEXT_NULL("label"),
+	INT("count"),
+	END,
+};
+
+static const struct shape note_item = WHOLE(note, "FigureNote");
+
+static const struct shape notes_item = { .kind = SHAPE_ARRAY,
+	.of = &note_item };
 
 /* What is compared, whichever it is. */
 #define COMPARED							\
 	CODE("unit"),							\
 	TEXT("name"),							\
 	TEXT("short"),							\
-	INT("rank"),							\
+	RANK("rank"),							\
 	BOOL("tied"),							\
-	INT("band"),							\
+	BAND("band"),							\
 	REF("total", shape_score, "Score"),				\
 	REF("raw_total", shape_score, "Score"),				\
 	REF("deduction", shape_score, "Score"),				\
 	MAP("pillars", shape_pillar_item),				\
 	MAP("indicators", shape_cell_item),				\
-	MAP("notes", shape_any),					\
+	MAP("notes", notes_item),					\
 	OBJ_NULL("previous", place)
 
 static const struct shape unit[] = {
@@ -52,7 +65,7 @@ static const struct shape project_item = WHOLE(project_unit,
 static const struct shape pillar[] = {
 	CODE("key"),
 	TEXT("label"),
-	ANY("points"),
+	EXACT("points"),
 	ARRAY("indicators", shape_code),
 	END,
 };
@@ -137,7 +150,7 @@ static const struct shape demands[] = {
 	END,
 };
 
-static const struct shape demands_item = { .kind = SHAPE_OBJECT,
+const struct shape shape_demand_board = { .kind = SHAPE_OBJECT,
     .of = demands };
 
 static const struct shape bottlenecks[] = {
@@ -150,15 +163,15 @@ static const struct shape bottlenecks[] = {
 	END,
 };
 
-static const struct shape bottlenecks_item = { .kind = SHAPE_OBJECT,
+const struct shape shape_bottleneck_board = { .kind = SHAPE_OBJECT,
     .of = bottlenecks };
 
 static const struct shape boards[] = {
 	ARRAY("brand", brand_item),
 	ARRAY("spread", spread_item),
 	ARRAY("pilots", pilots_item),
-	ARRAY_NULL("demands", demands_item),
-	ARRAY_NULL("bottlenecks", bottlenecks_item),
+	ARRAY_NULL("demands", shape_demand_board),
+	ARRAY_NULL("bottlenecks", shape_bottleneck_board),
 	END,
 };
 
@@ -196,9 +209,9 @@ static const struct shape absent_item = { .kind = SHAPE_OBJECT,
 	BOOL("rehearsal"),						\
 	OBJ("rule_set", rules),						\
 	REF_NULL("compared", shape_compared, "Compared"),		\
-	MAP("bands", shape_any),					\
+	MAP("bands", shape_bands),					\
 	ARRAY("absent", absent_item),					\
-	ARRAY("indicators", shape_any),					\
+	ARRAY("indicators", shape_indicator),				\
 	REF_NULL("rank_range", shape_rank_range, "RankRange"),		\
 	{ .name = "pending", .kind = SHAPE_OBJECT, .of = pending,	\
 	    .optional = true }

@@ -54,13 +54,17 @@ const struct shape shape_hands[] = {
 
 /* An exact score and what is shown of it. */
 const struct shape shape_score[] = {
-	{ .name = "exact", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
-	{ .name = "shown", .kind = SHAPE_TEXT, .format = SHAPE_DECIMAL },
+	FRACTION("exact"),
+	DECIMAL("shown"),
 	END,
 };
 
 const struct shape shape_code = {
 	.kind = SHAPE_TEXT, .format = SHAPE_CODE,
+};
+
+const struct shape shape_fraction = {
+	.kind = SHAPE_TEXT, .format = SHAPE_FRACTION,
 };
 
 const struct shape shape_text = {

@@ -25,12 +25,6 @@ static const struct shape period[] = {
 
 static const struct shape period_item = WHOLE(period, "PreviewPeriod");
 
-static const struct shape rule_set[] = {
-	CODE("id"),
-	TEXT("label"),
-	END,
-};
-
 static const struct shape window[] = {
 	CODE("indicator"),
 	TEXT("label"),
@@ -89,7 +83,7 @@ static const struct shape unit[] = {
 static const struct shape unit_item = WHOLE(unit, "PreviewUnit");
 
 static const struct shape cell[] = {
-	TEXT_NULL("value"),
+	FRACTION_NULL("value"),
 	REF_NULL("score", shape_score, "Score"),
 	END,
 };
@@ -98,7 +92,7 @@ static const struct shape indicator[] = {
 	CODE("key"),
 	TEXT("label"),
 	CODE("kind"),
-	{ .name = "points", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
+	FRACTION("points"),
 	REF("approved", cell, "PreviewCell"),
 	REF("pending", cell, "PreviewCell"),
 	END,
@@ -122,7 +116,7 @@ static const struct shape answer[] = {
 	ARRAY("periods", period_item),
 	DATE("cut_off"),
 	TIME("as_of"),
-	OBJ("rule_set", rule_set),
+	OBJ("rule_set", shape_rule_name),
 	OBJ_NULL("unit", of_item),
 	ARRAY("windows", window_item),
 	INT("entries"),

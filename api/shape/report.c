@@ -68,52 +68,12 @@ const struct shape shape_report_list = WHOLE(reports, "ReportList");
 
 static const struct shape report_whole[] = {
 	REPORT,
-	ANY("document"),
+	REF("document", shape_document, "FrozenDocument"),
 	END,
 };
 
 const struct shape shape_report_document = WHOLE(report_whole,
     "ReportDocument");
-
-/* api/score/README.md says what the engine writes. */
-static const struct shape score_pillar[] = {
-	{ .name = "exact", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
-	{ .name = "shown", .kind = SHAPE_TEXT, .format = SHAPE_DECIMAL },
-	INT_NULL("rank"),
-	INT_NULL("band"),
-	END,
-};
-
-const struct shape shape_pillar_item = WHOLE(score_pillar, "PillarScore");
-
-static const struct shape cell[] = {
-	TEXT_NULL("value"),
-	TEXT_NULL("value_shown"),
-	TEXT_NULL("tier"),
-	TEXT_NULL("coefficient"),
-	REF_NULL("score", shape_score, "Score"),
-	ARRAY("badges", shape_code),
-	END,
-};
-
-const struct shape shape_cell_item = WHOLE(cell, "IndicatorScore");
-
-static const struct shape unit[] = {
-	CODE("unit"),
-	TEXT("name"),
-	INT("rank"),
-	BOOL("tied"),
-	ARRAY("ties", shape_code),
-	INT("band"),
-	REF("total", shape_score, "Score"),
-	REF("raw_total", shape_score, "Score"),
-	REF("deduction", shape_score, "Score"),
-	MAP("pillars", shape_pillar_item),
-	MAP("indicators", shape_cell_item),
-	END,
-};
-
-static const struct shape unit_item = WHOLE(unit, "UnitScore");
 
 /* who leads a project, by project */
 static const struct shape lead[] = {
@@ -132,8 +92,8 @@ static const struct shape lead_item = { .kind = SHAPE_OBJECT, .of = lead };
 	TIME("made_at")
 
 static const struct shape range_ends[] = {
-	INT("best"),
-	INT("worst"),
+	RANK("best"),
+	RANK("worst"),
 	END,
 };
 
@@ -148,17 +108,17 @@ const struct shape shape_rank_range[] = {
 
 static const struct shape unit_range[] = {
 	RANGE,
-	INT("best"),
-	INT("worst"),
+	RANK("best"),
+	RANK("worst"),
 	END,
 };
 
 static const struct shape scores[] = {
 	REF("report", report, "Report"),
-	ANY("rule_set"),
-	ARRAY("units", unit_item),
-	ARRAY("indicators", shape_any),
-	MAP("bands", shape_any),
+	OBJ("rule_set", shape_rule_name),
+	ARRAY("units", shape_unit_score_item),
+	ARRAY("indicators", shape_indicator),
+	MAP("bands", shape_bands),
 	MAP("leads", lead_item),
 	REF_NULL("rank_range", shape_rank_range, "RankRange"),
 	END,
@@ -167,8 +127,8 @@ static const struct shape scores[] = {
 const struct shape shape_report_scores = WHOLE(scores, "ReportScores");
 
 static const struct shape figure[] = {
-	ANY("num"),
-	ANY("den"),
+	EXACT("num"),
+	EXACT("den"),
 	INT("counted"),
 	INT("left_out"),
 	END,
@@ -190,8 +150,8 @@ const struct shape shape_compared[] = {
 
 static const struct shape previous[] = {
 	INT("report"),
-	INT("rank"),
-	INT_NULL("band"),
+	RANK("rank"),
+	BAND_NULL("band"),
 	TEXT("total"),
 	REF("compared", shape_compared, "Compared"),
 	END,
@@ -200,7 +160,7 @@ static const struct shape previous[] = {
 static const struct shape unit_scores[] = {
 	REF("report", report, "Report"),
 	CODE("unit"),
-	REF("scores", unit, "UnitScore"),
+	REF("scores", shape_unit_score, "UnitScore"),
 	MAP("figures", figure_item),
 	OBJ_NULL("previous", previous),
 	OBJ_NULL("rank_range", unit_range),
@@ -233,15 +193,15 @@ static const struct shape indicator[] = {
 	CODE("unit"),
 	TEXT("unit_name"),
 	MAP("names", shape_text),
-	ANY("indicator"),
+	REF("indicator", shape_indicator_rows, "IndicatorStandards"),
 	TEXT_NULL("basis_text"),
 	CODE("window"),
 	DATE_NULL("counts_from"),
-	ANY("approval_window_end"),
-	ANY("num"),
-	ANY("den"),
-	ANY("score"),
-	ANY("explanation"),
+	TIME("approval_window_end"),
+	EXACT("num"),
+	EXACT("den"),
+	REF("score", shape_cell, "IndicatorScore"),
+	REF("explanation", shape_explanation_rows, "Explanation"),
 	ARRAY("counted", record_item),
 	ARRAY("left_out", record_item),
 	END,
@@ -333,8 +293,8 @@ static const struct shape part[] = {
 	REF_NULL("after", shape_score, "Score"),
 	REF("own", shape_score, "Score"),
 	REF("others", shape_score, "Score"),
-	TEXT_NULL("value_before"),
-	TEXT_NULL("value"),
+	FRACTION_NULL("value_before"),
+	FRACTION_NULL("value"),
 	END,
 };
 
@@ -344,11 +304,11 @@ static const struct shape change[] = {
 	CODE("unit"),
 	TEXT("name"),
 	REF("total", shape_score, "Score"),
-	INT("rank"),
-	INT("band"),
+	RANK("rank"),
+	BAND("band"),
 	REF_NULL("total_before", shape_score, "Score"),
-	INT_NULL("rank_before"),
-	INT_NULL("band_before"),
+	RANK_NULL("rank_before"),
+	BAND_NULL("band_before"),
 	REF_NULL("change", shape_score, "Score"),
 	REF_NULL("own", shape_score, "Score"),
 	REF_NULL("others", shape_score, "Score"),
@@ -363,8 +323,8 @@ static const struct shape move[] = {
 	TEXT("name"),
 	CODE("index"),
 	TEXT("label"),
-	INT("band_before"),
-	INT("band"),
+	BAND("band_before"),
+	BAND("band"),
 	END,
 };
 
@@ -466,14 +426,14 @@ static const struct shape changes[] = {
 const struct shape shape_report_changes = WHOLE(changes, "ReportChanges");
 
 static const struct shape standing[] = {
-	TEXT_NULL("exact"),
-	TEXT_NULL("shown"),
-	INT_NULL("rank"),
-	INT_NULL("band"),
+	FRACTION_NULL("exact"),
+	DECIMAL_NULL("shown"),
+	RANK_NULL("rank"),
+	BAND_NULL("band"),
 	END,
 };
 
-static const struct shape standing_item = WHOLE(standing, "Standing");
+static const struct shape standing_item = WHOLE(standing, "TrendScore");
 
 static const struct shape point[] = {
 	INT("report"),

@@ -35,7 +35,7 @@ static const struct shape rule_set[] = {
 	RULE_SET,
 	BOOL("may_edit"),
 	BOOL("may_publish"),
-	ANY("body"),
+	REF("body", shape_rules, "RuleSetDocument"),
 	END,
 };
 

@@ -216,6 +216,16 @@ number_check(const struct spot *at, const struct shape *s, cJSON *v)
 	}
 }
 
+static bool
+exact_like(const cJSON *v)
+{
+	if (cJSON_IsString(v))
+		return (number_like(v->valuestring, '.') ||
+		    number_like(v->valuestring, '/'));
+
+	return (cJSON_IsNumber(v) && v->valuedouble == floor(v->valuedouble));
+}
+
 static const struct shape *
 member_find(const struct shape *table, const char *name)
 {
@@ -307,6 +317,10 @@ value_check(const struct spot *at, const struct shape *s, cJSON *v)
 	case SHAPE_INTEGER:
 	case SHAPE_NUMBER:
 		number_check(at, s, v);
+		break;
+	case SHAPE_EXACT:
+		if (!exact_like(v))
+			type_error(at, s, "整数，或写成文字的小数、分数");
 		break;
 	case SHAPE_BOOLEAN:
 		if (!cJSON_IsBool(v))

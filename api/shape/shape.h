@@ -21,6 +21,7 @@ enum shape_kind {
 	SHAPE_SECRET,	/* taken as typed; max in bytes */
 	SHAPE_INTEGER,
 	SHAPE_NUMBER,
+	SHAPE_EXACT,	/* an integer, or a text with a decimal or fraction */
 	SHAPE_BOOLEAN,
 	SHAPE_OBJECT,	/* .of: its members */
 	SHAPE_ARRAY,	/* .of: one row, its items */

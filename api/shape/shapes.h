@@ -27,7 +27,8 @@ extern const struct shape	shape_unit_brief[], shape_account_brief[],
 				shape_subject_brief[], shape_score[],
 				shape_contact[], shape_hands[], shape_file,
 				shape_calendar_file,
-				shape_link, shape_code, shape_text, shape_any;
+				shape_link, shape_code, shape_fraction,
+				shape_text, shape_any;
 
 /* shape/session.c */
 extern const struct shape	shape_session, shape_me, shape_grant,
@@ -106,6 +107,15 @@ extern const struct shape	shape_setting_list, shape_setting_body,
 				shape_suggestion, shape_suggestion_list,
 				shape_suggestion_body, shape_answer_body;
 
+/* shape/score.c: what is scored by, scores, explanations, the document */
+extern const struct shape	shape_rules[], shape_rule_name[],
+				shape_indicator_rows[], shape_indicator,
+				shape_bands, shape_cell[], shape_cell_item,
+				shape_pillar_item, shape_unit_score[],
+				shape_unit_score_item,
+				shape_explanation_rows[], shape_explanation,
+				shape_document[];
+
 /* shape/rule.c */
 extern const struct shape	shape_rule_set_list, shape_rule_set,
 				shape_rule_draft_body, shape_rule_set_body,
@@ -142,7 +152,7 @@ extern const struct shape	shape_compared[], shape_rank_range[],
 				shape_cut_off_foretell,
 				shape_paper_list, shape_template,
 				shape_template_list, shape_template_use_body,
-				shape_pillar_item, shape_cell_item,
+				shape_demand_board, shape_bottleneck_board,
 				shape_cockpit, shape_project_cockpit;
 
 #endif

@@ -49,8 +49,8 @@ const struct shape shape_what_if_body = WHOLE(shape_what_if_rows, "WhatIf");
 
 #define STANDING							\
 	REF("total", shape_score, "Score"),				\
-	INT("rank"),							\
-	INT("band")
+	RANK("rank"),							\
+	BAND("band")
 
 const struct shape shape_standing[] = {
 	STANDING,
@@ -58,8 +58,8 @@ const struct shape shape_standing[] = {
 };
 
 static const struct shape range[] = {
-	INT("best"),
-	INT("worst"),
+	RANK("best"),
+	RANK("worst"),
 	END,
 };
 
@@ -77,7 +77,7 @@ static const struct shape unit_item = WHOLE(unit, "WhatIfUnit");
 static const struct shape event[] = {
 	CODE("key"),
 	TEXT("label"),
-	{ .name = "points", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
+	FRACTION("points"),
 	END,
 };
 
@@ -101,8 +101,8 @@ static const struct shape indicator[] = {
 	TEXT("label"),
 	CODE("pillar"),
 	CODE("kind"),
-	{ .name = "points", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION },
-	ARRAY("coefficients", shape_text),
+	FRACTION("points"),
+	ARRAY("coefficients", shape_fraction),
 	ARRAY("events", event_item),
 	END,
 };
@@ -119,8 +119,8 @@ static const struct shape robust[] = {
 
 static const struct shape marginal[] = {
 	CODE("indicator"),
-	TEXT("value_before"),
-	TEXT("value_after"),
+	FRACTION("value_before"),
+	FRACTION("value_after"),
 	REF("gain", shape_score, "Score"),
 	STANDING,
 	END,
@@ -131,22 +131,18 @@ static const struct shape marginal_item = WHOLE(marginal, "WhatIfStep");
 static const struct shape added[] = {
 	CODE("unit"),
 	CODE("indicator"),
-	TEXT("value_before"),
-	TEXT("value_after"),
+	FRACTION("value_before"),
+	FRACTION("value_after"),
 	END,
 };
 
 static const struct shape added_item = WHOLE(added, "WhatIfAdded");
 
 const struct shape shape_what_if_answer[] = {
-	{ .name = "points_before", .kind = SHAPE_TEXT,
-	    .format = SHAPE_FRACTION },
-	{ .name = "points_full", .kind = SHAPE_TEXT,
-	    .format = SHAPE_FRACTION },
-	{ .name = "points_after", .kind = SHAPE_TEXT,
-	    .format = SHAPE_FRACTION },
-	{ .name = "points_gap", .kind = SHAPE_TEXT,
-	    .format = SHAPE_FRACTION },
+	FRACTION("points_before"),
+	FRACTION("points_full"),
+	FRACTION("points_after"),
+	FRACTION("points_gap"),
 	ARRAY("pillars", pillar_item),
 	ARRAY("indicators", indicator_item),
 	ARRAY("indicators_before", indicator_item),

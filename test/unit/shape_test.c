@@ -47,6 +47,7 @@ static const struct shape members[] = {
 	    .optional = true },
 	{ .name = "fraction", .kind = SHAPE_TEXT, .format = SHAPE_FRACTION,
 	    .optional = true },
+	{ .name = "exact", .kind = SHAPE_EXACT, .optional = true },
 	{ .name = "any", .kind = SHAPE_ANY, .optional = true },
 	{ .name = NULL },
 };
@@ -105,6 +106,12 @@ static const struct {
 	{ "{\"decimal\":\"1/2\"}", "/decimal format" },
 	{ "{\"fraction\":\"-1867/20\"}", "" },
 	{ "{\"fraction\":\"1/\"}", "/fraction format" },
+	{ "{\"exact\":-3}", "" },
+	{ "{\"exact\":\"88.05\"}", "" },
+	{ "{\"exact\":\"3/4\"}", "" },
+	{ "{\"exact\":0.5}", "/exact type" },
+	{ "{\"exact\":\"1e3\"}", "/exact type" },
+	{ "{\"exact\":null}", "/exact type" },
 	{ "{\"any\":{\"x\":[null]}}", "" },
 };
 
