@@ -5,9 +5,11 @@
 
 #include "openapi_schema.h"
 #include "problem.h"
+#include "shape/word.h"
 
 #define NAME_MAX_LEN	80
 
+static cJSON	*member_schema(const struct shape *, const char *, cJSON *);
 static cJSON	*plain_schema(const struct shape *, cJSON *);
 
 static cJSON *
@@ -120,7 +122,7 @@ object_schema(const struct shape *s, cJSON *components)
 	required = cJSON_CreateArray();
 	for (m = s->of; m->name != NULL; m++) {
 		cJSON_AddItemToObject(properties, m->name,
-		    openapi_schema_shape(m, components));
+		    member_schema(m, s->component, components));
 		if (!m->optional)
 			cJSON_AddItemToArray(required,
 			    cJSON_CreateString(m->name));
@@ -130,6 +132,23 @@ object_schema(const struct shape *s, cJSON *components)
 	else
 		cJSON_Delete(required);
 	cJSON_AddFalseToObject(o, "additionalProperties");
+
+	return (o);
+}
+
+/* A member's own label is what a refusal calls it; others have words. */
+static cJSON *
+member_schema(const struct shape *m, const char *of, cJSON *components)
+{
+	const struct shape_word	*word = shape_word(of, m->name);
+	cJSON			*o = openapi_schema_shape(m, components);
+
+	if (word == NULL)
+		return (o);
+	if (m->label == NULL)
+		cJSON_AddStringToObject(o, "title", word->title);
+	if (word->about != NULL)
+		cJSON_AddStringToObject(o, "description", word->about);
 
 	return (o);
 }

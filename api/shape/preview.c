@@ -83,7 +83,7 @@ static const struct shape unit[] = {
 static const struct shape unit_item = WHOLE(unit, "PreviewUnit");
 
 static const struct shape cell[] = {
-	FRACTION_NULL("value"),
+	TEXT_NULL("value"),
 	REF_NULL("score", shape_score, "Score"),
 	END,
 };

@@ -293,8 +293,8 @@ static const struct shape part[] = {
 	REF_NULL("after", shape_score, "Score"),
 	REF("own", shape_score, "Score"),
 	REF("others", shape_score, "Score"),
-	FRACTION_NULL("value_before"),
-	FRACTION_NULL("value"),
+	TEXT_NULL("value_before"),
+	TEXT_NULL("value"),
 	END,
 };
 

@@ -119,8 +119,8 @@ static const struct shape robust[] = {
 
 static const struct shape marginal[] = {
 	CODE("indicator"),
-	FRACTION("value_before"),
-	FRACTION("value_after"),
+	TEXT("value_before"),
+	TEXT("value_after"),
 	REF("gain", shape_score, "Score"),
 	STANDING,
 	END,
@@ -131,8 +131,8 @@ static const struct shape marginal_item = WHOLE(marginal, "WhatIfStep");
 static const struct shape added[] = {
 	CODE("unit"),
 	CODE("indicator"),
-	FRACTION("value_before"),
-	FRACTION("value_after"),
+	TEXT("value_before"),
+	TEXT("value_after"),
 	END,
 };
 

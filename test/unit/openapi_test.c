@@ -15,6 +15,8 @@
 #include "openapi_schema.h"
 #include "problem.h"
 #include "route.h"
+#include "shape/shape.h"
+#include "shape/word.h"
 
 static cJSON	*doc;
 
@@ -236,6 +238,184 @@ lists_for_rr_print(void **state)
 	cJSON_Delete(acts);
 }
 
+/* Calls each object schema below a node with the component it stands in. */
+static void
+objects_walk(const cJSON *node, const char *component,
+    void (*see)(const cJSON *, const char *))
+{
+	const cJSON	*child;
+
+	if (cJSON_HasObjectItem(node, "properties") &&
+	    cJSON_IsFalse(cJSON_GetObjectItemCaseSensitive(node,
+	    "additionalProperties")))
+		see(at(node, "properties"), component);
+	cJSON_ArrayForEach(child, node)
+		objects_walk(child, component, see);
+}
+
+static void
+property_is_told(const cJSON *properties, const char *component)
+{
+	const cJSON	*p, *title;
+
+	cJSON_ArrayForEach(p, properties) {
+		title = cJSON_GetObjectItemCaseSensitive(p, "title");
+		if (title == NULL && !cJSON_HasObjectItem(p, "description"))
+			fail_msg("%s: no words for %s (api/shape/words_*.c)",
+			    component, p->string);
+		if (title != NULL && strlen(title->valuestring) < 3)
+			fail_msg("%s: no title for %s", component, p->string);
+	}
+}
+
+static void
+every_property_has_a_title_or_a_description(void **state)
+{
+	const cJSON	*schemas = at(at(doc, "components"), "schemas"), *s;
+
+	(void)state;
+	cJSON_ArrayForEach(s, schemas)
+		objects_walk(s, s->string, property_is_told);
+	objects_walk(at(doc, "paths"), "paths", property_is_told);
+}
+
+static void
+property_is_typed(const cJSON *properties, const char *component)
+{
+	const cJSON	*p, *of;
+
+	cJSON_ArrayForEach(p, properties) {
+		if (!cJSON_HasObjectItem(p, "type") &&
+		    !cJSON_HasObjectItem(p, "$ref") &&
+		    !cJSON_HasObjectItem(p, "anyOf"))
+			fail_msg("%s: no type of %s", component, p->string);
+		of = cJSON_GetObjectItemCaseSensitive(p,
+		    "additionalProperties");
+		if (cJSON_IsObject(of) && cJSON_GetArraySize(of) == 0)
+			fail_msg("%s: %s of anything", component, p->string);
+	}
+}
+
+/* What a figure is and how it came about is nowhere just any JSON. */
+static void
+numbers_that_are_defended_have_a_type(void **state)
+{
+	static const char *const names[] = {
+		"BandLegend", "ChangePart", "Cockpit", "CockpitProject",
+		"CockpitUnit", "DocumentBeside", "DocumentScores",
+		"DocumentUnit", "ExplainedEvent", "ExplainedTier",
+		"Explanation", "FrozenDocument", "IndexBands",
+		"IndicatorScore", "IndicatorStandards", "PillarScore",
+		"Preview", "PreviewCell", "PreviewIndicator", "PreviewUnit",
+		"ProjectCockpit", "ReportChanges", "ReportDocument",
+		"ReportIndicator", "ReportScores", "ReportUnitScores",
+		"RuleIndicator", "RulePillar", "RuleSet", "RuleSetDocument",
+		"Score", "Standard", "Standing", "Trend", "TrendPoint",
+		"TrendScore", "UnitChange", "UnitScore", "WhatIfAnswer",
+		"WhatIfIndicator", "WhatIfStep", "WhatIfUnit",
+	};
+	const cJSON	*schemas = at(at(doc, "components"), "schemas");
+	size_t		 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		objects_walk(at(schemas, names[i]), names[i],
+		    property_is_typed);
+}
+
+static bool
+is_used(const cJSON *node, const char *name)
+{
+	const cJSON	*child;
+	const cJSON	*properties = cJSON_GetObjectItemCaseSensitive(node,
+			    "properties");
+
+	if (cJSON_IsObject(properties) &&
+	    cJSON_GetObjectItemCaseSensitive(properties, name) != NULL)
+		return (true);
+	cJSON_ArrayForEach(child, node)
+		if (is_used(child, name))
+			return (true);
+
+	return (false);
+}
+
+static void
+every_word_is_said_somewhere(void **state)
+{
+	const struct shape_word	*w;
+	const cJSON		*where;
+	unsigned int		 i;
+
+	(void)state;
+	for (i = 0; shape_words(i) != NULL; i++) {
+		for (w = shape_words(i); w->name != NULL; w++) {
+			where = w->of == NULL ? doc : at(at(at(doc,
+			    "components"), "schemas"), w->of);
+			if (!is_used(where, w->name))
+				fail_msg("nobody says %s of %s", w->name,
+				    w->of != NULL ? w->of : "anything");
+			assert_ptr_equal(shape_word(w->of, w->name), w);
+		}
+	}
+}
+
+#define COMPONENTS_MAX	400
+
+static struct {
+	const char		*name;
+	const struct shape	*of;
+} seen[COMPONENTS_MAX];
+static int	collided;	/* all are named */
+
+static void
+two_shapes(const char *component)
+{
+	print_error("two shapes are called %s\n", component);
+	collided++;
+}
+
+static void
+component_check(const struct shape *s)
+{
+	const struct shape	*m;
+	size_t			 i;
+
+	if (s->component != NULL) {
+		for (i = 0; seen[i].name != NULL; i++) {
+			if (strcmp(seen[i].name, s->component) != 0)
+				continue;
+			if (seen[i].of != s->of)
+				two_shapes(s->component);
+			return;
+		}
+		assert_true(i < COMPONENTS_MAX - 1);
+		seen[i].name = s->component;
+		seen[i].of = s->of;
+	}
+	if (s->kind == SHAPE_ARRAY || s->kind == SHAPE_MAP)
+		component_check(s->of);
+	for (m = s->of; s->kind == SHAPE_OBJECT && m->name != NULL; m++)
+		component_check(m);
+}
+
+static void
+a_component_is_one_shape(void **state)
+{
+	const struct shape_route	*r;
+	size_t				 i, n;
+
+	(void)state;
+	for (r = shape_route_all(&n), i = 0; i < n; i++) {
+		if (r[i].request != NULL)
+			component_check(r[i].request);
+		if (r[i].answer != NULL)
+			component_check(r[i].answer);
+	}
+	assert_non_null(seen[100].name);
+	assert_int_equal(collided, 0);
+}
+
 int
 main(void)
 {
@@ -243,6 +423,10 @@ main(void)
 		cmocka_unit_test(every_reference_leads_somewhere),
 		cmocka_unit_test(every_route_is_described),
 		cmocka_unit_test(every_problem_code_is_listed),
+		cmocka_unit_test(every_property_has_a_title_or_a_description),
+		cmocka_unit_test(numbers_that_are_defended_have_a_type),
+		cmocka_unit_test(every_word_is_said_somewhere),
+		cmocka_unit_test(a_component_is_one_shape),
 		cmocka_unit_test(forms_follow_their_fields),
 		cmocka_unit_test(document_is_stable),
 		cmocka_unit_test(lists_for_rr_print),
