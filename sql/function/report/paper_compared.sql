@@ -18,7 +18,8 @@ as $$
 	            jsonb_array_elements(p -> 'indicators') i
 	        where report.window_of(i) = 'year') end))::json
 	from report.report b,
-	    lateral (select report.year_note(b.period, r.period) as note) n
+	    lateral (select report.year_note(b.period, r.period,
+	        r.rule_set) as note) n
 	where b.report = report.before_of(r.kind, r.period)
 $$;
 alter function report.paper_compared(report.report) owner to rr_owner;

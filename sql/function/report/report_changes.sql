@@ -62,7 +62,7 @@ begin
 	        then report.report_json(b) end,
 	    'comparable', why is null, 'why', why,
 	    'note', case when why is null
-	        then report.year_note(b.period, r.period) end,
+	        then report.year_note(b.period, r.period, r.rule_set) end,
 	    'edition', report.edition_changes(r),
 	    'units', coalesce(units, '[]'), 'moved', coalesce(moved, '[]'),
 	    'gone', coalesce(gone, '[]'),

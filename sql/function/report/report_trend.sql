@@ -34,7 +34,7 @@ begin
 	        'reason', p.reason,
 	        'rule_set', p.rule_set, 'compared',
 	        report.compared_json(p.rule_set, p.was),
-	        'note', report.year_note(p.then_, p.period),
+	        'note', report.year_note(p.then_, p.period, p.rule_set),
 	        'scores', (select json_object_agg(s.index, json_build_object(
 	            'exact', s.exact, 'shown', s.shown, 'rank', s.rank,
 	            'band', s.band))

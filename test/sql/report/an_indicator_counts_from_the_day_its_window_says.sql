@@ -3,7 +3,7 @@
 -- its judge can.  Where it is silent the judge's first holds; what lies before the
 -- window is left out by name; the report verifies and says its window.
 \ir ../report_helper.sql
-select plan(25);
+select plan(26);
 select bag_eq('select distinct unnest(windows) from ledger.judge',
     $$values ('state'), ('latest'), ('year'), ('period'), ('all')$$,
     'every window that may be chosen is some judge''s');
@@ -123,5 +123,9 @@ select is((select string_agg(p ->> 'window', ' ' order by p ->> 'period') from
     json_array_elements(report.terms_of('achievement') -> 'periods') p
     where p ->> 'period' between '2023Q1' and '2023Q2'), 'year period',
     'a form knows what a later report still takes up');
+select is(concat_ws(' ', report.year_note('2023Q4', '2024Q1', '2023-03-31'),
+    report.year_note('2023Q4', '2024Q1', '2024'), report.year_note('2023Q3', '2023Q4',
+    '2023-03-31')), '两期不在同一年：品牌显示度、风险管控力从 1 月 1 日起重新累计',
+    'what begins anew in January is what counts from January');
 select * from finish();
 rollback;
