@@ -7,6 +7,7 @@
 #include "pool.h"
 #include "reply.h"
 #include "score/change.h"
+#include "score/document.h"
 #include "score/preview.h"
 #include "score/scenario.h"
 #include "score/whatif.h"
@@ -15,9 +16,9 @@
 /*
  * Where the database gives figures and the engine scores them several times, on
  * a thread of its own, since forty units take a few milliseconds and ranges of
- * ranks some twenty: 情景测算, 若今日出表, and what moved each score since the
- * last report.  Nothing is stored but what is saved as a scenario, which is the
- * only one that goes on to a door.
+ * ranks some twenty: 情景测算, 若今日出表, what moved each score since the
+ * last report, the cockpit of an earlier day.  Nothing is stored but what is
+ * saved as a scenario; that and the cockpit go on to a door.
  */
 
 struct trial {
@@ -36,6 +37,7 @@ struct trial {
 static void	inputs_known(struct request *, struct db_answer *);
 static void	changes_known(struct request *, struct db_answer *);
 static void	preview_known(struct request *, struct db_answer *);
+static void	day_known(struct request *, struct db_answer *);
 static void	tried_known(struct request *, struct db_answer *);
 static void	scenario_known(struct request *, struct db_answer *);
 static struct trial	*trial_new(struct request *, struct db_answer *,
@@ -43,9 +45,11 @@ static struct trial	*trial_new(struct request *, struct db_answer *,
 static void	trial_submit(struct trial *);
 static void	answer_take(struct request *, char *);
 static void	kept_take(struct request *, char *);
+static void	day_take(struct request *, char *);
 static void	trial_work(void *);
 static void	changes_work(void *);
 static void	preview_work(void *);
+static void	day_work(void *);
 static void	keep_work(void *);
 static void	scenario_work(void *);
 static void	trial_done(void *);
@@ -156,6 +160,38 @@ preview_known(struct request *req, struct db_answer *answer)
 		trial_submit(t);
 }
 
+/* GET /cockpits/{kind}: as kept, or counted for the day that is asked for. */
+void
+cockpit_get(struct request *req)
+{
+	cJSON	*args;
+
+	if (request_query(req, "day") == NULL) {
+		door_read(req);
+		return;
+	}
+	args = request_args(req);
+	if (args == NULL || cJSON_AddStringToObject(args, "kind",
+	    strrchr(req->route->path, '/') + 1) == NULL) {
+		cJSON_Delete(args);
+		reply_problem(req, "internal");
+		return;
+	}
+	request_call(req, DB_SLOW, "report.cockpit_day_source", args,
+	    day_known);
+}
+
+static void
+day_known(struct request *req, struct db_answer *answer)
+{
+	struct trial	*t;
+
+	if ((t = trial_new(req, answer, day_work)) == NULL)
+		return;
+	t->said = day_take;
+	trial_submit(t);
+}
+
 /* Takes the answer; a refusal is replied, and then there is no trial. */
 static struct trial *
 trial_new(struct request *req, struct db_answer *answer, void (*work)(void *))
@@ -227,6 +263,15 @@ preview_work(void *arg)
 }
 
 static void
+day_work(void *arg)
+{
+	struct trial	*t = arg;
+
+	t->answer = document_make(t->inputs.body, t->inputs.body_len, false,
+	    &t->error);
+}
+
+static void
 keep_work(void *arg)
 {
 	struct trial	*t = arg;
@@ -291,6 +336,24 @@ kept_take(struct request *req, char *text)
 		return;
 	}
 	request_act(req, NULL, args, NULL);
+}
+
+static void
+day_take(struct request *req, char *text)
+{
+	cJSON	*args, *document;
+
+	args = request_args(req);
+	document = cJSON_Parse(text);
+	free(text);
+	if (args == NULL || document == NULL ||
+	    !cJSON_AddItemToObject(args, "document", document)) {
+		cJSON_Delete(args);
+		cJSON_Delete(document);
+		reply_problem(req, "internal");
+		return;
+	}
+	request_call(req, DB_SLOW, "report.cockpit_day", args, NULL);
 }
 
 static void

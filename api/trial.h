@@ -5,7 +5,7 @@
 
 #include "request.h"
 
-request_handler	 report_changes, report_preview, report_what_if,
+request_handler	 cockpit_get, report_changes, report_preview, report_what_if,
 		 scenario_create, scenario_get;
 
 #endif

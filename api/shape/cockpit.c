@@ -207,6 +207,7 @@ static const struct shape absent_item = { .kind = SHAPE_OBJECT,
 	DATE_NULL("cut_off"),						\
 	TIME("generated_at"),						\
 	BOOL("rehearsal"),						\
+	DATE_NULL("day"),						\
 	OBJ("rule_set", rules),						\
 	REF_NULL("compared", shape_compared, "Compared"),		\
 	MAP("bands", shape_bands),					\

@@ -60,6 +60,8 @@ export interface Screen<U extends Compared> {
   cut_off: string | null
   generated_at: string
   rehearsal: boolean
+  /* counted as at the end of this day; null: as it is, or was published */
+  day?: string | null
   rule_set: RuleSet
   compared: ComparedWith | null
   bands: Record<string, Bands>
@@ -79,6 +81,9 @@ export interface ProjectCockpit extends Screen<ProjectUnit> {
   boards: { projects: ProjectStanding[] }
 }
 
-export function cockpitGet<T>(kind: string, basis: Basis, period: string | undefined, old: Tagged<T> | undefined, signal?: AbortSignal): Promise<Tagged<T>> {
-  return poll(`/cockpits/${kind}`, { basis, period }, old, signal)
+/* Of what is published a period and, where the newest is not meant, an edition; of
+   what is live a day, where not now. */
+export interface CockpitOf { basis: Basis; period?: string | undefined; revision?: string | undefined; day?: string | undefined }
+export function cockpitGet<T>(kind: string, of: CockpitOf, old: Tagged<T> | undefined, signal?: AbortSignal): Promise<Tagged<T>> {
+  return poll(`/cockpits/${kind}`, { ...of }, old, signal)
 }

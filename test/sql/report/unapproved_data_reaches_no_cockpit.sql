@@ -26,7 +26,7 @@ select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
 select is((select string_agg(p.proname, ' ' order by p.proname) from pg_proc p
     where p.pronamespace in ('ledger'::regnamespace, 'report'::regnamespace)
     and has_function_privilege('rr_api', p.oid, 'execute')),
-    'appeal_board appeal_file_begin appeal_list cockpit_district cockpit_project cut_off_foretell judge_list leak ledger_list ledger_tally paper_list '
+    'appeal_board appeal_file_begin appeal_list cockpit_day cockpit_day_source cockpit_district cockpit_project cut_off_foretell judge_list leak ledger_list ledger_tally paper_list '
     'report_changes report_facts report_get report_indicator '
     'report_key_list report_list report_scores report_signature report_trend report_unit_scores '
     'report_verify report_what_if rule_set_check rule_set_diff rule_set_get rule_set_list '

@@ -6,7 +6,7 @@ import { problem, serve } from '@/test/server'
 import CockpitPage from './CockpitPage.vue'
 import { cockpit } from './fixture'
 
-const REPORTS = { items: [{ report: 302, period: '2023Q2' }, { report: 301, period: '2023Q1' }], next: null }
+const REPORTS = { items: [{ report: 302, period: '2023Q2', revision: 1, current: true }, { report: 301, period: '2023Q1', revision: 1, current: true }], next: null }
 const PATH = '/cockpit/district'
 const open = (at = PATH) => place(CockpitPage, { path: PATH, at })
 afterEach(() => vi.useRealTimers())
@@ -39,6 +39,48 @@ test('live is never alike: frame, ribbon, watermark, pending apart', async () =>
   expect(page.get('.watermark').text()).toBe('实时 · 未发布')
   expect(page.text()).toContain('另有 5 件在审')
   expect(page.find('select').exists()).toBe(false)
+})
+
+test('an earlier edition is chosen, said to be corrected since, and leads to the ledger of its day', async () => {
+  const reports = { items: [{ report: 302, period: '2023Q2', revision: 2, current: true }, { report: 300, period: '2023Q2', revision: 1, current: false }, { report: 301, period: '2023Q1', revision: 1, current: true }], next: null }
+  const log = serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': reports })
+  const { page, router } = await open()
+  await flushPromises()
+  expect(page.findAll('option').map((o) => o.text())).toEqual(['2023年第二季度 第 2 版', '2023年第二季度 第 1 版', '2023年第一季度'])
+  await page.get('select').setValue('2023Q2 1')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ period: '2023Q2', revision: '1' })
+  expect(log.filter((s) => s.path === '/cockpits/district').at(-1)!.query.toString()).toBe('basis=published&period=2023Q2&revision=1')
+  expect((page.get('select').element as HTMLSelectElement).value).toBe('2023Q2 1')
+  expect(page.get('.state').text()).toBe('已发布 · 第 1 版 · 已有更正版')
+  expect(page.findAll('a').find((a) => a.text() === '台账')!.attributes('href')).toBe('/ledger?as_of=2023-06-30')
+  await page.get('select').setValue('2023Q2')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ period: '2023Q2' })
+})
+
+test('an earlier day: asked once, never alike, and back to now', async () => {
+  const log = serve({ 'GET /cockpits/district': cockpit({ basis: 'live', report: null, revision: null, day: '2023-03-15', cut_off: '2023-03-15' }), 'GET /reports': REPORTS })
+  const { page, router } = await open(`${PATH}?basis=live&day=2023-03-15`)
+  await flushPromises()
+  expect(log.find((s) => s.path === '/cockpits/district')!.query.toString()).toBe('basis=live&day=2023-03-15')
+  expect(page.get('.watermark').text()).toBe('2023-03-15 · 未发布')
+  expect(page.get('.state').text()).toBe('某日（未发布）')
+  expect(page.get('header').text()).toContain('数据截至 2023-03-15 24:00')
+  expect(page.findAll('a').find((a) => a.text() === '台账')!.attributes('href')).toBe('/ledger?as_of=2023-03-15')
+  await page.findAll('button').find((b) => b.text() === '回到此刻')!.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ basis: 'live' })
+})
+
+test('a day that nothing is known of says so, and leads back', async () => {
+  serve({ 'GET /cockpits/district': problem(404, 'not_found'), 'GET /reports': REPORTS })
+  const { page, router } = await open(`${PATH}?basis=live&day=2019-01-01`)
+  await flushPromises()
+  expect(page.text()).toContain('这一天的数据看不了')
+  await page.findAll('button').find((b) => b.text() === '回到此刻')!.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ basis: 'live' })
 })
 
 test('the answer decides the frame, not the address', async () => {

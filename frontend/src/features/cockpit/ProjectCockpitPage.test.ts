@@ -10,7 +10,7 @@ import { indexesOf, rowsOf } from './model'
 import ProjectCockpitPage from './ProjectCockpitPage.vue'
 
 const PATH = '/cockpit/project'
-const REPORTS = { items: [{ report: 9, period: '202301B' }], next: null }
+const REPORTS = { items: [{ report: 9, period: '202301B', revision: 1, current: true }], next: null }
 const open = (at = PATH) => place(ProjectCockpitPage, { path: PATH, at })
 
 function projects(more: Partial<ProjectCockpit> = {}): ProjectCockpit {

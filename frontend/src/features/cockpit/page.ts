@@ -2,7 +2,7 @@
 import { computed, onMounted, onUnmounted, watchEffect } from 'vue'
 import type { Compared, Screen } from '@/api/cockpit'
 import { indexesOf, legendOf, rowsOf } from './model'
-import { useCockpit, usePublishedPeriods } from './queries'
+import { useCockpit, usePublished } from './queries'
 import { useScreen } from './screen'
 import { useCockpitState, type CockpitState } from './state'
 
@@ -11,9 +11,9 @@ import { useCockpitState, type CockpitState } from './state'
    to index by itself. more: what else changes with each turn. */
 export function useCockpitPage<U extends Compared, C extends Screen<U>>(kind: string, more?: (state: CockpitState) => Record<string, string | undefined>) {
   const state = useCockpitState()
-  const { basis, period, unit } = state
-  const answer = useCockpit<C>(basis, period, kind)
-  const periods = usePublishedPeriods(kind)
+  const { basis, period, revision, day, unit } = state
+  const answer = useCockpit<C>(computed(() => basis.value === 'live' ? { basis: basis.value, day: day.value } : { basis: basis.value, period: period.value, revision: revision.value }), kind)
+  const reports = usePublished(kind)
   const cockpit = computed(() => answer.data.value?.body ?? null)
   const indexes = computed(() => cockpit.value ? indexesOf(cockpit.value) : [])
   const index = computed(() => indexes.value.find((i) => i.key === state.index.value) ?? indexes.value[0])
@@ -46,5 +46,5 @@ export function useCockpitPage<U extends Compared, C extends Screen<U>>(kind: st
     clearInterval(turn)
   })
 
-  return { state, answer, periods, cockpit, indexes, index, rows, legend, chosen, shown, choose }
+  return { state, answer, reports, cockpit, indexes, index, rows, legend, chosen, shown, choose }
 }

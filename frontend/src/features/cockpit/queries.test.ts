@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { defineComponent, h, ref } from 'vue'
+import { computed, defineComponent, h, ref } from 'vue'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Basis } from '@/api/cockpit'
 import { place } from '@/test/mount'
@@ -20,7 +20,7 @@ test('polls with the tag, faster when live; a 304 draws nothing anew', async () 
   const drawn: unknown[] = []
   const basis = ref<Basis>('live')
   const probe = defineComponent(() => {
-    const q = useCockpit(basis, ref(undefined))
+    const q = useCockpit(computed(() => ({ basis: basis.value })))
     return () => { drawn.push(q.data.value?.body); return h('i', q.data.value?.body.period) }
   })
   await place(probe)

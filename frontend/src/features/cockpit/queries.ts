@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { cockpitGet, type Basis, type Cockpit } from '@/api/cockpit'
+import { cockpitGet, type Basis, type Cockpit, type CockpitOf } from '@/api/cockpit'
 import type { Tagged } from '@/api/conditional'
 import { reportList } from '@/api/reports'
 
@@ -9,27 +9,29 @@ import { reportList } from '@/api/reports'
    a screen that is not seen. */
 const EVERY: Record<Basis, number> = { live: 5_000, published: 15_000 }
 
-export function useCockpit<T = Cockpit>(basis: Ref<Basis>, period: Ref<string | undefined>, kind = 'district') {
+/* What was at the end of a day is counted for who asks, once: a day that is over
+   does not change. */
+export function useCockpit<T = Cockpit>(of: Ref<CockpitOf>, kind = 'district') {
   const client = useQueryClient()
   return useQuery({
-    queryKey: computed(() => ['cockpit', kind, basis.value, period.value ?? ''] as const),
-    queryFn: ({ queryKey, signal }) =>
-      cockpitGet(kind, queryKey[2], queryKey[3] || undefined, client.getQueryData<Tagged<T>>(queryKey), signal),
-    refetchInterval: () => EVERY[basis.value],
+    queryKey: computed(() => ['cockpit', kind, of.value] as const),
+    queryFn: ({ queryKey, signal }) => cockpitGet(kind, queryKey[2], client.getQueryData<Tagged<T>>(queryKey), signal),
+    refetchInterval: () => of.value.day ? false : EVERY[of.value.basis],
     refetchIntervalInBackground: false,
-    refetchOnWindowFocus: true,
-    staleTime: 0,
+    refetchOnWindowFocus: () => !of.value.day,
+    staleTime: () => of.value.day ? Infinity : 0,
     structuralSharing: false,
   })
 }
 
-/* Periods that have a published report. The live screen has but one: that
-   which runs. */
-export function usePublishedPeriods(kind = 'district') {
+/* Published reports, every edition, the newest first. The live screen has but one:
+   that which runs. */
+export interface Published { period: string; revision: number; current: boolean }
+export function usePublished(kind = 'district') {
   const reports = useQuery({
     queryKey: ['reports', kind, 'published'],
     queryFn: () => reportList({ kind, state: 'published' }),
     staleTime: 60_000,
   })
-  return computed<string[]>(() => [...new Set((reports.data.value?.items ?? []).map((r) => r.period))].sort().reverse())
+  return computed<Published[]>(() => [...reports.data.value?.items ?? []].sort((a, b) => b.period.localeCompare(a.period) || b.revision - a.revision))
 }

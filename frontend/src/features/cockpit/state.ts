@@ -41,6 +41,8 @@ export function useCockpitState() {
   return {
     basis: choice<Basis>('basis', ['published', 'live']),
     period: text('period'),
+    revision: text('revision'),
+    day: text('day'),
     index: computed({ get: () => read('index') ?? 'composite', set: (v: string) => put({ index: v === 'composite' ? undefined : v }) }),
     unit: text('unit'),
     view: choice('view', ['map', 'table']),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mount, RouterLinkStub } from '@vue/test-utils'
-import { expect, test } from 'vitest'
+import { flushPromises, mount } from '@vue/test-utils'
+import { expect, test, vi } from 'vitest'
+import { place } from '@/test/mount'
 import { cockpit } from '../fixture'
 import { indexesOf, legendOf, rowsOf } from '../model'
 import IndexTabs from './IndexTabs.vue'
@@ -45,14 +46,27 @@ test('the card: one unit, or the city', async () => {
   expect(card.findAll('circle.on')).toHaveLength(1)
 })
 
-test('the live notice gives what is pending, apart', () => {
-  const notice = mount(LiveNotice, { props: { pending: { entries: 27, by_stage: { unit_review: 9, office_review: 18, entry: 0 } } }, global: { stubs: { RouterLink: RouterLinkStub } } })
-  expect(notice.getComponent(RouterLinkStub).props('to')).toBe('/reports/preview')
+const noticed = async (more: object, props: object = {}) => (await place(LiveNotice, { props: { cockpit: cockpit({ basis: 'live', report: null, ...more }), ...props } })).page
+test('the live notice gives what is pending, apart', async () => {
+  const notice = await noticed({ pending: { entries: 27, by_stage: { unit_review: 9, office_review: 18, entry: 0 } } })
+  expect(notice.get('.pending a').attributes('href')).toBe('/reports/preview')
   expect(notice.text()).toContain('另有 27 件在审，未计入以下任何数字：本级审核 9市委改革办审核 18')
-  const way = mount(LiveNotice, { props: { pending: { entries: 1, by_stage: { department_review: 1 } }, of: '?kind=project', lead: '牵头部门' }, global: { stubs: { RouterLink: RouterLinkStub } } })
-  expect(way.getComponent(RouterLinkStub).props('to')).toBe('/reports/preview?kind=project')
+  const way = await noticed({ pending: { entries: 1, by_stage: { department_review: 1 } } }, { of: '?kind=project', lead: '牵头部门' })
+  expect(way.get('.pending a').attributes('href')).toBe('/reports/preview?kind=project')
   expect(way.text()).toContain('牵头部门审核 1')
-  expect(mount(LiveNotice, { props: { pending: null }, global: { stubs: { RouterLink: RouterLinkStub } } }).text()).toContain('不作为评价依据')
+  expect((await noticed({ pending: null })).text()).toContain('不作为评价依据')
+})
+
+test('an earlier day is asked for in the notice, which says that it is counted anew', async () => {
+  const notice = await noticed({ day: '2023-03-15' })
+  expect(notice.text()).toContain('2023-03-15 日终 · 未发布')
+  expect(notice.text()).toContain('指标体系 2023-03-31 重新计算，不是当时发布的报表')
+  expect(notice.text()).not.toContain('随审核变动')
+  await vi.dynamicImportSettled()
+  await flushPromises()
+  await notice.get('#cockpit-day').setValue('2023-03-01')
+  await notice.findAll('button').find((b) => b.text() === '回到此刻')!.trigger('click')
+  expect(notice.emitted('day')).toEqual([['2023-03-01'], [undefined]])
 })
 
 test('who is not compared has an entry in the legend and a card, with the reason', () => {

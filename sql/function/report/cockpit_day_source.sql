@@ -1,0 +1,46 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- select * from report.cockpit_day_source('6f1c….12',
+--     '{"kind": "district", "query": {"day": "2023-03-15"}}');
+-- What the engine needs for a cockpit of an earlier day: counted as the live one
+-- would have been at the end of it, from what was approved by then, for the period
+-- of that day and under the rule set that is in force for it.  Its scores go on to
+-- report.cockpit_day; nothing is stored.
+-- Plan: as report.inputs, linear in the facts in force at that horizon.
+create or replace function report.cockpit_day_source(caller text, args jsonb)
+returns ops.answer
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	a	org.actor := org.actor_of(caller);
+	text_	text := args #>> '{query,day}';
+	r	report.run;
+	inputs	json;
+begin
+	if text_ !~ '^\d{4}-\d\d-\d\d$' or text_::date > ops.today() then
+		perform ledger.refuse_parameter('day');
+	end if;
+	r.kind := args ->> 'kind';
+	r.cut_off := text_::date;
+	r.period := (select ops.period_of(r.cut_off, k.every)
+	    from report.kind k where k.kind = r.kind);
+	r.rule_set := report.rule_set_for(r.kind, r.period);
+	r.horizon := ledger.horizon_at((text_ || ' 23:59:59+08')::timestamptz);
+	r.revision := 0;
+	r.corrects := false;
+	if r.horizon is null or not exists (select from ledger.horizon h
+	    where h.number = r.horizon and h.at > '-infinity') then
+		perform ops.refuse('not_found', '{"detail":
+		    "到这一天日终还没有审核通过的填报件"}');
+	end if;
+	inputs := report.inputs_of(r, 'live');
+	if inputs is null then
+		perform ops.refuse('not_found', '{"detail":
+		    "这一天没有可以比较的单位或项目"}');
+	end if;
+	return ops.done(200, inputs);
+end
+$$;
+alter function report.cockpit_day_source(text, jsonb) owner to rr_reader;
+revoke all on function report.cockpit_day_source(text, jsonb) from public;
+grant execute on function report.cockpit_day_source(text, jsonb) to rr_api;
