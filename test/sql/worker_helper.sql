@@ -27,7 +27,8 @@ returns jsonb language sql as $$
 -- 'true true []': stored, ledger, and what differs in the words of its parts
 create function t.verified(caller text, report bigint) returns text
 language sql as $$
-	select (v ->> 'stored') || ' ' || (v ->> 'ledger') || ' ['
+	select (v ->> 'stored') || ' ' || coalesce(v ->> 'ledger', 'unasked')
+	    || ' ['
 	    || coalesce((select string_agg(concat_ws(' ', x ->> 'part',
 	        x ->> 'indicator', x ->> 'unit', (x ->> 'entry') || '/'
 	        || (x ->> 'version'), x ->> 'relation', x ->> 'how'), ', '
