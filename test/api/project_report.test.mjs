@@ -34,12 +34,13 @@ test('a project that is issued stands on the live screen, with who leads it', as
   holdShapes([{ route: 'cockpit_project', status: 200, body: r.json }]);
 });
 
-test('a report is of two months that are over, and that had projects', async () => {
+test('a report is of two months that are over, and of none before the first', async () => {
   const make = async (who, period) => (await stack.as(who)).try('POST', '/reports', {
     body: { kind: 'project', period }, headers: { 'idempotency-key': randomUUID() } });
   const quarter = await make('D07 reviewer', '2023Q1');
   assert.deepEqual([quarter.status, quarter.json.errors[0].pointer], [422, '/period']);
   assert.equal((await make('D07 reviewer', '202302B')).json.code, 'report_not_ready');
-  assert.equal((await make('D07 reviewer', '202206B')).json.code, 'conflict');
+  const early = await make('D07 reviewer', '202206B');
+  assert.deepEqual([early.status, early.json.errors[0].pointer, early.json.errors[0].code], [422, '/period', 'period_before_first']);
   assert.equal((await make('U500103 reviewer', '202301B')).status, 403);
 });
