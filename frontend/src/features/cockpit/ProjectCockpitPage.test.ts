@@ -89,3 +89,16 @@ test('the drawer of a district says where it lies and what it has to do', async 
   expect((await of(0)).text()).toContain('获交办 2')
   expect((await of(2)).get('.sub').text()).toBe('功能区')
 })
+
+test('a project that is not compared is said to be none, and the live screen may have it', async () => {
+  serve({ 'GET /cockpits/project': projects(), 'GET /reports': REPORTS })
+  const { page, router } = await open(`${PATH}?unit=P999`)
+  await flushPromises()
+  expect(page.get('[role=status]').text()).toContain('不在这一期的排名里')
+  await page.get('[role=status] button').trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ unit: 'P999', basis: 'live' })
+  const known = await open(`${PATH}?unit=P100`)
+  await flushPromises()
+  expect(known.page.find('[role=status]').exists()).toBe(false)
+})
