@@ -204,7 +204,7 @@ excerpt(char *to, const char *text, size_t same)
 	len = EXCERPT - 1 - (from > 0 ? strlen("…") : 0);
 	if (strlen(text + from) > len) {
 		score_fit(to, len + 1 - strlen("…"), text + from);
-		(void)strcat(to, "…");
+		memcpy(to + strlen(to), "…", sizeof("…"));
 	} else {
 		score_fit(to, len + 1, text + from);
 	}
