@@ -3,7 +3,7 @@
 -- its judge can.  Where it is silent the judge's first holds; what lies before the
 -- window is left out by name; the report verifies and says its window.
 \ir ../report_helper.sql
-select plan(26);
+select plan(27);
 select bag_eq('select distinct unnest(windows) from ledger.judge',
     $$values ('state'), ('latest'), ('year'), ('period'), ('all')$$,
     'every window that may be chosen is some judge''s');
@@ -53,6 +53,12 @@ select is((select string_agg(n.code, ' ') from report.rule_set_notes('district',
     t.draft('{"judge": "judge_brand_national_v2", "window": "period"}')) n
     where n.pointer ~ 'window$' and n.pointer !~ 'approval'),
     repeat('late_counts_nowhere ', 3) || 'late_counts_nowhere', 'and says what comes too late');
+select is((select string_agg(concat_ws(' ', n.pointer, n.detail), ', ') from
+    report.rule_set_notes('district', t.draft('{"judge": "judge_brand_media_v1"}')) n
+    where n.code = 'source_twice'),
+    '/body/pillars/1/indicators/0/judge “改革经验被5家中央媒体深度专题报道”也由这个来源统计：同一条记录在两项指标里都计, '
+    '/body/pillars/1/indicators/2/judge “改革经验获全国性肯定评价”也由这个来源统计：同一条记录在两项指标里都计',
+    'and that a source is counted twice');
 select is((select f ->> 'after' from json_array_elements(t.read('rule_set_diff',
     :'maker', '{"path": {"rule_set": "2023-03-31"}, "query": {"to": "2024"}}')
     -> 'parts') d, json_array_elements(d -> 'fields') f where d ->> 'key' = 'national'
