@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
 import { expect, test } from 'vitest'
+import type { Appeal } from '@/api/appeals'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import AppealPage from './AppealPage.vue'
 import IndicatorPage from './IndicatorPage.vue'
+import AppealDue from './parts/AppealDue.vue'
 import { appeal, appeals, explained, FILES_RULE, scores } from './fixture'
 
 const office = () => {
@@ -39,6 +41,13 @@ test('a unit takes its own back, and says nothing of others', async () => {
   expect(log.filter((s) => s.method === 'POST')).toHaveLength(1)
   expect(page.find('dialog').exists()).toBe(false)
   expect(log.filter((s) => s.path === '/appeals')).toHaveLength(2)
+})
+
+test('AppealDue says by when an answer is due, and that it is late', async () => {
+  const said = async (more: Partial<Appeal>): Promise<string> => (await place(AppealDue, { props: { appeal: appeal(more) } })).page.text()
+  expect(await said({ due: '2999-01-01' })).toBe('答复截止 2999-01-01')
+  expect(await said({ due: '2000-01-01' })).toMatch(/^答复截止 2000-01-01，逾期 \d+ 天$/)
+  expect(await said({ due: '2000-01-01', state: 'upheld' })).toBe('')
 })
 
 test('one that was taken back says when, not how long it took', async () => {
