@@ -4,7 +4,6 @@
 // cockpit of an earlier edition of a published report.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { isDeepStrictEqual } from 'node:util';
 import { startStack } from '../lib/stack.mjs';
 import { asking, holdShapes } from '../lib/shape.mjs';
 import { until } from '../lib/until.mjs';
@@ -49,10 +48,13 @@ test('of today it is what is live', async () => {
     await until('the worker has counted what is newest', async () => {
       live = await ok(`cockpit_${kind}`, leader, 'GET', `/cockpits/${kind}?basis=live`);
       ({ json } = await of(today, kind));
-      return live.horizon === json.horizon && isDeepStrictEqual(live.units, json.units);
+      return live.horizon === json.horizon;
     });
     assert.equal(live.day, null);
-    for (const part of ['period', 'horizon', 'units', 'bands', 'indicators', 'totals', 'boards', 'compared']) assert.deepEqual(json[part], live[part], `${kind} ${part}`);
+    // what stands before it is asked anew only with the next approval
+    const now = c => c.units.map(u => ({ ...u, previous: null }));
+    assert.deepEqual(now(json), now(live), `${kind} units`);
+    for (const part of ['period', 'horizon', 'bands', 'indicators', 'totals', 'boards']) assert.deepEqual(json[part], live[part], `${kind} ${part}`);
   }
 });
 
