@@ -128,36 +128,19 @@ blob_drop(struct blob *b)
 	b->incoming[0] = '\0';
 }
 
-/*
- * Reads all of it once: type from the first bytes, digest, and whether it is
- * as long as it was when it was accepted.
- */
+/* Type from the first bytes, digest, and as long as it was when accepted. */
 static enum blob_result
 bytes_read(struct blob *b, int fd, uint8_t *buf)
 {
-	struct crypto_sha256	*s;
-	int64_t			 total = 0;
-	ssize_t			 n;
-	bool			 ok = true;
+	int64_t	size;
+	ssize_t	n;
 
-	if ((s = crypto_sha256_start()) == NULL)
-		return (BLOB_IO);
+	if ((n = pread(fd, buf, CHUNK, 0)) > 0 &&
+	    !media_matches(b->media, buf, (size_t)n))
+		return (BLOB_WRONG_TYPE);
 
-	while (ok && (n = read(fd, buf, CHUNK)) != 0) {
-		if (n == -1) {
-			ok = errno == EINTR;
-			continue;
-		}
-		if (total == 0 && !media_matches(b->media, buf, (size_t)n)) {
-			crypto_sha256_finish_take(s, b->sha256);
-			return (BLOB_WRONG_TYPE);
-		}
-		ok = crypto_sha256_add(s, buf, (size_t)n);
-		total += n;
-	}
-	ok = crypto_sha256_finish_take(s, b->sha256) && ok;
-
-	return (ok && total == b->size && fsync(fd) == 0 ? BLOB_OK : BLOB_IO);
+	return (crypto_sha256_read(fd, b->sha256, &size) && size == b->size &&
+	    fsync(fd) == 0 ? BLOB_OK : BLOB_IO);
 }
 
 static bool
@@ -244,29 +227,20 @@ digest_valid(const char *sha256)
 bool
 blob_intact(const char *sha256)
 {
-	struct crypto_sha256	*s = NULL;
-	uint8_t			*buf = NULL;
-	char			 path[BLOB_PATH_MAX], found[CRYPTO_SHA256_HEX];
-	ssize_t			 n = 0;
-	int			 fd = -1;
-	bool			 ok;
+	char	path[BLOB_PATH_MAX], found[CRYPTO_SHA256_HEX];
+	int64_t	size;
+	int	fd;
+	bool	ok;
 
 	if (!digest_valid(sha256))
 		return (false);
 	(void)snprintf(path, sizeof(path), "%s/%.2s/%s", blob_dir, sha256,
 	    sha256);
-	ok = (fd = open(path, O_RDONLY | O_CLOEXEC)) != -1 &&
-	    (buf = malloc(CHUNK)) != NULL &&
-	    (s = crypto_sha256_start()) != NULL;
-	while (ok && ((n = read(fd, buf, CHUNK)) > 0 ||
-	    (n == -1 && errno == EINTR)))
-		ok = n == -1 || crypto_sha256_add(s, buf, (size_t)n);
-	if (s != NULL)
-		ok = crypto_sha256_finish_take(s, found) && ok && n == 0 &&
-		    strcmp(found, sha256) == 0;
-	free(buf);
-	if (fd != -1)
-		close(fd);
+	if ((fd = open(path, O_RDONLY | O_CLOEXEC)) == -1)
+		return (false);
+	ok = crypto_sha256_read(fd, found, &size) &&
+	    strcmp(found, sha256) == 0;
+	close(fd);
 
 	return (ok);
 }

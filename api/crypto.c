@@ -11,10 +11,12 @@
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 
+#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "crypto.h"
 
@@ -98,6 +100,33 @@ crypto_sha256_finish_take(struct crypto_sha256 *s,
 		crypto_hex(digest, sizeof(digest), out);
 
 	return (ok);
+}
+
+/*
+ * Digest and length of all that is left to read of a file.  False: it cannot be
+ * read, or there is no memory.  Blocks as long as the disk takes.
+ */
+bool
+crypto_sha256_read(int fd, char out[CRYPTO_SHA256_HEX], int64_t *size)
+{
+	struct crypto_sha256	*s;
+	uint8_t			 buf[16384];
+	ssize_t			 n;
+	bool			 ok = true;
+
+	*size = 0;
+	if ((s = crypto_sha256_start()) == NULL)
+		return (false);
+	while (ok && (n = read(fd, buf, sizeof(buf))) != 0) {
+		if (n == -1) {
+			ok = errno == EINTR;
+			continue;
+		}
+		ok = crypto_sha256_add(s, buf, (size_t)n);
+		*size += n;
+	}
+
+	return (crypto_sha256_finish_take(s, out) && ok);
 }
 
 /* HMAC-SHA-256 of data under key. */

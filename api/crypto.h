@@ -26,6 +26,7 @@ struct crypto_sha256
 bool	 crypto_sha256_add(struct crypto_sha256 *, const void *, size_t);
 bool	 crypto_sha256_finish_take(struct crypto_sha256 *,
 	    char [CRYPTO_SHA256_HEX]);
+bool	 crypto_sha256_read(int, char [CRYPTO_SHA256_HEX], int64_t *);
 bool	 crypto_hmac_sha256(const void *, size_t, const void *, size_t,
 	    uint8_t [CRYPTO_SHA256_LEN]);
 bool	 crypto_random(void *, size_t);

@@ -80,22 +80,16 @@ export_file_keep(const char *path, const char *name, const char *type,
 bool
 export_file_digest(const char *path, char *sum, long *size)
 {
-	struct crypto_sha256	*digest;
-	char			 buf[65536];
-	ssize_t			 n;
-	bool			 ok = true;
-	int			 fd;
+	int64_t	len;
+	int	fd;
+	bool	ok;
 
 	*size = 0;
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
+	if ((fd = open(path, O_RDONLY | O_CLOEXEC)) < 0)
 		return (false);
-	digest = crypto_sha256_start();
-	while (ok && (n = read(fd, buf, sizeof(buf))) != 0) {
-		ok = n > 0 && crypto_sha256_add(digest, buf, (size_t)n);
-		*size += n;
-	}
-	ok = crypto_sha256_finish_take(digest, sum) && ok && fsync(fd) == 0;
+	ok = crypto_sha256_read(fd, sum, &len) && fsync(fd) == 0;
+	if (ok)
+		*size = (long)len;
 	(void)close(fd);
 
 	return (ok);
