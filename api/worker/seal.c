@@ -11,6 +11,7 @@
 struct seal {
 	char	generation[24];
 	char	day[16];	/* the business day of the last turn */
+	double	published;	/* reports, when it was last counted */
 	bool	more;		/* there is more to seal at once */
 	bool	stale;		/* the live cockpit is to be counted anew */
 	bool	unnoted;	/* the ledger's notes are behind its horizon */
@@ -24,8 +25,9 @@ static bool	ledger_note(struct wdb *, struct seal *);
  * Twice a second: what was committed gets its place and is chained, the
  * horizon is cut where something was approved, the servers are woken.  After a
  * horizon the ledger's rows are noted for the reports to come and the live
- * cockpit is counted anew, and when the business day turns, which also opens
- * what is owed from that day on.  A count or a note that failed is tried again
+ * cockpit is counted anew; so it is when a report was published, which it is
+ * compared with, and when the business day turns, which also opens what is owed
+ * from that day on.  A count or a note that failed is tried again
  * with the next seal.
  */
 void *
@@ -60,7 +62,7 @@ seal_loop(void *unused)
 static bool
 seal_once(struct wdb *db, struct seal *seal)
 {
-	const cJSON	*generation;
+	const cJSON	*generation, *published;
 	PGresult	*result;
 	cJSON		*answer;
 
@@ -74,6 +76,12 @@ seal_once(struct wdb *db, struct seal *seal)
 	if (cJSON_IsNumber(cJSON_GetObjectItemCaseSensitive(answer,
 	    "horizon")))
 		seal->stale = seal->unnoted = true;
+	published = cJSON_GetObjectItemCaseSensitive(answer, "published");
+	if (cJSON_IsNumber(published) &&
+	    published->valuedouble > seal->published) {
+		seal->published = published->valuedouble;
+		seal->stale = true;
+	}
 	generation = cJSON_GetObjectItemCaseSensitive(answer, "generation");
 	if (cJSON_IsNumber(generation))
 		(void)snprintf(seal->generation, sizeof(seal->generation),

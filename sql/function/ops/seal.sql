@@ -3,7 +3,8 @@
 -- By the worker, once a second or sooner.  Gives what is committed (every
 -- transaction below the oldest running one is) its place, chains it, cuts the
 -- ledger's horizon where something was approved, and wakes the servers: here
--- alone, once a batch.  `digest` is the head of the chain, to be kept outside
+-- alone, once a batch.  `published`: how many reports are, since what is live is
+-- compared with the last of them.  `digest` is the head of the chain, to be kept outside
 -- the database.  {"busy": true}: another worker is sealing.  Takes no lock that
 -- an act waits for, but the horizon's, and that last.
 create or replace function ops.seal()
@@ -36,7 +37,9 @@ begin
 	    'audits', s.audits, 'audit_last', coalesce(s.audit_last, 0),
 	    'digest', encode(s.digest, 'hex'), 'sealed_at', s.sealed_at,
 	    'more', s.events + s.audits >= 2000,
-	    'horizon', horizon, 'generation', g);
+	    'horizon', horizon, 'generation', g,
+	    'published', (select count(*) from report.report r
+	        where r.state = 'published'));
 end
 $$;
 alter function ops.seal() owner to rr_writer;
