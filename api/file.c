@@ -284,18 +284,12 @@ import_create(struct request *req)
 }
 
 /*
- * GET /attachments/{id}: nginx sends the bytes, with ranges; the door keeps who
- * read them, once for a viewer that asks for part after part.
+ * GET /attachments/{id}, /appeal-files/{id}, /reports/{id}/export: nginx sends
+ * the bytes as they were stored, with ranges; the route's door keeps who read
+ * them.
  */
 void
-attachment_get(struct request *req)
-{
-	request_act(req, NULL, NULL, download_allowed);
-}
-
-/* GET /appeal-files/{id} */
-void
-appeal_file_get(struct request *req)
+stored_get(struct request *req)
 {
 	request_act(req, NULL, NULL, download_allowed);
 }
@@ -329,13 +323,6 @@ void
 job_file(struct request *req)
 {
 	request_act(req, NULL, NULL, download_made);
-}
-
-/* GET /reports/{id}/export?format=: as it was stored; the trail too. */
-void
-report_export(struct request *req)
-{
-	request_act(req, NULL, NULL, download_allowed);
 }
 
 static void

@@ -14,12 +14,10 @@
 bool		 file_setup(void);
 
 request_handler	 appeal_file_create;
-request_handler	 appeal_file_get;
 request_handler	 attachment_create;
-request_handler	 attachment_get;
 request_handler	 import_create;
 request_handler	 job_file;
-request_handler	 report_export;
+request_handler	 stored_get;
 request_handler	 template_create;
 request_handler	 template_get;
 

@@ -44,6 +44,7 @@ static struct trial	*trial_new(struct request *, struct db_answer *,
 		    void (*)(void *));
 static void	trial_submit(struct trial *);
 static void	answer_take(struct request *, char *);
+static cJSON	*args_with_take(struct request *, const char *, char *);
 static void	kept_take(struct request *, char *);
 static void	day_take(struct request *, char *);
 static void	trial_work(void *);
@@ -320,40 +321,41 @@ answer_take(struct request *req, char *text)
 }
 
 /* What came out goes on to the door, beside what was asked. */
+static cJSON *
+args_with_take(struct request *req, const char *name, char *text)
+{
+	cJSON	*args, *part;
+
+	args = request_args(req);
+	part = cJSON_Parse(text);
+	free(text);
+	if (args == NULL || part == NULL ||
+	    !cJSON_AddItemToObject(args, name, part)) {
+		cJSON_Delete(args);
+		cJSON_Delete(part);
+		reply_problem(req, "internal");
+		return (NULL);
+	}
+
+	return (args);
+}
+
 static void
 kept_take(struct request *req, char *text)
 {
-	cJSON	*args, *kept;
+	cJSON	*args;
 
-	args = request_args(req);
-	kept = cJSON_Parse(text);
-	free(text);
-	if (args == NULL || kept == NULL ||
-	    !cJSON_AddItemToObject(args, "kept", kept)) {
-		cJSON_Delete(args);
-		cJSON_Delete(kept);
-		reply_problem(req, "internal");
-		return;
-	}
-	request_act(req, NULL, args, NULL);
+	if ((args = args_with_take(req, "kept", text)) != NULL)
+		request_act(req, NULL, args, NULL);
 }
 
 static void
 day_take(struct request *req, char *text)
 {
-	cJSON	*args, *document;
+	cJSON	*args;
 
-	args = request_args(req);
-	document = cJSON_Parse(text);
-	free(text);
-	if (args == NULL || document == NULL ||
-	    !cJSON_AddItemToObject(args, "document", document)) {
-		cJSON_Delete(args);
-		cJSON_Delete(document);
-		reply_problem(req, "internal");
-		return;
-	}
-	request_call(req, DB_SLOW, "report.cockpit_day", args, NULL);
+	if ((args = args_with_take(req, "document", text)) != NULL)
+		request_call(req, DB_SLOW, "report.cockpit_day", args, NULL);
 }
 
 static void
