@@ -21,7 +21,6 @@ static int	pillar_read(struct ruleset *, const struct sjson *,
 static int	pillar_taken(const struct ruleset *, const char *);
 static int	indicators_read(struct ruleset *, const struct sjson *,
 		    struct flaws *);
-static int	indicator_taken(const struct ruleset *, const char *);
 static void	total_check(struct ruleset *, const struct sjson *, int,
 		    struct flaws *);
 static void	pillar_check(const struct ruleset *, const struct sjson *,
@@ -127,8 +126,10 @@ ruleset_find(const struct ruleset *rs, const char *key)
 {
 	size_t	i;
 
+	/* while one is read, a flawed indicator may have no key */
 	for (i = 0; i < rs->indicator_count; i++)
-		if (strcmp(rs->indicators[i].key, key) == 0)
+		if (rs->indicators[i].key != NULL &&
+		    strcmp(rs->indicators[i].key, key) == 0)
 			break;
 
 	return (i);
@@ -321,7 +322,7 @@ indicators_read(struct ruleset *rs, const struct sjson *pillar,
 		if (!ruleset_indicator_init(indicator, node, flaws))
 			known = 0;
 		if (indicator->key != NULL &&
-		    indicator_taken(rs, indicator->key))
+		    ruleset_find(rs, indicator->key) < rs->indicator_count)
 			(void)sjson_refuse(sjson_get(node, "key"),
 			    "key_taken", "二级指标的键重复",
 			    flaws_next(flaws));
@@ -332,20 +333,6 @@ indicators_read(struct ruleset *rs, const struct sjson *pillar,
 	}
 
 	return (known);
-}
-
-/* ruleset_find() is for one whose keys are all known. */
-static int
-indicator_taken(const struct ruleset *rs, const char *key)
-{
-	size_t	i;
-
-	for (i = 0; i < rs->indicator_count; i++)
-		if (rs->indicators[i].key != NULL &&
-		    strcmp(rs->indicators[i].key, key) == 0)
-			return (1);
-
-	return (0);
 }
 
 /* known: the points of every pillar are. */

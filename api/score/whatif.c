@@ -19,7 +19,6 @@ struct trial {
 	struct ruleset		 other;		/* one tried instead */
 	struct sjson		*fitted;	/* other, sums made to fit */
 	const struct ruleset	*base;		/* what is changed, or NULL */
-	int			 whole;		/* whose points add up */
 	struct scored		 before;
 	struct scorecard	 after;
 };
@@ -128,7 +127,6 @@ base_read(struct trial *t)
 	const struct sjson	*other = sjson_get(t->document, "other");
 
 	t->base = &t->before.rules;
-	t->whole = 1;
 	if (other != NULL && other->type != SJSON_NULL)
 		t->base = other_read(t, other) == 0 ? &t->other : NULL;
 }
@@ -141,7 +139,6 @@ other_read(struct trial *t, const struct sjson *other)
 
 	if (ruleset_init(&t->other, other, &unused) == 0)
 		return (0);
-	t->whole = 0;
 	change = sjson_object();
 	(void)sjson_set_take(change, "points", sjson_object());
 	t->fitted = whatif_rules(t->document, change, &unused);
@@ -224,7 +221,8 @@ points_write(const struct trial *t, struct sjson *root)
 	const struct ruleset	*full;
 	mpq_t			 gap;
 
-	full = t->whole ? t->base : &t->before.rules;
+	full = t->base == NULL || t->fitted != NULL ? &t->before.rules :
+	    t->base;
 	mpq_init(gap);
 	mpq_sub(gap, t->new_rules.points, full->points);
 	(void)sjson_set_take(root, "points_before",
