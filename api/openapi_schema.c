@@ -95,16 +95,13 @@ text_schema(const struct shape *s)
 static cJSON *
 exact_schema(const struct shape *s)
 {
-	cJSON	*o = type_new("integer", s->null), *a;
+	cJSON	*o = cJSON_CreateObject(), *types;
 
-	a = cJSON_DetachItemFromObjectCaseSensitive(o, "type");
-	if (!cJSON_IsArray(a)) {
-		cJSON_Delete(a);
-		a = cJSON_CreateArray();
-		cJSON_AddItemToArray(a, cJSON_CreateString("integer"));
-	}
-	cJSON_AddItemToArray(a, cJSON_CreateString("string"));
-	cJSON_AddItemToObject(o, "type", a);
+	types = cJSON_AddArrayToObject(o, "type");
+	cJSON_AddItemToArray(types, cJSON_CreateString("integer"));
+	cJSON_AddItemToArray(types, cJSON_CreateString("string"));
+	if (s->null)
+		cJSON_AddItemToArray(types, cJSON_CreateString("null"));
 	cJSON_AddStringToObject(o, "pattern",
 	    "^-?[0-9]+(\\.[0-9]+|/[0-9]+)?$");
 

@@ -87,10 +87,8 @@ static const struct shape pillar[] = {
 	CODE("key"),
 	TEXT("label"),
 	BOOL("deducts"),
-	{ .name = "points_before", .kind = SHAPE_TEXT,
-	    .format = SHAPE_FRACTION },
-	{ .name = "points_after", .kind = SHAPE_TEXT,
-	    .format = SHAPE_FRACTION },
+	FRACTION("points_before"),
+	FRACTION("points_after"),
 	END,
 };
 
