@@ -134,12 +134,10 @@ paper_keep(struct paper *p, const char *const file[5], const char *what,
 	    4, file);
 	if (said == NULL)
 		return (ended(p, why, what));
-	ok = sign_text(&sign, "paper", PQgetvalue(said, 0, 0));
+	ok = sign_text(&sign, "paper", PQgetvalue(said, 0, 0), why);
 	PQclear(said);
-	if (!ok) {
-		(void)snprintf(why, WORKER_WHY, "%s", SIGN_FAILED);
+	if (!ok)
 		return (JOB_FAILED);
-	}
 	if (!wdb_do(p->db, "select report.paper_keep($1, $2, $3, $4, $5, $6, "
 	    "$7)", 7, (const char *const []){ file[0], file[1], file[2],
 	    file[3], file[4], sign.hex, sign.public_key }))

@@ -59,12 +59,10 @@ range_keep(struct wdb *db, const struct job *job, const char *answer,
 	    values);
 	if (said == NULL)
 		return (worker_ended(db, why, "未能保存名次区间"));
-	ok = sign_text(&sign, "rank_range", PQgetvalue(said, 0, 0));
+	ok = sign_text(&sign, "rank_range", PQgetvalue(said, 0, 0), why);
 	PQclear(said);
-	if (!ok) {
-		(void)snprintf(why, WORKER_WHY, "%s", SIGN_FAILED);
+	if (!ok)
 		return (JOB_FAILED);
-	}
 	values[3] = sign.hex;
 	values[4] = sign.public_key;
 	if (!wdb_do(db, "select report.rank_range_keep($1, $2, $3, $4, $5)", 5,

@@ -36,8 +36,7 @@ report_run(struct wdb *db, const struct job *job, char *why)
 	values[3] = sign.hex;
 	values[4] = sign.public_key;
 	end = JOB_DONE;
-	if (!sign_text(&sign, "report", document)) {
-		(void)snprintf(why, WORKER_WHY, "%s", SIGN_FAILED);
+	if (!sign_text(&sign, "report", document, why)) {
 		end = JOB_FAILED;
 	} else if (!wdb_do(db, "select report.freeze_signed($1, $2, $3, $4, "
 	    "$5)", 5, values)) {

@@ -8,7 +8,6 @@
 #include "crypto.h"
 
 #define SIGN_PEM_MAX	512
-#define SIGN_FAILED	"未能签名：报表签名密钥不可用，请系统管理员检查"
 
 /* What was signed for a text, and the key to check it by. */
 struct sign {
@@ -18,9 +17,11 @@ struct sign {
 
 /*
  * Signs a text's bytes with the key in RR_REPORT_KEY, which is read each time:
- * a few reports a year, and a key that was changed holds from the next.  False,
- * and a line in the log under what: the key cannot be used.
+ * a few reports a year, and a key that was changed holds from the next.  False:
+ * the key cannot be used; why (WORKER_WHY) is for who asked, a line under what
+ * is in the log.
  */
-bool	sign_text(struct sign *, const char *what, const char *text);
+bool	sign_text(struct sign *, const char *what, const char *text,
+	    char *why);
 
 #endif
