@@ -298,7 +298,7 @@ paper_price_rows(struct paper_book *b, struct xlsx_sheet *s)
 
 	for (i = 0; i < b->indicator_count; i++) {
 		cJSON_ArrayForEach(event, paper_get(rule_of(b, i), "events")) {
-			fraction_text(json_words(event, "points"), value,
+			number_text(paper_get(event, "points"), value,
 			    sizeof(value));
 			price_row(s, json_words(event, "label"), "每起扣分",
 			    value);

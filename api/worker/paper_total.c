@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "paper.h"
+#include "paper_xlsx.h"
 #include "score/rational.h"
 
 #define PLACES_LEAST	2
@@ -12,7 +13,7 @@
 
 static bool	 raw_total(mpq_t, const cJSON *);
 static bool	 alike(const mpq_t, const mpq_t, unsigned int);
-static bool	 muddled(const cJSON *, const mpq_t, unsigned int);
+static bool	 muddled(const cJSON *, const char *, unsigned int);
 
 /*
  * The rule of frontend/src/score/apart.ts: two decimals, and more where units
@@ -22,14 +23,14 @@ void
 paper_total(const cJSON *units, const cJSON *unit, char *out, size_t size)
 {
 	unsigned int	 places = PLACES_LEAST;
-	const char	*shown = json_words(paper_get(unit, "total"), "shown");
+	const char	*shown = paper_shown(unit, "raw_total");
 	char		*text;
 	mpq_t		 own;
 
-	(void)snprintf(out, size, "%s", shown);
+	(void)snprintf(out, size, "%s", paper_shown(unit, "total"));
 	mpq_init(own);
 	if (raw_total(own, unit) && mpq_sgn(own) >= 0) {
-		while (places < PLACES_MOST && muddled(units, own, places))
+		while (places < PLACES_MOST && muddled(units, shown, places))
 			places++;
 		text = rational_shown(own, places);
 		(void)snprintf(out, size, "%s", text);
@@ -74,11 +75,11 @@ alike(const mpq_t a, const mpq_t b, unsigned int places)
 }
 
 /*
- * Whether, of those that look as it does with two decimals, some that differ
- * look the same with so many.
+ * Whether, of those that are shown so with two decimals, some that differ look
+ * the same with so many.
  */
 static bool
-muddled(const cJSON *units, const mpq_t own, unsigned int places)
+muddled(const cJSON *units, const char *shown, unsigned int places)
 {
 	const cJSON	*u, *v;
 	bool		 found = false;
@@ -86,11 +87,13 @@ muddled(const cJSON *units, const mpq_t own, unsigned int places)
 
 	mpq_inits(a, b, NULL);
 	cJSON_ArrayForEach(u, units) {
-		if (!raw_total(a, u) || !alike(a, own, PLACES_LEAST))
+		if (strcmp(paper_shown(u, "raw_total"), shown) != 0 ||
+		    !raw_total(a, u))
 			continue;
 		for (v = u->next; v != NULL && !found; v = v->next)
-			found = raw_total(b, v) && !mpq_equal(a, b) &&
-			    alike(a, b, places);
+			found = strcmp(paper_shown(v, "raw_total"),
+			    shown) == 0 && raw_total(b, v) &&
+			    !mpq_equal(a, b) && alike(a, b, places);
 	}
 	mpq_clears(a, b, NULL);
 
