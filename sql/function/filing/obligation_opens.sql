@@ -23,17 +23,15 @@ begin
 	if not filing.reads_filings(a) then
 		perform ops.refuse('forbidden');
 	end if;
-	for r in select h.module, m.label, h.owes, h.owes_every, n.period
+	for r in select h.module, m.label, h.owes, n.period
 	    from flow.hook h join flow.module m on m.module = h.module
 	        and m.online
-	    cross join lateral (select case when ops.today()
-	        < ops.period_opens(t.this) then t.this else ops.period_of(
-	        ops.period_end(t.this) + 1, h.owes_every) end as period
-	        from (select ops.period_of(ops.today(), h.owes_every)) t(this)) n
+	    cross join lateral ops.period_after(ops.period_owed(h.owes_every))
+	        n (period)
 	    where h.owes is not null and flow.covers(a, h.module)
 	    order by ops.period_opens(n.period), m.position, h.module loop
-		foreach period_ in array array[r.period, ops.period_of(
-		    ops.period_end(r.period) + 1, r.owes_every)] loop
+		foreach period_ in array array[r.period,
+		    ops.period_after(r.period)] loop
 			item := json_build_object('module', r.module,
 			    'module_label', r.label, 'period', period_,
 			    'label', ops.period_label(period_),

@@ -11,9 +11,7 @@ language plpgsql stable
 as $$
 declare
 	h	flow.hook;
-	this	text;
 	first_	text;
-	second_	text;
 begin
 	select x.* into h from flow.hook x
 	join flow.module m on m.module = x.module and m.online
@@ -21,16 +19,13 @@ begin
 	if not found or (e).state = 'voided' then
 		return;
 	end if;
-	this := ops.period_of(ops.today(), h.owes_every);
-	first_ := case when ops.today() < ops.period_opens(this) then this
-	    else ops.period_of(ops.period_end(this) + 1, h.owes_every) end;
-	second_ := ops.period_of(ops.period_end(first_) + 1, h.owes_every);
+	first_ := ops.period_after(ops.period_owed(h.owes_every));
 	return query execute format('select distinct on (w.unit) w.unit,
 	    p.period, ops.period_opens(p.period),
 	    coalesce(w.due, ops.period_end(p.period))
 	    from unnest($1) p (period), %s(p.period) w
 	    where w.subject = $2 order by w.unit, p.period', h.owes)
-	using array[first_, second_], (e).entry;
+	using array[first_, ops.period_after(first_)], (e).entry;
 end
 $$;
 alter function filing.update_next(filing.entry) owner to rr_owner;

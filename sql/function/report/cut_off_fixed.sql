@@ -11,8 +11,7 @@ returns text
 language plpgsql stable
 as $$
 declare
-	next_	text := (select ops.period_of(ops.period_end(p_period) + 1,
-		    k.every) from report.kind k where k.kind = p_kind);
+	next_	text := ops.period_after(p_period);
 begin
 	if extract(month from ops.period_end(p_period)) = 12 then
 		return '全年数据算到12月31日，全年最后一期的统计截止日不能调整';

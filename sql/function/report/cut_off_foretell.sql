@@ -24,8 +24,7 @@ begin
 	perform report.cut_off_check(a, k, p, d);
 	was := report.cut_off_of(k, p);
 	rules := report.rule_set_for(k, p);
-	next_ := (select ops.period_of(ops.period_end(p) + 1, x.every)
-	    from report.kind x where x.kind = k);
+	next_ := ops.period_after(p);
 	return ops.done(200, (select json_build_object('kind', k, 'period', p,
 	    'was', was, 'day', d,
 	    'windows', coalesce(n.list, '[]'), 'ready_at', n.ready,

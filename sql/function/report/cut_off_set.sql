@@ -24,8 +24,7 @@ begin
 	perform report.cut_off_check(a, k, p, d);
 	-- nobody begins this report, or the next, until this is decided
 	perform report.run_hold(k, p);
-	perform report.run_hold(k, (select ops.period_of(ops.period_end(p) + 1,
-	    x.every) from report.kind x where x.kind = k));
+	perform report.run_hold(k, ops.period_after(p));
 	perform report.cut_off_check(a, k, p, d);
 	was := report.cut_off_of(k, p);
 	insert into report.cut_off (kind, period, day, reason, set_by, set_at)
