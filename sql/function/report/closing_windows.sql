@@ -11,14 +11,12 @@ returns json
 language plpgsql stable
 as $$
 begin
-	return (select coalesce(json_agg(json_build_object('closes', g.closes,
-	    'indicators', g.labels, 'open', g.closes > r.frozen_at)
-	    order by g.closes), '[]')
-	    from (select w.closes, json_agg(i.label order by i.place) as labels
-	        from report.indicators_of(r.rule_set) i
-	        cross join lateral report.window_end(r.cut_off, i.window_days,
-	            i.window_working) w (closes)
-	        group by w.closes) g);
+	return (select coalesce(json_agg(json_build_object(
+	    'closes', w.v -> 'closes', 'indicators', w.v -> 'indicators',
+	    'open', (w.v ->> 'closes')::timestamptz > r.frozen_at)
+	    order by w.n), '[]')
+	    from report.windows_at(r.rule_set, r.cut_off) a,
+	        json_array_elements(a.list) with ordinality w (v, n));
 end
 $$;
 alter function report.closing_windows(report.report) owner to rr_owner;

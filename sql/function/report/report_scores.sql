@@ -13,8 +13,9 @@ declare
 	r	report.report := report.report_of(a, args);
 	scores	json := r.document::json -> 'scores';
 	range	jsonb := report.rank_range_json(r.report);
+	head	json := report.report_json(r);
 begin
-	return ops.done(200, json_build_object('report', report.report_json(r),
+	return ops.done(200, json_build_object('report', head,
 	    'rule_set', scores -> 'rule_set', 'units', scores -> 'units',
 	    'indicators', scores -> 'indicators', 'bands', scores -> 'bands',
 	    'leads', (select coalesce(json_object_agg(u ->> 'unit',
@@ -23,7 +24,7 @@ begin
 	        from json_array_elements(r.document::json -> 'units') u
 	        where u ->> 'lead_department' is not null),
 	    'rank_range', range),
-	    md5(concat(report.report_json(r), range ->> 'made_at')), null,
+	    md5(concat(head, range ->> 'made_at')), null,
 	    report.shared(r));
 end
 $$;
