@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform report.schedule_turn();	-- with every business day, see ops.day_turn
 -- Every period whose approval windows have all closed, and that has no report, is
--- counted by itself, the oldest first; the office publishes.  A setting leaves it
+-- counted by itself, the oldest first, none before the first that the system knows
+-- anything of; the office publishes.  A setting leaves it
 -- to the office alone.
 create or replace function report.schedule_turn()
 returns void
@@ -13,16 +14,19 @@ begin
 	if ops.setting_get('report_auto', 'on') = 'off' then
 		return;
 	end if;
-	for d in select k.kind, p.period, r.rule_set
-	    from report.kind k
-	    cross join lateral (select distinct ops.period_of(x.day::date,
-	        k.every) from generate_series(ops.period_start(
-	        report.first_period(k.kind)), ops.today(),
-	        '1 month') x (day)) p (period)
-	    cross join lateral report.rule_set_for(k.kind, p.period) r (rule_set)
+	for d in with p as materialized (select distinct k.kind,
+	        ops.period_of(x.day::date, k.every) as period
+	        from report.kind k, generate_series(ops.period_start(
+	        report.first_period(k.kind)), ops.today(), '1 month') x (day)),
+	    k as materialized (select p.* from p where not exists (select
+	        from report.report r where r.kind = p.kind
+	        and r.period = p.period))
+	    select k.kind, k.period, r.rule_set
+	    from k
+	    cross join lateral report.rule_set_for(k.kind, k.period) r (rule_set)
 	    where report.ready_at(r.rule_set, report.cut_off_of(k.kind,
-	        p.period)) <= ops.now()
-	    order by k.kind, p.period
+	        k.period)) <= ops.now()
+	    order by k.kind, k.period
 	loop
 		continue when not report.schedule_due(d.kind, d.period);
 		perform ops.job_add('report', jsonb_build_object('kind', d.kind,
