@@ -14,26 +14,21 @@ as $$
 declare
 	a	org.actor := org.actor_of(caller);
 	text_	text := args #>> '{query,day}';
-	r	report.run;
+	horizon	bigint;
 	inputs	json;
 begin
 	if text_ !~ '^\d{4}-\d\d-\d\d$' or text_::date > ops.today() then
 		perform ledger.refuse_parameter('day');
 	end if;
-	r.kind := args ->> 'kind';
-	r.cut_off := text_::date;
-	r.period := (select ops.period_of(r.cut_off, k.every)
-	    from report.kind k where k.kind = r.kind);
-	r.rule_set := report.rule_set_for(r.kind, r.period);
-	r.horizon := ledger.horizon_at((text_ || ' 23:59:59+08')::timestamptz);
-	r.revision := 0;
-	r.corrects := false;
-	if r.horizon is null or not exists (select from ledger.horizon h
-	    where h.number = r.horizon and h.at > '-infinity') then
+	horizon := ledger.horizon_at((text_ || ' 23:59:59+08')::timestamptz);
+	if horizon is null or not exists (select from ledger.horizon h
+	    where h.number = horizon and h.at > '-infinity') then
 		perform ops.refuse('not_found', '{"detail":
 		    "到这一天日终还没有审核通过的填报件"}');
 	end if;
-	inputs := report.inputs_of(r, 'live');
+	inputs := report.inputs(args ->> 'kind', (select ops.period_of(
+	    text_::date, k.every) from report.kind k
+	    where k.kind = args ->> 'kind'), horizon, true, null, text_::date);
 	if inputs is null then
 		perform ops.refuse('not_found', '{"detail":
 		    "这一天没有可以比较的单位或项目"}');
