@@ -13,6 +13,7 @@ as $$
 declare
 	a	org.actor := org.actor_of(caller);
 	today	date := ops.today();
+	filing_	text := filing.period_filing();
 	items	json;
 begin
 	select json_agg(json_build_object('period', p.period, 'kind', p.kind,
@@ -39,8 +40,8 @@ begin
 	cross join lateral ops.approval_window_end(c.day) w(ends);
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
 	    'next', null, 'current', ops.period_of(today),
-	    'owed', ops.period_owed('quarter'), 'filing', filing.period_filing(),
-	    'opens', ops.period_opens(filing.period_filing())));
+	    'owed', ops.period_owed('quarter'), 'filing', filing_,
+	    'opens', ops.period_opens(filing_)));
 end
 $$;
 alter function ops.period_list(text, jsonb) owner to rr_writer;

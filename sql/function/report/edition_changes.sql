@@ -16,7 +16,7 @@ language plpgsql stable
 as $$
 declare
 	b	report.report;
-	n	jsonb := r.document::jsonb;
+	n	jsonb;
 	o	jsonb;
 	about	json;
 	totals	json;
@@ -30,6 +30,7 @@ begin
 		return null;
 	end if;
 	o := b.document::jsonb;
+	n := r.document::jsonb;
 	about := report.edition_about(b, r);
 	with u as (select coalesce(x.v ->> 'unit', y.v ->> 'unit') as unit,
 	        coalesce(x.v ->> 'name', y.v ->> 'name') as name,
