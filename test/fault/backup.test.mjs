@@ -110,6 +110,15 @@ test('a second backup copies what is new, and the oldest makes room', async () =
   await assert.rejects(run(stack.env, 'backup', kept, '0'), /用法/);
 });
 
+test('backups one right after the other are each their own', async () => {
+  const all = [await backup(9), await backup(9), await backup(9)];
+  assert.equal(new Set([first, ...all]).size, 4, 'however many within a second');
+  for (const b of all) {
+    assert.deepEqual(readdirSync(b).sort(), ['SHA256SUMS', 'database', 'files', 'keys.tar']);
+  }
+  first = all[2];
+});
+
 test('what is damaged is refused, and leaves nothing behind', async () => {
   const bare = another('damaged', 2);
   const bytes = readFileSync(`${first}/database`);
