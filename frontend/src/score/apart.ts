@@ -8,6 +8,11 @@ export function plus(a: string, b: string): string {
   return num % den === 0n ? String(num / den) : `${num}/${den}`
 }
 
+/* All of them, exactly. */
+export function sumOf(all: string[]): string {
+  return all.reduce(plus, '0')
+}
+
 /* Figures beside each other, best first, with two decimals, and more where two that
    differ would look the same: "91.204", "91.201". Equal ones stay alike. */
 const PLACES = { least: 2, most: 8 }

@@ -26,3 +26,8 @@ export function toldOf(units: readonly Standing[]): Told {
     return of.get(unit) ?? '—'
   }
 }
+
+/* The same of totals alone, of units that may have none in this column. */
+export function totalsOf<U extends { unit: string }>(units: readonly U[], total: (u: U) => Exact | undefined): Told {
+  return toldOf(units.flatMap((u) => { const t = total(u); return t ? [{ unit: u.unit, total: t }] : [] }))
+}
