@@ -8,6 +8,11 @@ export function windowEnd(closes: string): string {
   return at.endsWith(' 00:00') ? `${lastDay(closes)} 24:00` : at
 }
 
+/* Whose an approval window is, in words: of all, where there is one. */
+export function whoseWindow(windows: readonly unknown[], labels: string[]): string {
+  return windows.length === 1 ? '全部指标' : labels.join('、')
+}
+
 /* The windows that had closed when a report was frozen, each with whose it is: one
    of all says nothing, the one of most is that of the others. */
 export function closedWindows(report: ReportHead): { closes: string; whose: string }[] {
