@@ -65,6 +65,28 @@ test('what a report has not takes its paragraph along, and reads 无 beside what
   assert.ok(said(body(x => x.replace('{{期次}}', '{{期次}}（更正：{{更正原因}}）'))).includes('2023年第二季度（更正：无）'));
 });
 
+test('what goes away leaves the paragraph that a cell, a head or a section needs', () => {
+  const source = JSON.stringify(frozen({ before: false }));
+  const head = text => `<?xml version="1.0"?><w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p></w:hdr>`;
+  const cell = text => `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`;
+  const made = template => {
+    const r = room('own.docx', template, source);
+    assert.equal(r.status, 0, String(r.stderr));
+    return unzip(r.stdout);
+  };
+  for (const gone of ['{{更正原因}}', '{{更正说明.内容}}']) {
+    const header = made(edited({ 'word/header9.xml': () => head(gone) })).get('word/header9.xml').toString('utf8');
+    assert.match(header, /<w:p><w:pPr><w:jc w:val="center"\/><\/w:pPr><\/w:p>/, gone);
+    const both = made(edited({ 'word/header9.xml': () => head('{{期次}}').replace('</w:hdr>', `<w:p><w:r><w:t>${gone}</w:t></w:r></w:p></w:hdr>`) })).get('word/header9.xml').toString('utf8');
+    assert.equal(both.match(/<w:p>/g).length, 1, 'where another stays it goes whole');
+  }
+  const inCell = text => made(body(x => x.replace('<w:body>', `<w:body>${cell(text)}<w:p/>`))).get(BODY).toString('utf8');
+  assert.match(inCell('{{更正原因}}'), /<w:tc><w:p><w:r><w:t[^>]*>无</);
+  assert.match(inCell(`甲</w:t></w:r></w:p>${cell('乙')}<w:p><w:r><w:t>{{更正原因}}`), /乙<\/w:t><\/w:r><\/w:p><\/w:tc><\/w:tr><\/w:tbl><w:p\/><\/w:tc>/);
+  const section = made(body(x => x.replace('<w:body>', '<w:body><w:p><w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr></w:pPr><w:r><w:t>{{更正原因}}</w:t></w:r></w:p>'))).get(BODY).toString('utf8');
+  assert.match(section, /<w:p><w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906"\/><\/w:sectPr><\/w:pPr><\/w:p>/);
+});
+
 test('nothing that runs or reaches out is taken', () => {
   assert.equal(refused(edited({ 'word/vbaProject.bin': () => 'x' })), '模板中不得有宏或嵌入的文件');
   assert.equal(refused(edited({ 'word/embeddings/a.bin': () => 'x' })), '模板中不得有宏或嵌入的文件');

@@ -4,10 +4,11 @@
 {{名}} stands for a text.  A table row with {{表.栏}} is repeated for each line
 of that list, or taken out where the list is empty, and its table where only the
 head is left; so is a paragraph.  A paragraph whose placeholders all stand for
-nothing in this report (None) is taken out; beside others they read 无.  A table
-column with {{分项}} or {{表.分项}} is repeated for each of the 一级指标, of which
-not every kind of report has the same.  Word splits what is typed into runs as
-it likes: a placeholder takes the looks of its first letter.
+nothing in this report (None) is taken out, or left empty where the format wants
+one; beside others they read 无.  A table column with {{分项}} or {{表.分项}} is
+repeated for each of the 一级指标, of which not every kind of report has the same.
+Word splits what is typed into runs as it likes: a placeholder takes the looks of
+its first letter.
 
 A placeholder may stand for a picture, which comes at the end of its paragraph,
 as wide as its column; or for a text with a colour, which fills the table cell
@@ -302,7 +303,10 @@ def repeat(element, values, pictures):
         for paragraph in copy.getElementsByTagName("w:p") or [copy]:
             paragraph_fill(paragraph, own, pictures)
     parent = element.parentNode
-    parent.removeChild(element)
+    if values[name]:
+        parent.removeChild(element)
+    else:
+        take_out(element)
     # A table needs a row, and a head something below it.
     if parent.nodeName == "w:tbl" and not values[name] and all(
             row.getElementsByTagName("w:tblHeader")
@@ -311,13 +315,37 @@ def repeat(element, values, pictures):
 
 
 def is_nothing(paragraph, values):
-    """Whether all that it has to say is what this report has not; the last
-    paragraph of a cell stays.
+    """Whether all that it has to say is what this report has not; a cell that
+    holds nothing else reads 无 instead.
     """
     names = [f.group(1) for f in PLACE.finditer(text_of(paragraph))]
     return bool(names) and all(values.get(n, "") is None for n in names) and (
         paragraph.parentNode.nodeName != "w:tc"
         or len(children_of(paragraph.parentNode, "w:p")) > 1)
+
+
+def is_needed(paragraph):
+    """Whether the format wants it where it stands, with or without words: as
+    the end of a section or a cell, or as the only one of what holds it.
+    """
+    parent = paragraph.parentNode
+    if paragraph.getElementsByTagName("w:sectPr"):
+        return True
+    if parent.nodeName == "w:body":
+        return False
+    blocks = [c for c in parent.childNodes if c.nodeName in ("w:p", "w:tbl")]
+    return blocks == [paragraph] or (
+        blocks[-1] is paragraph and blocks[-2].nodeName == "w:tbl")
+
+
+def take_out(element):
+    """Removes a row or a paragraph; of a needed one only what it says."""
+    if element.nodeName != "w:p" or not is_needed(element):
+        element.parentNode.removeChild(element)
+        return
+    for child in list(element.childNodes):
+        if child.nodeName != "w:pPr":
+            element.removeChild(child)
 
 
 def children_of(element, name):
@@ -389,7 +417,7 @@ def part_fill(xml, values, pictures):
         if list_of(paragraph, values):
             repeat(paragraph, values, pictures)
         elif is_nothing(paragraph, values):
-            paragraph.parentNode.removeChild(paragraph)
+            take_out(paragraph)
         else:
             paragraph_fill(paragraph, values, pictures)
     return tree.toxml(encoding="UTF-8")
