@@ -3,7 +3,8 @@
 --     {"rule_set": "2024-01-01"}, "text": "{…}", "flaws": [], "indices": []}');
 -- A body as it stands in the editor, without keeping it: all that storing it would
 -- refuse, what the engine has found (flaws) first; what each index can reach; and
--- notes, what is allowed and may surprise, of what can be read.
+-- notes, what is allowed and may surprise, of what can be read.  Whoever may
+-- publish it is told the same.
 create or replace function report.rule_set_check(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -15,7 +16,7 @@ declare
 	b	jsonb := (args ->> 'text')::jsonb;
 	notes	json;
 begin
-	perform report.rule_set_drawer(a);
+	perform report.rule_set_publisher(a);
 	s := report.rule_set_of(args -> 'path' ->> 'rule_set', a);
 	select json_agg(n) into notes from report.rule_set_notes(s.report_kind,
 	    report.rule_set_sound(b, args -> 'flaws')) n;

@@ -14,10 +14,7 @@ declare
 	s	report.rule_set;
 	later	text;
 begin
-	if a.kind <> 'reform_office' or a.role not in ('reviewer', 'leader') then
-		perform ops.refuse('forbidden',
-		    '{"detail": "由市委改革办领导或审核人员发布指标体系"}');
-	end if;
+	perform report.rule_set_publisher(a);
 	s := report.rule_set_take(a, args);
 	if s.changed_by = a.account then
 		perform ops.refuse('four_eyes',

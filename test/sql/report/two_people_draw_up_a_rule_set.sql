@@ -2,7 +2,7 @@
 -- R11, R132, X36: a draft is a copy, changed by reviewers of the office, seen by
 -- the office alone, published by somebody else from a period on, and then fixed.
 \ir ../report_helper.sql
-select plan(50);
+select plan(52);
 create function t.rules(caller text, route text, id text, args jsonb default '{}')
 returns ops.answer language sql as $$
 	select t.act(caller, route, jsonb_build_object('path',
@@ -84,6 +84,16 @@ select is(t.read('rule_set_check', :'maker', jsonb_build_object('path',
     '{"rule_set": "2024"}'::jsonb, 'flaws', '[{"code": "points_mismatch"}]'::jsonb,
     'indices', '[]'::jsonb, 'text', 'null')) #>> '{flaws,0,code}',
     'points_mismatch', 'what the engine found comes first');
+create function t.tries(caller text, b jsonb) returns text language plpgsql as $$
+begin
+	return t.read('rule_set_check', caller, jsonb_build_object('path',
+	    '{"rule_set": "2024"}'::jsonb, 'flaws', '[]'::jsonb,
+	    'indices', '[]'::jsonb, 'text', b::text)) ->> 'flaws';
+exception when sqlstate 'RF001' then
+	return sqlerrm;
+end $$;
+select is(t.tries(:'boss', :'c'), '[]', 'a leader of the office, who may publish it, is told the same');
+select is(t.tries(:'chief', :'c'), 'forbidden', 'a district tries nothing');
 create function t.flaws(caller text, b jsonb, found jsonb) returns text
 language sql as $$
 	select string_agg(concat_ws(' ', n ->> 'pointer', n ->> 'code'), ', ')

@@ -222,7 +222,7 @@ describe('one version', () => {
     expect(page.get('tbody').text()).toContain('试点项目数')
   })
   it('is published by another person, from a period on', async () => {
-    const sent = serve({ 'GET /rule-sets/2024': whole({ may_edit: false, may_publish: true }), 'GET /judges': judges, 'POST /rule-sets/2024/publish': whole({ state: 'published' }) })
+    const sent = serve({ 'GET /rule-sets/2024': whole({ may_edit: false, may_publish: true }), 'GET /judges': judges, 'POST /rule-sets/2024/check': fine, 'POST /rule-sets/2024/publish': whole({ state: 'published' }) })
     const { page } = await place(RuleSetPage, { path: '/rule-sets/:id', at: '/rule-sets/2024', me: office })
     await flushPromises()
     await page.findAll('.page-head .btn').find((b) => b.text() === '发布')!.trigger('click')
@@ -230,7 +230,7 @@ describe('one version', () => {
     await page.get('#rule-from').setValue('2023Q3')
     await page.get('dialog form').trigger('submit')
     await flushPromises()
-    const post = sent.find((s) => s.method === 'POST')!
+    const post = sent.find((s) => s.path.endsWith('/publish'))!
     expect([post.body, post.headers['If-Match']]).toEqual([{ from_period: '2023Q3' }, '"r3"'])
   })
   it('is discarded while it is a draft', async () => {

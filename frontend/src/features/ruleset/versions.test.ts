@@ -106,6 +106,14 @@ describe('one version', () => {
     const { page } = await place(PublishDialog, { props: { rules: whole(), current: ALL[2] } })
     expect(page.text()).toContain('现行的是 2023-03-31（2023年第三季度起施行），从所选的一期起由这一版接替。')
   })
+  it('tells who publishes it what the check has to say', async () => {
+    const notes = [{ pointer: '/body/pillars/0/indicators/1/judge', code: 'source_twice', detail: '同一来源用在两项' }]
+    const sent = serve({ 'POST /rule-sets/2024/check': { ...fine, notes } })
+    const { page } = await place(PublishDialog, { props: { rules: whole() } })
+    await flushPromises()
+    expect(sent[0]?.body).toEqual({ body: whole().body })
+    expect(page.get('[role=status]').text()).toBe('校验时请留意的有 1 处，拟订时已经列出：改革落实力 › 指标two › 认定函数：同一来源用在两项')
+  })
   it('whose source has gone is not published, and it is said where', async () => {
     const errors = [{ pointer: '/body/pillars/0/indicators/1/judge', code: 'judge_unknown', detail: '没有这类报表可用的这个认定函数' }, { pointer: '/body/pillars/1/indicators/0/events', code: 'event_unknown', detail: '该认定函数不产生这类扣分事件' }]
     serve({ 'POST /rule-sets/2024/publish': () => problem(422, 'fields_invalid', { errors }) })
