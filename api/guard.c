@@ -195,10 +195,13 @@ refuse(struct connection *c, const char *code)
 static void
 refusal_send(struct connection *c, const struct problem *p)
 {
-	char	head[320], *text;
-	int	len;
+	struct header_names	 names;
+	char			 head[320], *text;
+	int			 len;
 
-	text = problem_print(p, NULL, NULL, NULL);
+	header_names_read(&names, (const char *)c->rnb->buf, c->rnb->s_off);
+	text = problem_print(p, *names.path == '\0' ? NULL : names.path,
+	    *names.request_id == '\0' ? NULL : names.request_id, NULL);
 	len = snprintf(head, sizeof(head), "HTTP/1.1 %d %s\r\n"
 	    "connection: close\r\ncontent-type: application/problem+json\r\n"
 	    "cache-control: no-store\r\nx-content-type-options: nosniff\r\n"

@@ -112,6 +112,37 @@ header_check(struct header *h, char *head, size_t len, size_t size)
 	return (true);
 }
 
+void
+header_names_read(struct header_names *names, const char *head, size_t len)
+{
+	static const char	 name[] = "\nx-request-id:";
+	const char		*at, *end = head + len, *path;
+	size_t			 n = 0;
+
+	memset(names, 0, sizeof(*names));
+
+	path = memchr(head, ' ', len);
+	if (path != NULL && ++path < end && *path == '/') {
+		while (path + n < end && path[n] > ' ' && path[n] <= '~' &&
+		    path[n] != '?' && path[n] != '#')
+			n++;
+		if (path + n < end && n <= HEADER_PATH_MAX)
+			memcpy(names->path, path, n);
+	}
+
+	for (at = head; at + sizeof(name) - 1 + HEADER_ID_LEN < end; at++) {
+		if (strncasecmp(at, name, sizeof(name) - 1) != 0)
+			continue;
+		at += sizeof(name) - 1;
+		at += *at == ' ' && at + 1 + HEADER_ID_LEN < end;
+		memcpy(names->request_id, at, HEADER_ID_LEN);
+		if (strspn(names->request_id, "0123456789abcdef") !=
+		    HEADER_ID_LEN || at[HEADER_ID_LEN] != '\r')
+			memset(names->request_id, 0, HEADER_ID_LEN);
+		break;
+	}
+}
+
 /* METHOD SP target SP HTTP/1.1, single spaces, absolute form made plain. */
 static bool
 request_line(struct rewrite *rw, const char *at, size_t len)

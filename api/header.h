@@ -10,6 +10,8 @@
 #define HEADER_LINES_MAX	100	/* that a client may send */
 #define HEADER_KEPT_MAX		22	/* Kore drops what is beyond 23 */
 #define HEADER_TARGET_MAX	1990	/* bytes; Kore takes 1998 */
+#define HEADER_ID_LEN		32	/* hex digits */
+#define HEADER_PATH_MAX		255	/* of what a refusal names */
 
 /*
  * The head of an HTTP/1.x request, judged by RFC 9112 before Kore sees it:
@@ -36,5 +38,17 @@ size_t	header_end(const char *, size_t);
  * length, zero is written.  False: h->problem says why.
  */
 bool	header_check(struct header *, char *, size_t, size_t);
+
+/* What a refusal names of the head it refuses; empty: not to be read. */
+struct header_names {
+	char	request_id[HEADER_ID_LEN + 1];	/* as nginx logs it */
+	char	path[HEADER_PATH_MAX + 1];
+};
+
+/*
+ * Reads the names off a head that header_check() refused, so of whatever shape,
+ * and perhaps rewritten in part: len bytes of it.
+ */
+void	header_names_read(struct header_names *, const char *, size_t);
 
 #endif

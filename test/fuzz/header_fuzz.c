@@ -37,9 +37,10 @@ check_text(const char *head, size_t len)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct header	 first, second;
-	char		*head;
-	size_t		 len;
+	struct header		 first, second;
+	struct header_names	 names;
+	char			*head;
+	size_t			 len;
 
 	if ((head = malloc(size + ROOM)) == NULL)
 		return (0);
@@ -61,6 +62,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			check(first.problem != NULL);
 		}
 	}
+	header_names_read(&names, head, size);
+	check(strlen(names.request_id) == 0 ||
+	    strlen(names.request_id) == HEADER_ID_LEN);
 	free(head);
 	return (0);
 }

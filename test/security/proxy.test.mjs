@@ -110,6 +110,37 @@ test('operators\' answers are not to be had here', async () => {
   }
 });
 
+test('what nginx refuses by itself says which request, and what it would take', async () => {
+  const problem = text => JSON.parse(text.slice(text.indexOf('{')));
+  const ask = line => to(request(`${line} HTTP/1.1`, ['Connection: close']));
+  const trace = await ask('TRACE /api/v1/entries?q=%22');
+  assert.match(trace.text, /^HTTP\/1\.1 405 /);
+  assert.match(trace.text, /\r\nAllow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n/);
+  const { code, instance, request_id: id } = problem(trace.text);
+  assert.deepEqual([code, instance], ['method_not_allowed', '/api/v1/entries']);
+  assert.match(id, /^[0-9a-f]{32}$/);
+  for (const method of ['POST', 'PUT', 'DELETE']) {
+    const r = await to(request(`${method} / HTTP/1.1`, method === 'DELETE' ? ['Connection: close'] : ['Content-Length: 0', 'Connection: close']));
+    assert.match(r.text, /^HTTP\/1\.1 405 [\s\S]*\r\nAllow: GET, HEAD\r\n/, method);
+  }
+  assert.equal(problem((await ask('TRACE /a"b')).text).code, 'method_not_allowed', 'still JSON');
+  // through the guard of Kore, which has read no more than the head
+  const guard = await ask('FOO /api/v1/entries');
+  assert.match(guard.text, /^HTTP\/1\.1 501 /);
+  assert.deepEqual([problem(guard.text).instance, problem(guard.text).code], ['/api/v1/entries', 'not_implemented']);
+  const logged = readFileSync(path.join(stack.dir, 'log/nginx-access.log'), 'utf8');
+  assert.ok(logged.includes(problem(guard.text).request_id), 'the number that nginx logs');
+});
+
+test('an address that is not there is told in Chinese, and by nobody kept', async () => {
+  for (const p of ['/assets/gone.js', '/nope', '/nope/']) {
+    const { text } = await to(request(`GET ${p} HTTP/1.1`, ['Connection: close']));
+    assert.match(text, /^HTTP\/1\.1 404 [\s\S]*没有这个页面/, p);
+    assert.doesNotMatch(text, /immutable|max-age=31536000\r/, p);
+    assert.match(text, /Content-Security-Policy/i, p);
+  }
+});
+
 test('a browser that cannot run the application is told what to switch to', async () => {
   const open = async (agent, p = '/') => (await to(request(`GET ${p} HTTP/1.1`,
     [`User-Agent: ${agent}`, 'Connection: close']))).text;

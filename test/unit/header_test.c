@@ -254,6 +254,47 @@ facts_of_the_head_are_told(void **state)
 	assert_int_equal(header_end(in, sizeof(in) - 2), 0);
 }
 
+static void
+a_refused_head_still_names_its_request(void **state)
+{
+#define ID	"0123456789abcdef0123456789abcdef"
+	static const struct {
+		const char	*head;
+		const char	*id;
+		const char	*path;
+	} cases[] = {
+		{ "FOO /a/b?c=d HTTP/1.1\r\nX-Request-Id: " ID "\r\n\r\n",
+		    ID, "/a/b" },
+		{ "GET / HTTP/9\r\nA: b\r\nx-request-id:" ID "\r\n\r\n",
+		    ID, "/" },
+		{ "GET /\x1b HTTP/1.1\r\nX-Request-Id: " ID "0\r\n\r\n",
+		    "", "/" },
+		{ "GET http://a/b HTTP/1.1\r\nX-Request-Id: ABCDEF0123456789"
+		    "0123456789abcdef\r\n\r\n", "", "" },
+		{ "GET / HTTP/1.1\r\nX-Request-Id: " ID, "", "/" },
+		{ "GET / HTTP/1.1\r\nX-Request-Id: 0", "", "/" },
+		{ "\r\n\r\n", "", "" },
+		{ "FOO /", "", "" },
+		{ "FOO ", "", "" },
+	};
+	struct header_names	 names;
+	char			*copy;
+	size_t			 i, len;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		len = strlen(cases[i].head);
+		copy = malloc(len);
+		assert_non_null(copy);
+		memcpy(copy, cases[i].head, len);
+		header_names_read(&names, copy, len);
+		free(copy);
+		assert_string_equal(names.request_id, cases[i].id);
+		assert_string_equal(names.path, cases[i].path);
+	}
+#undef ID
+}
+
 int
 main(void)
 {
@@ -264,6 +305,7 @@ main(void)
 		cmocka_unit_test(a_target_has_a_bound),
 		cmocka_unit_test(a_length_is_written_only_where_it_fits),
 		cmocka_unit_test(facts_of_the_head_are_told),
+		cmocka_unit_test(a_refused_head_still_names_its_request),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));
