@@ -4,6 +4,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { connect } from 'node:http2';
 import path from 'node:path';
 import { startStack } from '../lib/stack.mjs';
 import { request, send } from './raw.mjs';
@@ -130,6 +131,28 @@ test('what nginx refuses by itself says which request, and what it would take', 
   assert.deepEqual([problem(guard.text).instance, problem(guard.text).code], ['/api/v1/entries', 'not_implemented']);
   const logged = readFileSync(path.join(stack.dir, 'log/nginx-access.log'), 'utf8');
   assert.ok(logged.includes(problem(guard.text).request_id), 'the number that nginx logs');
+});
+
+test('a body that is too large is told as a problem, however it comes', async () => {
+  const big = Buffer.alloc(2 << 20, ' ');
+  // HTTP/2, as browsers and curl speak it
+  const session = connect(stack.base, { ca: readFileSync(stack.ca) });
+  const [head, text] = await new Promise((resolve, reject) => {
+    session.on('error', reject);
+    const r = session.request({ ':method': 'POST', ':path': '/api/v1/sessions', 'content-type': 'application/json', 'content-length': big.length });
+    let got = '';
+    let status;
+    r.on('response', h => { status = h; });
+    r.on('data', d => { got += d; });
+    r.on('end', () => resolve([status, got]));
+    r.on('error', reject);
+    r.end(big);
+  });
+  session.close();
+  assert.deepEqual([head[':status'], head['content-type'], JSON.parse(text).code], [413, 'application/problem+json', 'body_too_large']);
+  const plain = await to(request('POST /api/v1/sessions HTTP/1.1', ['Content-Type: application/json', `Content-Length: ${big.length}`, 'Connection: close']));
+  const chunked = await to([request('POST /api/v1/sessions HTTP/1.1', ['Content-Type: application/json', 'Transfer-Encoding: chunked', 'Connection: close']), `${big.length.toString(16)}\r\n${big}\r\n0\r\n\r\n`]);
+  for (const r of [plain, chunked]) assert.deepEqual([r.answers[0].status, r.answers[0].code], [413, 'body_too_large'], r.text.slice(0, 300));
 });
 
 test('an address that is not there is told in Chinese, and by nobody kept', async () => {
