@@ -383,7 +383,8 @@ key_or_reply(struct request *r)
 static bool
 body_or_reply(struct request *r)
 {
-	bool	empty;
+	const char	*type;
+	bool		 empty;
 
 	empty = r->http->http_body == NULL || r->http->http_body_length == 0;
 	switch (r->route->body) {
@@ -402,7 +403,18 @@ body_or_reply(struct request *r)
 		}
 		/* FALLTHROUGH */
 	case BODY_FILE:
-		/* The bytes stay with nginx; X-Body-File names them. */
+		/*
+		 * The bytes stay with nginx; X-Body-File names them.  A form
+		 * would be kept with its boundaries as the file.
+		 */
+		type = request_header(r, "content-type");
+		if (type != NULL && strncasecmp(type, "multipart/", 10) == 0) {
+			reply_problem_detail(r, "unsupported_media_type",
+			    "文件内容应直接作为请求内容，不用表单"
+			    "（multipart）。");
+			return (false);
+		}
+		break;
 	case BODY_NONE:
 		break;
 	}

@@ -43,6 +43,24 @@ test('what is uploaded comes back byte for byte, under its own name', async () =
   assert.equal(part.text.slice(0, 5), '%PDF-');
 });
 
+test('what is taken away from a draft is gone for everybody', async () => {
+  const up = await upload(clerk, '误传.pdf', pdfOf('evidence', randomUUID()));
+  assert.equal((await clerk.try('DELETE', `/attachments/${up.json.id}`)).status, 204);
+  for (const who of ['U500108 clerk', 'U500108 leader', 'D07 leader']) {
+    const r = await (await stack.as(who)).try('GET', `/attachments/${up.json.id}`);
+    assert.deepEqual([r.status, r.json.code], [404, 'not_found'], who);
+  }
+});
+
+test('a form is not taken for a file', async () => {
+  const form = Buffer.concat([Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'),
+    pdfOf('evidence', randomUUID()), Buffer.from('\r\n--x--\r\n')]);
+  const r = await upload(clerk, 'a.pdf', form, { headers: { 'content-type': 'multipart/form-data; boundary=x' } });
+  assert.deepEqual([r.status, r.json.code], [415, 'unsupported_media_type']);
+  const curl = await upload(clerk, 'a.pdf', pdfOf('evidence', randomUUID()), { headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  assert.equal(curl.status, 201, 'curl --data-binary says this of any file');
+});
+
 test('whoever may not see the entry does not get its files', async () => {
   const up = await upload(clerk, 'a.pdf', pdfOf('evidence', randomUUID()));
   const other = await stack.as('U500109 clerk');

@@ -3,7 +3,8 @@
 --     '{"path": {"id": "3"}}');
 -- Where its bytes lie; for whoever may see the filing.  A write door, since whoever
 -- reads a file stands on the trail of its filing: the file by its number and digest,
--- never by its name.
+-- never by its name.  One that was removed before any version with it was signed
+-- is gone, for everybody: it was uploaded by mistake, and may be a secret.
 create or replace function filing.attachment_get(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile security definer
@@ -14,7 +15,8 @@ declare
 	e	filing.entry;
 begin
 	select * into t from filing.attachment x
-	where x.attachment = (args -> 'path' ->> 'id')::bigint;
+	where x.attachment = (args -> 'path' ->> 'id')::bigint
+	and (x.until_version is null or x.until_version > x.from_version);
 	-- the proof of a request to be named is for whoever decides it
 	if not exists (select from filing.join_request r
 	    join filing.entry p on p.entry = r.entry

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper_filing.sql
-select plan(26);
+select plan(30);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b, t.who('U500103', 'reviewer') as r,
     t.who('D07', 'leader') as o \gset
 select t.made(:'a', 'achievement', t.achievement()) as e \gset
@@ -56,6 +56,8 @@ select is(ops.audit_json(a) ->> 'act_label' || ' ' || (ops.audit_json(a) ->> 'ob
 select t.act(:'a', 'attachment_remove', jsonb_build_object('path', jsonb_build_object('id', :'g'))) as x \gset
 select is(jsonb_array_length(t.read(:'a', 'filing.attachment_list', jsonb_build_object('path',
     jsonb_build_object('id', :'e'))) -> 'items'), 1, 'it is listed');
+select is(t.get_(:'a', :g) ->> 'code', 'not_found', 'what was taken away again is gone, for whoever uploaded it');
+select is(t.get_(:'o', :g) ->> 'code', 'not_found', 'and for the office');
 select t.move(:'a', :e, 'submit') as x \gset
 select is(t.attach(:'a', :e, 'evidence', '二.pdf'), 'wrong_stage', 'once submitted none is added');
 create function t.remove_(caller text, f bigint) returns text language sql as $$
@@ -64,5 +66,10 @@ select is(t.remove_(:'a', :f), 'wrong_stage', 'nor removed');
 select t.move(:'a', :e, 'withdraw') as x \gset
 select is(t.remove_(:'b', :f), 'not_found', 'nor ever by another unit');
 select is(t.remove_(:'a', :f), '204', 'taken back, it may be');
+-- what a signed version holds is held
+select t.move(:'r', :e, 'return', '{"reason_code": "wording", "note": "换附件"}') as x \gset
+select t.act(:'a', 'attachment_remove', jsonb_build_object('path', jsonb_build_object('id', :'f'))) as x \gset
+select is((select until_version > from_version from filing.attachment where attachment = :f), true, 'removed from the version after it');
+select is(t.get_(:'r', :f) ->> 'name', 'file.pdf', 'what was submitted stays to be read');
 select * from finish();
 rollback;
