@@ -184,7 +184,8 @@ declare
 begin
 	e := filing.effect_approve(e, a, args, approval);
 	units := filing.involved_units(e);
-	update filing.obligation set state = 'waived', closed_at = ops.now()
+	update filing.obligation o set state = 'waived', closed_at = ops.now(),
+	    late = o.late or filing.overdue(o), extension = null
 	where subject = e.entry and state = 'open' and unit <> all (units);
 	perform filing.obligation_open('pilot_update', u, e.entry, q)
 	from unnest(units) u

@@ -106,7 +106,8 @@ begin
 	e := filing.effect_approve(e, a, args, approval);
 	now_ := array(select u.unit from ledger.project_unit u
 	    where u.project = e.entry and upper_inf(u.in_force));
-	update filing.obligation set state = 'waived', closed_at = ops.now()
+	update filing.obligation o set state = 'waived', closed_at = ops.now(),
+	    late = o.late or filing.overdue(o), extension = null
 	where subject = e.entry and state = 'open' and unit <> all (now_);
 	perform filing.obligation_open(m.module, u, e.entry, p)
 	from flow.module m, unnest(now_) u

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Effect of 交办, and of every change to it: what is issued is in force, and each
 -- unit it names owes a first report by its own day; done twice it is done once.
--- Who is taken out owes nothing and is told; a day that moved moves what is owed.
+-- Who is taken out owes nothing and is told, and what it had let pass was late; a
+-- day that moved moves what is owed.
 create or replace function filing.effect_assign(e filing.entry, a org.actor,
     args jsonb, approval bigint)
 returns filing.entry
@@ -20,6 +21,9 @@ begin
 	    on o.unit = n.unit
 	    where n.due is distinct from o.due order by 1 loop
 		if r.due is null then
+			update filing.obligation o set late = true
+			where o.subject = e.entry and o.unit = r.unit
+			and filing.overdue(o);
 			perform filing.unit_recall(e, r.unit, a);
 		else
 			perform filing.unit_assign(e, r.unit, r.due, r.was);

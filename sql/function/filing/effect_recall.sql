@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Effect of recalling the whole: nothing of it is in force, nobody owes a report.
+-- Effect of recalling the whole: nothing of it is in force, nobody owes a report,
+-- nor is blamed for one.
 create or replace function filing.effect_recall(e filing.entry, a org.actor,
     args jsonb, approval bigint)
 returns filing.entry

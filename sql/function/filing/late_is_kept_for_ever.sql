@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Trigger: an obligation that was late stays late, whoever writes; what was
 -- asked, decided, waived, chased or reminded is written once.  What is owed again
--- after it was waived begins anew.
+-- after it was waived begins anew.  A day that is moved when it was over already
+-- makes nobody punctual.
 create or replace function filing.late_is_kept_for_ever()
 returns trigger
 language plpgsql
@@ -11,6 +12,9 @@ begin
 		if old.state = 'waived' and new.state = 'open' then
 			new.due_original := null;
 			new.filed_on := null;
+		end if;
+		if new.due <> old.due and filing.overdue(old) then
+			new.late := true;
 		end if;
 		if not old.late or new.late then
 			return new;
@@ -44,4 +48,7 @@ create or replace trigger a_reminder_never_changes
 	execute function filing.late_is_kept_for_ever();
 create or replace trigger a_reminder_of_a_desk_never_changes
 	before update or delete on filing.desk_reminder for each row
+	execute function filing.late_is_kept_for_ever();
+create or replace trigger a_move_never_changes
+	before update or delete on filing.obligation_move for each row
 	execute function filing.late_is_kept_for_ever();

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.obligation_history(o)	-- [{"kind": "opened", "at": …}, …]
--- due: the day that it set or asked for.
+-- due: the day that it set or asked for.  What was moved is moved by who gave the
+-- work (filing.obligation_move).
 create or replace function filing.obligation_history(o filing.obligation)
 returns json
 language sql stable
@@ -12,7 +13,9 @@ as $$
 	from (
 	    select 1 as n, 'opened' as kind, (o).opened_at as at,
 	        null::bigint as account, null::text as unit, null::text as note,
-	        coalesce((o).due_original, (o).due) as due, null::int as days
+	        coalesce((select m.due_was from filing.obligation_move m
+	        where m.obligation = (o).obligation order by m.move limit 1),
+	        (o).due_original, (o).due) as due, null::int as days
 	    union all
 	    select 2, 'reminded', r.at, null, null, null, r.due, r.days
 	    from filing.reminder r where r.obligation = (o).obligation
@@ -38,7 +41,11 @@ as $$
 	    from filing.waiver w where w.obligation = (o).obligation
 	    union all
 	    select 8, 'nothing', n.at, n.account, (o).unit, n.note, null, null
-	    from filing.nothing n where n.obligation = (o).obligation) h
+	    from filing.nothing n where n.obligation = (o).obligation
+	    union all
+	    select 9, m.kind, m.at, null, null, null,
+	        case when m.kind <> 'taken_back' then m.due end, null
+	    from filing.obligation_move m where m.obligation = (o).obligation) h
 $$;
 alter function filing.obligation_history(filing.obligation) owner to rr_owner;
 revoke all on function filing.obligation_history(filing.obligation) from public;

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform filing.unit_assign(e, 'U500103', '2023-02-28', null);
 -- The unit owes its first report by that day, in the period of that day.  p_was:
--- the day it had before; what was owed by then and nobody has begun goes along.
+-- the day it had before; what was owed by then and nobody has begun goes along,
+-- and was late if that day was over.
 create or replace function filing.unit_assign(e filing.entry, p_unit text,
     p_due date, p_was date)
 returns void
@@ -13,8 +14,8 @@ declare
 		    where h.module = m);
 	period_	text := ops.period_of(p_due, kind);
 begin
-	update filing.obligation set state = 'waived', extension = null,
-	    closed_at = ops.now()
+	update filing.obligation o set state = 'waived', extension = null,
+	    late = o.late or filing.overdue(o), closed_at = ops.now()
 	where module = m and unit = p_unit and subject = e.entry
 	and period = ops.period_of(p_was, kind) and period <> period_
 	and state = 'open' and entry is null;
