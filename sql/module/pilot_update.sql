@@ -174,8 +174,8 @@ begin
 end
 $$;
 
--- effect: the new state stands in the place of the last; what was owed for
--- earlier quarters and never begun is settled by it, and stays late
+-- effect: the new state stands in the place of the last, and settles what is owed
+-- beside it
 create or replace function filing.effect_pilot_update(e filing.entry,
     a org.actor, args jsonb, approval bigint)
 returns filing.entry
@@ -183,36 +183,20 @@ language plpgsql volatile
 as $$
 begin
 	e := filing.effect_approve(e, a, args, approval);
-	update filing.obligation set state = 'waived', late = true,
-	    closed_at = ops.now()
-	where subject = e.subject and unit = e.unit and module = e.module
-	and period < e.period and state = 'open' and entry is null;
+	perform filing.obligations_settle(e);
 	return e;
 end
 $$;
 
--- effect: what was approved before it is in force again
+-- effect: what was approved before it is in force again, and what lapsed is owed
 create or replace function filing.effect_pilot_update_void(e filing.entry,
     a org.actor, args jsonb, approval bigint)
 returns filing.entry
 language plpgsql volatile
 as $$
-declare
-	was	boolean := e.in_force_version is not null;
-	o	filing.entry;
 begin
 	e := filing.effect_void(e, a, args, approval);
-	select * into o from filing.entry t where t.subject = e.subject
-	and t.unit = e.unit and t.module = e.module and t.entry <> e.entry
-	and t.in_force_version is not null
-	order by t.period desc, t.entry desc limit 1;
-	if was and found and o.period < e.period then
-		perform ledger.fact_write(o.module, o.entry,
-		    o.in_force_version, o.unit, o.subject, o.period, v.body,
-		    approval)
-		from filing.version v where v.entry = o.entry
-		and v.version = o.in_force_version;
-	end if;
+	perform filing.update_undo(e, approval);
 	return e;
 end
 $$;
