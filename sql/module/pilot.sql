@@ -186,7 +186,10 @@ begin
 	units := filing.involved_units(e);
 	update filing.obligation o set state = 'waived', closed_at = ops.now(),
 	    late = o.late or filing.overdue(o), extension = null
-	where subject = e.entry and state = 'open' and unit <> all (units);
+	where subject = e.entry and state in ('open', 'filed')
+	and unit <> all (units);
+	perform filing.updates_end(e, array(select unnest(before)
+	    except select unnest(units)), '本区县已不在涉及区县之列', a);
 	perform filing.obligation_open('pilot_update', u, e.entry, q)
 	from unnest(units) u
 	where u <> all (before) and not exists (select from ledger.pilot_state s

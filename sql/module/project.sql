@@ -108,7 +108,10 @@ begin
 	    where u.project = e.entry and upper_inf(u.in_force));
 	update filing.obligation o set state = 'waived', closed_at = ops.now(),
 	    late = o.late or filing.overdue(o), extension = null
-	where subject = e.entry and state = 'open' and unit <> all (now_);
+	where subject = e.entry and state in ('open', 'filed')
+	and unit <> all (now_);
+	perform filing.updates_end(e, array(select unnest(was)
+	    except select unnest(now_)), '本单位已不在参与单位之列', a);
 	perform filing.obligation_open(m.module, u, e.entry, p)
 	from flow.module m, unnest(now_) u
 	where m.parent = e.module and m.online and u <> all (was);

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Effect: nothing of it is in force any more, its keys are free, nobody owes an
--- update of it; what it answered is owed again.
+-- update of it nor has one on a desk; what it answered is owed again.
 create or replace function filing.effect_void(e filing.entry, a org.actor,
     args jsonb, approval bigint)
 returns filing.entry
@@ -18,6 +18,7 @@ begin
 	update filing.obligation set state = 'open', entry = null,
 	    filed_on = null, closed_at = null
 	where entry = e.entry;
+	perform filing.updates_end(e, null, '所属事项已作废', a);
 	perform filing.notice_units(e, filing.involved_units(e), null, 'void',
 	    format('已作废：%s', e.title));
 	return e;
