@@ -41,6 +41,8 @@ static const struct field risk_event_fields[] = {
 	{
 		.name = "project", .label = "涉及项目",
 		.type = FIELD_TEXT, .max = 100, .hide_if_classified = true,
+		.hint = "市级重大改革项目请照写“重大改革项目一览”中的名称，"
+		    "认定后扣该项目的分；其他项目不计入项目报表。",
 	},
 	{
 		.name = "details", .label = "详情",

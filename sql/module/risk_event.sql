@@ -23,16 +23,16 @@ from (values
 	('entry', 'edit', 'clerk', 'entry', null, false, false, null, false, null, null),
 	('entry', 'discard', 'clerk', 'voided', 'voided', false, false, null, false, null, 'filing.effect_discard'),
 	('entry', 'submit', 'clerk', 'unit_review', 'in_review', true, false, null, false, 'filing.guard_submit', 'filing.effect_risk_submit'),
-	('unit_review', 'withdraw', 'clerk', 'entry', 'withdrawn', false, false, null, true, null, 'filing.effect_withdraw'),
+	('unit_review', 'withdraw', 'clerk', 'entry', 'withdrawn', false, false, null, true, null, 'filing.effect_risk_withdraw'),
 	('unit_review', 'approve', 'reviewer', 'office_review', 'in_review', true, false, null, false, null, null),
-	('unit_review', 'return', 'reviewer', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
+	('unit_review', 'return', 'reviewer', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_risk_return'),
 	('approved', 'revise', 'clerk', 'entry', 'draft', false, false, null, false, null, 'filing.effect_revise'))
 	t (stage, action, role, next, state, eyes, needs_reason, reason_list,
 	    submitter, guard, effect),
 	unnest('{cyberspace_office,petition_office}'::org.unit_kind[]) k;
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     state, eyes, needs_reason, reason_list, settles, guard, effect) values
-	('risk_event', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_return'),
+	('risk_event', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_risk_return'),
 	('risk_event', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
 	('risk_event', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
 	('risk_event', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void');
@@ -161,7 +161,21 @@ create or replace function filing.risk_event_warnings(e filing.entry,
 returns setof filing.flaw
 language plpgsql stable
 as $$
+declare
+	said	text := btrim(p_body ->> 'project');
 begin
+	if said <> '' and not exists (select from ledger.project p
+	    where p.name = said and upper_inf(p.in_force)) then
+		return next filing.flaw_make('/body/project', 'project_unknown',
+		    format('没有名为“%s”的市级重大改革项目，本件不计入项目报表%s',
+		    said, coalesce('；如属于其中的项目，请照写项目名称：' || (
+		    select string_agg(p.name, '、' order by p.name)
+		    from ledger.project p where upper_inf(p.in_force)
+		    and (position(filing.source_key(said) in
+		        filing.source_key(p.name)) > 0
+		    or position(filing.source_key(p.name) in
+		        filing.source_key(said)) > 0)), '')));
+	end if;
 	if e.stage not in ('unit_review', 'office_review') then
 		return;
 	end if;
@@ -215,6 +229,41 @@ begin
 end
 $$;
 
+-- The districts that were asked hear that there is nothing to be said for now; who
+-- is named when it comes again is asked again.
+create or replace function filing.risk_called_off(e filing.entry, p_kind text)
+returns void
+language plpgsql volatile
+as $$
+begin
+	perform ops.notice_add(u, null, null, null, p_kind, format('涉及本区县的风险事件已'
+	    '撤回修改，暂不需反馈意见，重新提交后另行通知：%s', e.title))
+	from unnest(filing.involved_units(e)) u;
+end
+$$;
+
+create or replace function filing.effect_risk_withdraw(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	perform filing.risk_called_off(e, 'withdraw');
+	return filing.effect_withdraw(e, a, args, approval);
+end
+$$;
+
+create or replace function filing.effect_risk_return(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	perform filing.risk_called_off(e, 'return');
+	return filing.effect_return(e, a, args, approval);
+end
+$$;
+
 do $$
 declare
 	f	regprocedure;
@@ -225,7 +274,8 @@ begin
 	    'risk_event_flaws',
 	    'risk_event_warnings', 'remark_until', 'remarks_awaited',
 	    'remark_open', 'remarks_in', 'risk_event_owes',
-	    'effect_risk_submit') loop
+	    'effect_risk_submit', 'risk_called_off', 'effect_risk_withdraw',
+	    'effect_risk_return') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);
 		execute format('grant execute on function %s to rr_writer', f);
