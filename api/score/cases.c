@@ -19,9 +19,20 @@ static int	rule_read(struct efficacy_rule *, const struct sjson *,
 static int	values_read(struct efficacy *, const struct sjson *,
 		    struct score_error *);
 static void	tiers_write(struct sjson *, const struct efficacy *);
+static int	report_case(struct sjson *, struct score_error *);
 static int	scorecard_case(struct sjson *, struct score_error *);
+static int	stray_refuse(const struct sjson *, const char *const *,
+		    const char *, struct score_error *);
 static int	scorecard_fill(struct sjson *, const struct ruleset *,
 		    struct score_error *);
+
+/*
+ * Members that are not known are notes, but not these: whoever writes one means
+ * that it counts.
+ */
+static const char *const switches[] = {
+	"options", "not_assessed", "all_zero", "tie_low", NULL,
+};
 
 int
 cases_score(struct sjson *document, struct score_error *error)
@@ -30,7 +41,7 @@ cases_score(struct sjson *document, struct score_error *error)
 		"two_tier", "three_tier", "report", "scorecard", NULL,
 	};
 	static int (*const score[])(struct sjson *, struct score_error *) = {
-		two_tier_score, three_tier_score, cases_report,
+		two_tier_score, three_tier_score, report_case,
 		scorecard_case,
 	};
 	struct sjson		*list, *vector;
@@ -99,12 +110,8 @@ static int
 rule_read(struct efficacy_rule *rule, const struct sjson *vector,
     struct score_error *error)
 {
-	static const char *const options[] = {
-		"not_assessed", "all_zero", "tie_low",
-	};
 	const struct sjson	*list, *node;
 	const char		*flaw;
-	size_t			 i;
 	int			 k;
 
 	node = sjson_want(vector, "total", SJSON_NUMBER | SJSON_STRING,
@@ -125,11 +132,9 @@ rule_read(struct efficacy_rule *rule, const struct sjson *vector,
 		return (sjson_refuse(list, "coefficients_invalid", flaw,
 		    error));
 
-	/* Members that are not known are notes, but not these. */
-	for (i = 0; i < sizeof(options) / sizeof(options[0]); i++)
-		if ((node = sjson_get(vector, options[i])) != NULL)
-			return (sjson_refuse(node, "key_unknown",
-			    "开关应写在 options 之内", error));
+	if (stray_refuse(vector, switches + 1, "开关应写在 options 之内",
+	    error) != 0)
+		return (-1);
 	node = sjson_get(vector, "options");
 
 	return (node == NULL ? 0 : ruleset_options(node, rule, error));
@@ -188,6 +193,21 @@ tiers_write(struct sjson *vector, const struct efficacy *e)
 	(void)sjson_set_take(vector, "expected", expected);
 }
 
+/* The figures of the manual's indicators, under its rules and no other. */
+static int
+report_case(struct sjson *vector, struct score_error *error)
+{
+	static const char *const rules[] = { "rule_set", NULL };
+	static const char	 why[] =
+	    "report 按手册的指标体系计算，不能另定规则；要另定请用 scorecard";
+
+	if (stray_refuse(vector, switches, why, error) != 0 ||
+	    stray_refuse(vector, rules, why, error) != 0)
+		return (-1);
+
+	return (cases_report(vector, error));
+}
+
 /* A whole input document, under its own rule set or the manual's. */
 static int
 scorecard_case(struct sjson *vector, struct score_error *error)
@@ -196,6 +216,9 @@ scorecard_case(struct sjson *vector, struct score_error *error)
 	const struct sjson	*node;
 	int			 rc;
 
+	if (stray_refuse(vector, switches,
+	    "开关应写在 rule_set 的指标之内", error) != 0)
+		return (-1);
 	if ((node = sjson_get(vector, "rule_set")) != NULL)
 		rc = ruleset_init(&rules, node, error);
 	else
@@ -224,6 +247,19 @@ scorecard_fill(struct sjson *vector, const struct ruleset *rules,
 	(void)sjson_set_take(vector, "expected",
 	    scorecard_write(&card, document));
 	scorecard_release(&card);
+
+	return (0);
+}
+
+static int
+stray_refuse(const struct sjson *vector, const char *const *keys,
+    const char *why, struct score_error *error)
+{
+	const struct sjson	*node;
+
+	for (; *keys != NULL; keys++)
+		if ((node = sjson_get(vector, *keys)) != NULL)
+			return (sjson_refuse(node, "key_unknown", why, error));
 
 	return (0);
 }

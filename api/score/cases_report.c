@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cases_report.h"
+#include "schema_text.h"
 #include "scorecard.h"
 #include "sjson_number.h"
 #include "sjson_read.h"
@@ -73,6 +74,9 @@ report_fill(struct scorecard *card, const struct sjson *input,
 	size_t			 u;
 
 	for (u = 0, node = input->first; node; u++, node = node->next) {
+		if (schema_text_blank(node->key))
+			return (sjson_refuse(node, "text_invalid",
+			    "单位名称不能为空", error));
 		scorecard_name(card, u, node->key, node->key);
 		if (unit_read(card, u, node, error) != 0)
 			return (-1);

@@ -21,6 +21,8 @@ static bool		 add_canonical(cJSON *, const char *,
 			    const struct docno *);
 static bool		 print(cJSON *);
 
+#define USAGE	"用法：rr-docno < 文本，每行一个文号，或用制表符隔开的两个\n"
+
 static const char	too_long[] = "太长，每个文本不超过 4096 字节";
 
 int
@@ -29,12 +31,12 @@ main(int argc, char **argv)
 	char		 line[LINE_SIZE];
 	const char	*problem;
 	unsigned long	 number;
-	bool		 more;
+	bool		 more, asked;
 
 	if (argc != 1) {
-		(void)fprintf(stderr, "用法：%s < 文本，每行一个文号，"
-		    "或用制表符隔开的两个\n", argv[0]);
-		return (2);
+		asked = strcmp(argv[1], "--help") == 0;
+		(void)fputs(USAGE, asked ? stdout : stderr);
+		return (asked ? 0 : 2);
 	}
 	for (number = 1;; number++) {
 		problem = line_read(line, &more);

@@ -66,7 +66,12 @@ test('what is no text is named by its line, after what came before it was answer
   }
 });
 
-test('it takes no argument, and nothing in is nothing out', () => {
-  assert.equal(run('', '渝府发〔2022〕1号').status, 2);
+test('it takes no argument but --help, and nothing in is nothing out', () => {
+  const wrong = spawnSync(program, ['渝府发〔2022〕1号']);
+  const asked = spawnSync(program, ['--help']);
+  assert.deepEqual([wrong.status, String(wrong.stdout)], [2, '']);
+  assert.deepEqual([asked.status, String(asked.stderr)], [0, '']);
+  assert.match(String(asked.stdout), /^用法：rr-docno </);
+  assert.equal(String(wrong.stderr), String(asked.stdout));
   assert.deepEqual(run(''), { status: 0, problem: '', said: [] });
 });

@@ -381,6 +381,15 @@ test('bad input names its place and exits 1', () => {
       'number_range', '/vectors/0/input/甲/passed'],
     [report(`{${full.replace('"pilots":1', '"pilots":-1')}}`),
       'number_range', '/vectors/0/input/甲/pilots'],
+    [report(`{${full}}`).replace('甲', ''), 'text_invalid',
+      '/vectors/0/input/'],
+    [report(`{${full}}`).replace('甲', '\u3000'), 'text_invalid',
+      '/vectors/0/input/\u3000'],
+    ...['options', 'not_assessed', 'all_zero', 'tie_low', 'rule_set'].map(
+      (key) => [report(`{${full}}`).replace('"input"', `"${key}":{},"input"`),
+        'key_unknown', `/vectors/0/${key}`]),
+    ['{"vectors":[{"kind":"scorecard","options":{}}]}', 'key_unknown',
+      '/vectors/0/options'],
   ]
   for (const [text, code, place] of cases) {
     const r = run(text)
