@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 #include <iconv.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,9 +9,21 @@
 
 #include "csv.h"
 
+#define UNEVEN_NAMED	10	/* lines that a refusal names */
+
+/* Lines that have not as many cells as the first one. */
+struct uneven {
+	size_t	 count;
+	size_t	 len;
+	char	 where[UNEVEN_NAMED * 64];
+};
+
 static char	*text_decode(const char *, size_t);
 static bool	 text_is_utf8(const char *, size_t);
 static bool	 rows_read(struct grid *);
+static void	 row_trim(struct grid_row *, size_t);
+static void	 row_measure(struct uneven *, const struct grid_row *, size_t);
+static bool	 uneven_refuse(struct grid *, const struct uneven *);
 static bool	 row_read(struct grid *, struct grid_row *, char **, size_t *);
 static bool	 cell_read(char **, char **, size_t *, char *);
 
@@ -84,6 +97,7 @@ rows_read(struct grid *grid)
 	char		*p = grid->text;
 	size_t		 line = 1, room;
 	struct grid_row	 row;
+	struct uneven	 uneven = { .count = 0 };
 
 	/* a row takes at least a line, and the first one names the columns */
 	room = 1;
@@ -102,15 +116,55 @@ rows_read(struct grid *grid)
 			return (false);
 		if (row.count == 1 && row.cells[0][0] == '\0')
 			continue;
+		row_trim(&row, grid->count > 0 ? grid->rows[0].count : 1);
 		if (grid->count > GRID_ROWS)
 			return (grid_refuse(grid, "第 %zu 行：行数超过 %d",
 			    row.line, GRID_ROWS));
 		grid->rows[grid->count++] = row;
+		row_measure(&uneven, &row, grid->rows[0].count);
 	}
 	if (grid->count == 0)
 		return (grid_refuse(grid, "表格是空的"));
 
-	return (true);
+	return (uneven.count == 0 || uneven_refuse(grid, &uneven));
+}
+
+/* Empty cells at the end are nothing, beyond so many. */
+static void
+row_trim(struct grid_row *row, size_t count)
+{
+	while (row->count > count && row->cells[row->count - 1][0] == '\0')
+		row->count--;
+}
+
+/*
+ * RFC 4180 2.4: each line has as many cells as the first.  A comma in a text
+ * that is not quoted would move all that follows into other columns, and of a
+ * filing of several lines nobody can say which are its own: none is taken.
+ */
+static void
+row_measure(struct uneven *uneven, const struct grid_row *row, size_t count)
+{
+	if (row->count == count || uneven->count++ >= UNEVEN_NAMED)
+		return;
+
+	uneven->len += (size_t)snprintf(uneven->where + uneven->len,
+	    sizeof(uneven->where) - uneven->len, "%s第 %zu 行有 %zu 格",
+	    uneven->len > 0 ? "、" : "", row->line, row->count);
+}
+
+static bool
+uneven_refuse(struct grid *grid, const struct uneven *uneven)
+{
+	char	more[48] = "";
+
+	if (uneven->count > UNEVEN_NAMED)
+		(void)snprintf(more, sizeof(more), "等共 %zu 行",
+		    uneven->count);
+
+	return (grid_refuse(grid, "%s%s，表头有 %zu 列：每行的格数须与表头相同，"
+	    "文字中有逗号的须用英文双引号括起", uneven->where, more,
+	    grid->rows[0].count));
 }
 
 static bool

@@ -13,7 +13,7 @@
 
 #define GRID_COLUMNS	64
 #define GRID_ROWS	2000	/* below the heading */
-#define GRID_WHY	512
+#define GRID_WHY	1024
 
 /* One line of a table: cells are borrowed from the table. */
 struct grid_row {

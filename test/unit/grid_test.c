@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -98,6 +99,41 @@ what_is_no_table_says_why(void **state)
 	assert_string_equal(g.problem, "表格是空的");
 	grid_release(&g);
 	assert_false(csv_read(&g, "a\0b", 3));
+	grid_release(&g);
+}
+
+/* Each line has the cells of the first, but for empty ones at the end. */
+static void
+a_line_has_as_many_cells_as_the_heading(void **state)
+{
+	static const char	rule[] = "，表头有 2 列：每行的格数须与表头相同，"
+	    "文字中有逗号的须用英文双引号括起";
+	char			want[GRID_WHY], text[256] = "a,b\n";
+	struct grid		g;
+	int			i;
+
+	(void)state;
+	assert_true(text_read(&g, "a,b,,\r\n1,,,\r\n,\r\n1,2,\r\n1,2\r\n"
+	    "\"1,2\",\"\"\r\n"));
+	assert_int_equal(g.count, 6);
+	for (i = 0; i < 6; i++)
+		assert_int_equal(g.rows[i].count, 2);
+	assert_string_equal(g.rows[1].cells[1], "");
+	assert_string_equal(g.rows[5].cells[0], "1,2");
+	grid_release(&g);
+
+	assert_false(text_read(&g, "a,b\n1,2\n\n1,2,x\n1\n1,,2\n"));
+	(void)snprintf(want, sizeof(want), "第 4 行有 3 格、第 5 行有 1 格、"
+	    "第 6 行有 3 格%s", rule);
+	assert_string_equal(g.problem, want);
+	grid_release(&g);
+
+	for (i = 0; i < 12; i++)
+		(void)strcat(text, "1,2,3\n");
+	assert_false(text_read(&g, text));
+	assert_non_null(strstr(g.problem, "第 11 行有 3 格等共 12 行，表头"));
+	assert_null(strstr(g.problem, "第 12 行"));
+	assert_string_equal(g.problem + strlen(g.problem) - strlen(rule), rule);
 	grid_release(&g);
 }
 
@@ -283,6 +319,7 @@ main(void)
 	const struct CMUnitTest	tests[] = {
 		cmocka_unit_test(both_kinds_of_tables_are_one),
 		cmocka_unit_test(what_is_no_table_says_why),
+		cmocka_unit_test(a_line_has_as_many_cells_as_the_heading),
 		cmocka_unit_test(a_sheet_beyond_its_bounds_is_refused),
 		cmocka_unit_test(times_are_read_as_people_write_them),
 		cmocka_unit_test(every_column_of_a_template_is_understood),
