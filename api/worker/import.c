@@ -50,6 +50,7 @@ static cJSON		*move_args(const struct import *, const PGresult *);
 static PGresult		*act_call(struct import *, size_t, const char *,
 			    const char *, cJSON *);
 static enum job_end	 import_end(struct import *, bool, char *);
+static void		 numbers_drop(cJSON *);
 static const char	*arg_text(const struct import *, const char *);
 
 /*
@@ -162,7 +163,8 @@ grid_get(struct import *import, const char *label)
 		cJSON_Delete(said);
 	} else {
 		bytes = file_read(file, &len);
-		ok = bytes != NULL ? csv_read(grid, bytes, len) :
+		ok = bytes != NULL ? csv_read(grid, bytes, len,
+		    arg_text(import, "charset")) :
 		    grid_refuse(grid, "内存不足");
 		free(bytes);
 	}
@@ -421,6 +423,8 @@ import_end(struct import *import, bool open, char *why)
 		    import->rejected);
 		cJSON_AddNumberToObject(import->result, "created",
 		    kept ? import->created : 0);
+		if (!kept)
+			numbers_drop(import->result);
 		text = cJSON_PrintUnformatted(import->result);
 		told = wdb_do(import->db, "select ops.job_finish($1, $2, $3)",
 		    3, (const char *const []){ import->job->id,
@@ -434,6 +438,18 @@ import_end(struct import *import, bool open, char *why)
 	(void)snprintf(why, WORKER_WHY, "导入中断（%s）", import->db->code);
 
 	return (worker_end(import->db));
+}
+
+/* Of what was not kept: the next filing, or batch, will have them. */
+static void
+numbers_drop(cJSON *result)
+{
+	cJSON	*row;
+
+	cJSON_DeleteItemFromObjectCaseSensitive(result, "migration");
+	cJSON_ArrayForEach(row,
+	    cJSON_GetObjectItemCaseSensitive(result, "rows"))
+		cJSON_DeleteItemFromObjectCaseSensitive(row, "id");
 }
 
 static const char *
