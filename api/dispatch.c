@@ -48,6 +48,7 @@ static bool	 conditions_or_reply(struct request *);
 static bool	 if_match_read(const char *, int64_t *);
 static bool	 key_or_reply(struct request *);
 static bool	 body_or_reply(struct request *);
+static bool	 table_or_reply(struct request *);
 static bool	 json_or_reply(struct request *);
 static bool	 shape_or_reply(struct request *);
 static bool	 media_is(const struct request *, const char *);
@@ -396,11 +397,8 @@ body_or_reply(struct request *r)
 		}
 		return (json_or_reply(r) && shape_or_reply(r));
 	case BODY_TABLE:
-		if (!media_is(r, MEDIA_CSV) && !media_is(r, MEDIA_XLSX)) {
-			reply_problem_detail(r, "unsupported_media_type",
-			    "请求内容须为 " MEDIA_CSV " 或 " MEDIA_XLSX "。");
+		if (!table_or_reply(r))
 			return (false);
-		}
 		/* FALLTHROUGH */
 	case BODY_FILE:
 		/*
@@ -426,6 +424,29 @@ body_or_reply(struct request *r)
 	}
 
 	return (true);
+}
+
+/* A table says at most in which encoding it is written. */
+static bool
+table_or_reply(struct request *r)
+{
+	const char	*text = request_header(r, "content-type");
+	char		 charset[MEDIA_CHARSET], detail[192];
+
+	if (media_is(r, MEDIA_XLSX))
+		return (true);
+	if (!media_type_is(text, MEDIA_CSV, charset)) {
+		reply_problem_detail(r, "unsupported_media_type",
+		    "请求内容须为 " MEDIA_CSV " 或 " MEDIA_XLSX "。");
+		return (false);
+	}
+	if (charset[0] == '\0' || media_charset(charset) != NULL)
+		return (true);
+
+	(void)snprintf(detail, sizeof(detail), "不支持编码“%s”：" MEDIA_CSV
+	    " 的 charset 可为 utf-8、gb18030、gbk 或 gb2312。", charset);
+	reply_problem_detail(r, "unsupported_media_type", detail);
+	return (false);
 }
 
 /* The raw text may hold a password: it is wiped once it has been read. */
@@ -485,23 +506,9 @@ shape_or_reply(struct request *r)
 static bool
 media_is(const struct request *r, const char *type)
 {
-	const char	*text, *at;
-	size_t		 len;
+	char	charset[MEDIA_CHARSET];
 
-	if ((text = request_header(r, "content-type")) == NULL)
-		return (false);
-
-	len = strlen(type);
-	if (strncasecmp(text, type, len) != 0)
-		return (false);
-
-	at = text + len + strspn(text + len, " \t");
-	if (*at == '\0')
-		return (true);
-	if (*at++ != ';')
-		return (false);
-
-	at += strspn(at, " \t");
-	return (strcasecmp(at, "charset=utf-8") == 0 ||
-	    strcasecmp(at, "charset=\"utf-8\"") == 0);
+	return (media_type_is(request_header(r, "content-type"), type,
+	    charset) && (charset[0] == '\0' ||
+	    strcasecmp(charset, MEDIA_UTF8) == 0));
 }

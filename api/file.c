@@ -28,6 +28,7 @@ struct upload {
 	enum blob_result	 result;
 	int			 error;		/* errno of BLOB_IO */
 	char			*name;
+	const char		*charset;	/* of a table, or NULL */
 	struct pool_job		 job;
 };
 
@@ -226,6 +227,8 @@ upload_stored(void *arg)
 		cJSON_AddNumberToObject(body, "size", (double)u->blob.size);
 		cJSON_AddStringToObject(body, "media_type",
 		    u->blob.media->type);
+		if (u->charset != NULL)
+			cJSON_AddStringToObject(body, "charset", u->charset);
 		request_act(req, NULL, args, NULL);
 	}
 	request_release(req);
@@ -269,6 +272,7 @@ void
 import_create(struct request *req)
 {
 	struct upload	*u;
+	char		 charset[MEDIA_CHARSET];
 
 	if (!import_parameters_valid(req) ||
 	    (u = upload_or_reply(req)) == NULL)
@@ -280,6 +284,9 @@ import_create(struct request *req)
 		    "批量导入只接受 xlsx 工作簿和 CSV 表格");
 		return;
 	}
+	(void)media_type_is(request_header(req, "content-type"), MEDIA_CSV,
+	    charset);
+	u->charset = media_charset(charset);
 	upload_ask(u, "filing.import_begin");
 }
 

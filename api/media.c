@@ -117,6 +117,69 @@ media_matches(const struct media *m, const void *head, size_t len)
 }
 
 /*
+ * Whether a Content-Type (NULL: none) is of a type, with no other parameter than
+ * a charset: what it says, "" where it says none.
+ */
+bool
+media_type_is(const char *text, const char *type, char charset[MEDIA_CHARSET])
+{
+	static const char	 name[] = "charset=";
+	size_t			 len = strlen(type);
+
+	charset[0] = '\0';
+	if (text == NULL || strncasecmp(text, type, len) != 0)
+		return (false);
+
+	text += len + strspn(text + len, " \t");
+	if (*text == '\0')
+		return (true);
+	if (*text++ != ';')
+		return (false);
+
+	text += strspn(text, " \t");
+	if (strncasecmp(text, name, sizeof(name) - 1) != 0)
+		return (false);
+
+	text += sizeof(name) - 1;
+	text += *text == '"';
+	len = strspn(text, "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:+");
+	if (len == 0 || len >= MEDIA_CHARSET ||
+	    strcmp(text + len, text[-1] == '"' ? "\"" : "") != 0)
+		return (false);
+
+	memcpy(charset, text, len);
+	charset[len] = '\0';
+	return (true);
+}
+
+/*
+ * Under which name a text in that charset is read, NULL: not at all.  GB18030
+ * has all that its elders have.
+ */
+const char *
+media_charset(const char *charset)
+{
+	static const struct {
+		const char	*said;
+		const char	*read;
+	} known[] = {
+		{ "utf-8", MEDIA_UTF8 },
+		{ "gb18030", MEDIA_GB },
+		{ "gbk", MEDIA_GB },
+		{ "gb2312", MEDIA_GB },
+	};
+	size_t	i;
+
+	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		if (strcasecmp(known[i].said, charset) == 0)
+			return (known[i].read);
+	}
+
+	return (NULL);
+}
+
+/*
  * Brings a file's name into the form that is stored, in place.  False: empty,
  * too long, with a path or characters that no name should have.
  */

@@ -19,6 +19,10 @@
 #define MEDIA_XLSX	"application/vnd.openxmlformats-officedocument"	\
 			".spreadsheetml.sheet"
 
+#define MEDIA_UTF8	"utf-8"
+#define MEDIA_GB	"gb18030"
+#define MEDIA_CHARSET	32	/* bytes of a charset that is told back */
+
 struct media {
 	const char	*extension;	/* lower case, without the dot */
 	const char	*type;		/* what downloads say */
@@ -33,6 +37,9 @@ const struct media	*media_at(size_t);
 const char		*media_seen(const void *, size_t);
 bool			 media_matches(const struct media *, const void *,
 			    size_t);
+bool			 media_type_is(const char *, const char *,
+			    char [MEDIA_CHARSET]);
+const char		*media_charset(const char *);
 bool			 media_name_clean(char *);
 bool			 media_disposition(const char *, char *, size_t);
 

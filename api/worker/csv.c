@@ -8,6 +8,7 @@
 #include <utf8proc.h>
 
 #include "csv.h"
+#include "media.h"
 
 #define UNEVEN_NAMED	10	/* lines that a refusal names */
 
@@ -18,7 +19,7 @@ struct uneven {
 	char	 where[UNEVEN_NAMED * 64];
 };
 
-static char	*text_decode(const char *, size_t);
+static char	*text_decode(const char *, size_t, bool);
 static bool	 text_is_utf8(const char *, size_t);
 static bool	 rows_read(struct grid *);
 static void	 row_trim(struct grid_row *, size_t);
@@ -28,12 +29,14 @@ static bool	 row_read(struct grid *, struct grid_row *, char **, size_t *);
 static bool	 cell_read(char **, char **, size_t *, char *);
 
 bool
-csv_read(struct grid *grid, const char *bytes, size_t len)
+csv_read(struct grid *grid, const char *bytes, size_t len, const char *charset)
 {
+	bool	gb = charset != NULL && strcmp(charset, MEDIA_GB) == 0;
+
 	(void)memset(grid, 0, sizeof(*grid));
 	if (memchr(bytes, '\0', len) != NULL)
 		return (grid_refuse(grid, "文件含有空字符，不是文本表格"));
-	grid->text = text_decode(bytes, len);
+	grid->text = text_decode(bytes, len, gb);
 	if (grid->text == NULL)
 		return (grid_refuse(grid, "文件编码应为 UTF-8 或 GB18030"));
 
@@ -42,15 +45,15 @@ csv_read(struct grid *grid, const char *bytes, size_t len)
 
 /* A NUL-terminated copy in UTF-8 without its mark; NULL if it is neither. */
 static char *
-text_decode(const char *bytes, size_t len)
+text_decode(const char *bytes, size_t len, bool gb)
 {
 	iconv_t	 cd;
 	size_t	 left = len * 2;
 	char	*in, *copy, *out, *text;
 
 	if (len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
-		return (text_decode(bytes + 3, len - 3));
-	if (text_is_utf8(bytes, len))
+		return (text_decode(bytes + 3, len - 3, false));
+	if (!gb && text_is_utf8(bytes, len))
 		return (strndup(bytes, len));
 	cd = iconv_open("UTF-8", "GB18030");
 	copy = malloc(len + 1);

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
-import { csvOf, filled, imported, template } from '../lib/table.mjs';
+import { csvOf, ended, filled, imported, template } from '../lib/table.mjs';
 import { writeWorkbook } from '../lib/xlsx.mjs';
 
 let stack;
@@ -55,14 +55,14 @@ test('an xlsx gives what the same rows give as CSV, findings and all', async () 
   const q = { module: 'achievement', mode: 'dry_run' };
   const [x, c] = [await imported(clerk, q, filled(empty, rows), xlsx), await imported(clerk, q, csvOf(rows))];
   assert.equal(x.state, 'done', JSON.stringify(x));
-  const bare = j => j.result.rows.map(({ id, ...rest }) => rest);
-  assert.deepEqual(bare(x), bare(c));
+  assert.deepEqual(x.result.rows, c.result.rows);
   assert.deepEqual(x.result.rows.map(r => [r.line, r.status]), [[2, 'accepted'], [3, 'rejected'], [4, 'rejected'], [5, 'rejected']]);
   assert.match(x.result.rows[1].errors[0].detail, /“发生时间”应为真实的日期/);
   assert.deepEqual(await left(clerk, 'achievement', good), [], 'a trial leaves nothing');
   const all = await imported(clerk, { ...q, mode: 'atomic' }, filled(empty, rows), xlsx);
   assert.deepEqual([all.result.created, all.result.rejected], [0, 3]);
   assert.deepEqual(await left(clerk, 'achievement', good), [], 'all or none');
+  for (const j of [x, c, all]) assert.ok(j.result.rows.every(r => !('id' in r)), 'what was not kept has no number');
   const some = await imported(clerk, { ...q, mode: 'partial' }, filled(empty, rows), xlsx);
   assert.deepEqual([some.result.created, some.result.rejected], [1, 3]);
   const [made] = await left(clerk, 'achievement', good);
@@ -114,6 +114,40 @@ test('a workbook that is not what it seems is refused in words, and leaves nothi
     assert.match(job.error, words);
   }
   assert.deepEqual(await left(clerk, 'achievement', name), []);
+});
+
+test('a CSV line with a cell too many or too few is named, and nothing is taken', async () => {
+  const matter = `错格 ${tag()}`;
+  const head = '是否涉密,改革事项,计分情形,发生时间';
+  const job = await imported(clerk, { module: 'achievement', mode: 'partial' },
+    `${head}\n否,${matter},N1,2023-03-01\n否,${matter},又一句,N1,2023-03-01\n否,${matter},N1\n`);
+  assert.equal(job.state, 'failed', JSON.stringify(job));
+  assert.equal(job.error, '第 3 行有 5 格、第 4 行有 3 格，表头有 4 列：每行的格数须与表头相同，文字中有逗号的须用英文双引号括起');
+  assert.deepEqual(await left(clerk, 'achievement', matter), []);
+  const fine = await imported(clerk, { module: 'achievement', mode: 'partial' },
+    `${head},,\n否,"${matter},又一句",N1,2023-03-01,,\n否,${matter},N1,2023-03-01\n`);
+  assert.deepEqual(fine.result?.rows.map(r => r.status), ['accepted', 'accepted'], JSON.stringify(fine));
+  assert.equal((await clerk.get(`/entries/${fine.result.rows[0].id}`)).title, `${matter},又一句`);
+});
+
+test('a table may say in which encoding it is, and no other than is read', async () => {
+  const send = (type, raw) => clerk.try('POST', `/imports?${new URLSearchParams({ module: 'achievement', mode: 'dry_run', name: 'a.csv' })}`,
+    { raw, headers: { 'content-type': type, 'idempotency-key': randomUUID() } });
+  const utf8 = Buffer.from('是否涉密,改革事项,计分情形,发生时间\n否,模,N1,2023-03-01\n');
+  // the same in GB2312, which GBK and GB18030 contain
+  const gb = Buffer.from('cac7b7f1c9e6c3dc2cb8c4b8efcac2cfee2cbcc6b7d6c7e9d0ce2cb7a2c9facab1bce40ab7f12cc4a32c4e312c323032332d30332d30310a', 'hex');
+  for (const [type, bytes] of [['text/csv', utf8], ['text/csv', gb], ['text/csv; charset=utf-8', utf8], ['text/csv;charset="UTF-8"', utf8],
+    ['text/csv; charset=gbk', gb], ['text/csv; charset=GB18030', gb], ['text/csv; charset=gb2312', gb]]) {
+    const r = await send(type, bytes);
+    assert.equal(r.status, 202, `${type} ${r.text}`);
+    const job = await ended(clerk, r.json.job);
+    assert.deepEqual(job.result?.rows, [{ line: 2, status: 'accepted' }], `${type} ${JSON.stringify(job)}`);
+  }
+  for (const charset of ['big5', 'utf-16', 'iso-8859-1']) {
+    const r = await send(`text/csv; charset=${charset}`, gb);
+    assert.deepEqual([r.status, r.json.code], [415, 'unsupported_media_type']);
+    assert.equal(r.json.detail, `不支持编码“${charset}”：text/csv 的 charset 可为 utf-8、gb18030、gbk 或 gb2312。`);
+  }
 });
 
 test('what is no workbook is refused at the door', async () => {

@@ -15,7 +15,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t		i, k, line;
 
 	memset(&t, 0, sizeof(t));
-	if (csv_read(&t, (const char *)data, size)) {
+	if (csv_read(&t, (const char *)data, size, NULL)) {
 		check(t.count <= GRID_ROWS + 1);	/* and its head */
 		for (i = line = 0; i < t.count; i++) {
 			check(t.rows[i].count <= GRID_COLUMNS);

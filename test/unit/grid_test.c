@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "media.h"
 #include "worker/csv.h"
 #include "worker/import_row.h"
 #include "worker/import_time.h"
@@ -18,7 +19,7 @@
 static bool
 text_read(struct grid *g, const char *text)
 {
-	return (csv_read(g, text, strlen(text)));
+	return (csv_read(g, text, strlen(text), NULL));
 }
 
 static bool
@@ -98,8 +99,40 @@ what_is_no_table_says_why(void **state)
 	assert_false(text_read(&g, ""));
 	assert_string_equal(g.problem, "表格是空的");
 	grid_release(&g);
-	assert_false(csv_read(&g, "a\0b", 3));
+	assert_false(csv_read(&g, "a\0b", 3, NULL));
 	grid_release(&g);
+}
+
+/* 模 in GB18030 is a letter of UTF-8, too: only who sends it can say. */
+static void
+a_table_is_read_in_the_encoding_that_it_says(void **state)
+{
+	static const struct {
+		const char	*bytes;
+		const char	*charset;
+		const char	*want;	/* NULL: neither encoding */
+	} cases[] = {
+		{ "\xc4\xa3,\xc4\xa3", NULL, "\xc4\xa3" },
+		{ "\xc4\xa3,\xc4\xa3", MEDIA_UTF8, "\xc4\xa3" },
+		{ "\xc4\xa3,\xc4\xa3", MEDIA_GB, "模" },
+		{ "\xb8\xc4\xb8\xef,a", NULL, "改革" },
+		{ "\xb8\xc4\xb8\xef,a", MEDIA_UTF8, "改革" },
+		{ "\xef\xbb\xbf改,a", MEDIA_GB, "改" },
+		{ "\xff,a", MEDIA_GB, NULL },
+	};
+	struct grid	g;
+	size_t		i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		if (csv_read(&g, cases[i].bytes, strlen(cases[i].bytes),
+		    cases[i].charset) != (cases[i].want != NULL))
+			fail_msg("%zu: %s", i, g.problem);
+		if (cases[i].want != NULL)
+			assert_string_equal(g.rows[0].cells[0],
+			    cases[i].want);
+		grid_release(&g);
+	}
 }
 
 /* Each line has the cells of the first, but for empty ones at the end. */
@@ -319,6 +352,7 @@ main(void)
 	const struct CMUnitTest	tests[] = {
 		cmocka_unit_test(both_kinds_of_tables_are_one),
 		cmocka_unit_test(what_is_no_table_says_why),
+		cmocka_unit_test(a_table_is_read_in_the_encoding_that_it_says),
 		cmocka_unit_test(a_line_has_as_many_cells_as_the_heading),
 		cmocka_unit_test(a_sheet_beyond_its_bounds_is_refused),
 		cmocka_unit_test(times_are_read_as_people_write_them),

@@ -157,6 +157,52 @@ disposition_carries_any_name(void **state)
 	assert_false(media_disposition("通知通知.pdf", small, sizeof(small)));
 }
 
+static void
+a_content_type_says_its_charset(void **state)
+{
+	static const struct {
+		const char	*text;
+		const char	*charset;	/* NULL: not of this type */
+		const char	*read;
+	} types[] = {
+		{ NULL, NULL, NULL },
+		{ "", NULL, NULL },
+		{ "text/csv", "", NULL },
+		{ "Text/CSV ; charset=GBK", "GBK", MEDIA_GB },
+		{ "text/csv;charset=\"gb2312\"", "gb2312", MEDIA_GB },
+		{ "text/csv; charset=GB18030", "GB18030", MEDIA_GB },
+		{ "text/csv; charset=UTF-8", "UTF-8", MEDIA_UTF8 },
+		{ "text/csv; charset=big5", "big5", NULL },
+		{ "text/csvx", NULL, NULL },
+		{ "text/csv; charset=", NULL, NULL },
+		{ "text/csv; charset=\"gbk", NULL, NULL },
+		{ "text/csv; charset=gbk\"", NULL, NULL },
+		{ "text/csv; charset=gbk; header=present", NULL, NULL },
+		{ "text/csv; charset=a\xb8\xc4", NULL, NULL },
+		{ "text/csv; charset=0123456789012345678901234567890",
+		    "0123456789012345678901234567890", NULL },
+		{ "text/csv; charset=01234567890123456789012345678901", NULL,
+		    NULL },
+	};
+	char	said[MEDIA_CHARSET];
+	size_t	i;
+
+	(void)state;
+	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		if (media_type_is(types[i].text, MEDIA_CSV, said) !=
+		    (types[i].charset != NULL))
+			fail_msg("%s", types[i].text);
+		if (types[i].charset == NULL)
+			continue;
+		assert_string_equal(said, types[i].charset);
+		assert_int_equal(media_charset(said) == NULL,
+		    types[i].read == NULL);
+		if (types[i].read != NULL)
+			assert_string_equal(media_charset(said),
+			    types[i].read);
+	}
+}
+
 int
 main(void)
 {
@@ -164,6 +210,7 @@ main(void)
 		cmocka_unit_test(bytes_are_what_the_name_says),
 		cmocka_unit_test(extensions_are_a_closed_list),
 		cmocka_unit_test(names_are_cleaned_or_refused),
+		cmocka_unit_test(a_content_type_says_its_charset),
 		cmocka_unit_test(disposition_carries_any_name),
 	};
 

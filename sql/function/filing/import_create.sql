@@ -23,7 +23,8 @@ begin
 	job := ops.job_add('import', jsonb_strip_nulls(jsonb_build_object(
 	    'module', q ->> 'module', 'mode', q ->> 'mode',
 	    'action', q ->> 'action', 'purpose', q ->> 'purpose',
-	    'sha256', b ->> 'sha256', 'name', b ->> 'name')), a);
+	    'sha256', b ->> 'sha256', 'name', b ->> 'name',
+	    'charset', b ->> 'charset')), a);
 	if q ->> 'purpose' = 'units' then
 		insert into filing.import (import, module, name, sha256, account,
 		    unit, at)
