@@ -48,6 +48,7 @@ static bool	 conditions_or_reply(struct request *);
 static bool	 if_match_read(const char *, int64_t *);
 static bool	 key_or_reply(struct request *);
 static bool	 body_or_reply(struct request *);
+static bool	 coding_or_reply(struct request *);
 static bool	 table_or_reply(struct request *);
 static bool	 json_or_reply(struct request *);
 static bool	 shape_or_reply(struct request *);
@@ -388,6 +389,8 @@ body_or_reply(struct request *r)
 	bool		 empty;
 
 	empty = r->http->http_body == NULL || r->http->http_body_length == 0;
+	if (r->route->body != BODY_NONE && !coding_or_reply(r))
+		return (false);
 	switch (r->route->body) {
 	case BODY_JSON:
 		if (!media_is(r, "application/json")) {
@@ -424,6 +427,22 @@ body_or_reply(struct request *r)
 	}
 
 	return (true);
+}
+
+/* RFC 9110 15.5.16: what is packed is not unpacked here, and which would do. */
+static bool
+coding_or_reply(struct request *r)
+{
+	const char	*text;
+
+	text = request_header(r, "content-encoding");
+	if (text == NULL || *text == '\0' || strcasecmp(text, "identity") == 0)
+		return (true);
+
+	reply_header(r, "accept-encoding", "identity");
+	reply_problem_detail(r, "unsupported_media_type",
+	    "请求内容不能压缩：Content-Encoding 只能是 identity，或不写。");
+	return (false);
 }
 
 /* A table says at most in which encoding it is written. */

@@ -44,7 +44,8 @@ static bool	token_char(unsigned char);
  * are enough and their odd values (tabs, UTF-8, empty) harm nobody.
  */
 static const char *const kept[] = {
-	"host", "content-length", "content-type", "authorization", "cookie",
+	"host", "content-length", "content-type", "content-encoding",
+	"authorization", "cookie",
 	"if-match", "if-none-match", "idempotency-key", "connection",
 	"x-real-ip", "x-request-id", "x-body-file", "x-body-length",
 	"content-disposition", "origin", "sec-fetch-site",

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { startStack } from '../lib/stack.mjs';
 
 let stack;
@@ -225,6 +226,26 @@ test('a body is JSON, is said to be, and is an object of known members', async (
   assert.deepEqual([none.status, none.json.code], [400, 'invalid_request']);
   const large = await send(`{"a":"${'x'.repeat(2_000_000)}"}`, json).catch(() => ({ status: 413 }));
   assert.equal(large.status, 413);
+});
+
+test('what is packed is refused as such, before anybody reads it, and told what would do', async () => {
+  const send = (path, raw, type, coding) => s.try('POST', path, { raw,
+    headers: { 'content-type': type, 'content-encoding': coding, 'idempotency-key': randomUUID() } });
+  const json = Buffer.from('{}');
+  for (const [path, raw, type] of [['/entries', json, 'application/json'], ['/entries', gzipSync(json), 'application/json'],
+    ['/imports?module=achievement&mode=dry_run&name=a.csv', gzipSync(Buffer.from('a\n')), 'text/csv'],
+    ['/entries/1/attachments?field=evidence&name=a.pdf', gzipSync(Buffer.from('%PDF-1.4\n')), 'application/octet-stream']]) {
+    for (const coding of ['gzip', 'GZIP', 'br', 'identity, gzip', 'x']) {
+      const r = await send(path, raw, type, coding);
+      assert.deepEqual([r.status, r.json.code, r.headers['accept-encoding']], [415, 'unsupported_media_type', 'identity'], `${path} ${coding}`);
+      assert.match(r.json.detail, /Content-Encoding/);
+    }
+  }
+  for (const coding of ['identity', 'Identity', '']) {
+    assert.deepEqual([(await send('/entries', json, 'application/json', coding)).status], [422], coding);
+  }
+  const none = await s.try('POST', '/entries', { raw: json, headers: { 'content-type': 'text/plain' } });
+  assert.equal(none.headers['accept-encoding'], undefined, 'another 415 is another');
 });
 
 test('what went wrong inside is logged and never told', async () => {
