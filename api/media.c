@@ -117,8 +117,8 @@ media_matches(const struct media *m, const void *head, size_t len)
 }
 
 /*
- * Whether a Content-Type (NULL: none) is of a type, with no other parameter than
- * a charset: what it says, "" where it says none.
+ * Whether a Content-Type (NULL: none) is of a type, with no other parameter
+ * than a charset: what it says, "" where it says none.
  */
 bool
 media_type_is(const char *text, const char *type, char charset[MEDIA_CHARSET])

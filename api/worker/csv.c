@@ -165,8 +165,8 @@ uneven_refuse(struct grid *grid, const struct uneven *uneven)
 		(void)snprintf(more, sizeof(more), "等共 %zu 行",
 		    uneven->count);
 
-	return (grid_refuse(grid, "%s%s，表头有 %zu 列：每行的格数须与表头相同，"
-	    "文字中有逗号的须用英文双引号括起", uneven->where, more,
+	return (grid_refuse(grid, "%s%s，表头有 %zu 列：每行的格数须与表头"
+	    "相同，文字中有逗号的须用英文双引号括起", uneven->where, more,
 	    grid->rows[0].count));
 }
 
