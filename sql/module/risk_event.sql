@@ -21,7 +21,7 @@ select 'risk_event', t.stage, t.action, k, t.role, 'own', t.next, t.state,
 from (values
 	('entry', 'create', 'clerk'::org.role, 'entry', 'draft', false, false, null, false, null, null),
 	('entry', 'edit', 'clerk', 'entry', null, false, false, null, false, null, null),
-	('entry', 'discard', 'clerk', 'voided', 'voided', false, false, null, false, null, 'filing.effect_discard'),
+	('entry', 'discard', 'clerk', 'voided', 'voided', false, false, null, false, null, 'filing.effect_risk_discard'),
 	('entry', 'submit', 'clerk', 'unit_review', 'in_review', true, false, null, false, 'filing.guard_submit', 'filing.effect_risk_submit'),
 	('unit_review', 'withdraw', 'clerk', 'entry', 'withdrawn', false, false, null, true, null, 'filing.effect_risk_withdraw'),
 	('unit_review', 'approve', 'reviewer', 'office_review', 'in_review', true, false, null, false, null, null),
@@ -33,9 +33,9 @@ from (values
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     state, eyes, needs_reason, reason_list, settles, guard, effect) values
 	('risk_event', 'office_review', 'return', 'reform_office', 'reviewer', 'city', 'entry', 'returned', true, true, 'return_reason', false, null, 'filing.effect_risk_return'),
-	('risk_event', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
-	('risk_event', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void'),
-	('risk_event', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_void');
+	('risk_event', 'unit_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_risk_void'),
+	('risk_event', 'office_review', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_risk_void'),
+	('risk_event', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, true, null, 'filing.effect_risk_void');
 
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
     state, eyes, settles, condition, findings, effect) values
@@ -242,6 +242,71 @@ begin
 end
 $$;
 
+-- What answered the quarter does so no more: another event of it that was submitted
+-- does, by the day on which it was.
+create or replace function filing.risk_answered_else(e filing.entry)
+returns void
+language plpgsql volatile
+as $$
+declare
+	o	filing.obligation;
+	y	filing.entry;
+	day	date;
+begin
+	for o in select * from filing.obligation t where t.module = e.module
+	    and t.unit = e.unit and t.subject is null and t.state = 'open'
+	    and (t.entry is null or t.entry = e.entry)
+	    order by t.obligation for update loop
+		select x.* into y from filing.entry x
+		join filing.version v on v.entry = x.entry
+		    and v.version = x.version
+		where x.module = e.module and x.unit = e.unit
+		and x.entry <> e.entry and x.state in ('in_review', 'approved')
+		and ops.period_of(((v.body ->> 'occurred_at')::timestamptz
+		    at time zone 'Asia/Shanghai')::date) = o.period
+		and not exists (select from filing.obligation a
+		    where a.entry = x.entry)
+		order by x.entry limit 1;
+		continue when not found;
+		select min(v.at at time zone 'Asia/Shanghai')::date into day
+		from filing.event v
+		where v.entry = y.entry and v.action = 'submit';
+		day := least(o.filed_on, day);
+		update filing.obligation set entry = y.entry,
+		    state = case when y.in_force_version is null
+		        then 'filed' else 'met' end, filed_on = day,
+		    late = o.late or day > filing.due_in_hope(o),
+		    closed_at = case when y.in_force_version is not null
+		        then ops.now() end
+		where obligation = o.obligation;
+	end loop;
+end
+$$;
+
+create or replace function filing.effect_risk_discard(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	e := filing.effect_discard(e, a, args, approval);
+	perform filing.risk_answered_else(e);
+	return e;
+end
+$$;
+
+create or replace function filing.effect_risk_void(e filing.entry,
+    a org.actor, args jsonb, approval bigint)
+returns filing.entry
+language plpgsql volatile
+as $$
+begin
+	e := filing.effect_void(e, a, args, approval);
+	perform filing.risk_answered_else(e);
+	return e;
+end
+$$;
+
 create or replace function filing.effect_risk_withdraw(e filing.entry,
     a org.actor, args jsonb, approval bigint)
 returns filing.entry
@@ -249,7 +314,9 @@ language plpgsql volatile
 as $$
 begin
 	perform filing.risk_called_off(e, 'withdraw');
-	return filing.effect_withdraw(e, a, args, approval);
+	e := filing.effect_withdraw(e, a, args, approval);
+	perform filing.risk_answered_else(e);
+	return e;
 end
 $$;
 
@@ -260,7 +327,9 @@ language plpgsql volatile
 as $$
 begin
 	perform filing.risk_called_off(e, 'return');
-	return filing.effect_return(e, a, args, approval);
+	e := filing.effect_return(e, a, args, approval);
+	perform filing.risk_answered_else(e);
+	return e;
 end
 $$;
 
@@ -274,8 +343,9 @@ begin
 	    'risk_event_flaws',
 	    'risk_event_warnings', 'remark_until', 'remarks_awaited',
 	    'remark_open', 'remarks_in', 'risk_event_owes',
-	    'effect_risk_submit', 'risk_called_off', 'effect_risk_withdraw',
-	    'effect_risk_return') loop
+	    'effect_risk_submit', 'risk_called_off', 'risk_answered_else',
+	    'effect_risk_discard', 'effect_risk_void',
+	    'effect_risk_withdraw', 'effect_risk_return') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);
 		execute format('grant execute on function %s to rr_writer', f);

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform filing.obligation_answer(e, '2023Q1');
 -- What the unit owes about no filing for that period is answered by this one, if
--- nothing else answers it; null: this one answers nothing that is owed.
+-- nothing else does: what is submitted goes before a draft that was begun for it.
+-- null: this one answers nothing that is owed.
 create or replace function filing.obligation_answer(e filing.entry,
     p_period text)
 returns void
@@ -13,7 +14,9 @@ begin
 	and period is distinct from p_period;
 	update filing.obligation o set entry = e.entry
 	where o.module = e.module and o.unit = e.unit and o.subject is null
-	and o.period = p_period and o.state = 'open' and o.entry is null
+	and o.period = p_period and o.state = 'open'
+	and (o.entry is null or exists (select from filing.entry d
+	    where d.entry = o.entry and d.state in ('draft', 'withdrawn')))
 	and not exists (select from filing.obligation x
 	    where x.entry = e.entry);
 end
