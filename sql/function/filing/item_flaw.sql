@@ -23,7 +23,9 @@ begin
 	end if;
 	return case when kind in ('text', 'longtext', 'document_number')
 	    then filing.text_flaw(f, t)
-	when kind in ('unit', 'units') then filing.unit_flaw(f, t)
+	when kind in ('unit', 'units') then
+	    (select x from filing.unit_flaw(f, t) x
+	    where x is not null and not filing.unit_stands(e, t))
 	when kind in ('code', 'codes') then
 	    case when not flow.code_known(f ->> 'code_list', t, ops.today())
 	    then format('“%s”中没有“%s”这一项', label, t) end

@@ -4,7 +4,8 @@
 -- By the worker, daily.  Who owes what, each module of updates says itself
 -- (flow.hook.owes).  Without a period: of each period, quarter or two months,
 -- whose window is open (ops.period_opens), and of the last one,
--- should nobody have called in its days.  What was waived stays waived.
+-- should nobody have called in its days.  What was waived stays waived; units that
+-- are no longer there owe nothing.
 create or replace function filing.obligation_roll(p_period text default null)
 returns int
 language plpgsql volatile security definer
@@ -18,6 +19,7 @@ declare
 	n	int := 0;
 begin
 	if p_period is null then
+		perform filing.obligations_lapse();
 		foreach kind in array '{quarter,two_months}'::text[] loop
 			this := ops.period_of(ops.today(), kind);
 			n := n + filing.obligation_roll(ops.period_of(
@@ -34,7 +36,9 @@ begin
 	    order by t.module loop
 		execute format('select count(*) filter (where
 		    filing.obligation_open($2, w.unit, w.subject, $1, w.due))
-		    from %s($1) w where not exists (
+		    from %s($1) w join org.unit u on u.unit = w.unit
+		        and u.in_force @> ops.today()
+		    where not exists (
 		        select from filing.obligation o where o.module = $2
 		        and o.unit = w.unit and o.period = $1
 		        and o.subject is not distinct from w.subject)', h.owes)

@@ -36,6 +36,15 @@ it('does not offer the own unit where others are meant, but lets it be taken out
   expect(await names([])).toEqual(['万州', '石柱', '两江新区'])
   expect(await names(['U2'])).toContain('渝北')
 })
+it('keeps a unit that is no longer offered until all is cleared', async () => {
+  const { page, values } = await control(KindField, f, ['GONE', 'U1'])
+  expect(page.get('[role=status]').text()).toBe('已选 1 / 4')
+  expect(page.text()).toContain('现已不在填报单位之列的 1 个单位保留不变')
+  await page.findAll('.boxes input')[1]!.setValue(true)
+  expect((values.scope as string[]).at(-1)).toBe('GONE')
+  await page.findAll('.head .btn')[1]!.trigger('click')
+  expect(values.scope).toEqual([])
+})
 it('knows its bounds and its words', () => {
   expect(kind.check?.([], f, WORDS)).toBe('涉及区县至少选择 1 个')
   expect(kind.text(['U3', 'U4'], f, WORDS)).toBe('石柱、两江新区')
