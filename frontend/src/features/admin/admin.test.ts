@@ -198,6 +198,8 @@ describe('working days', () => {
     await page.get('dialog form').trigger('submit')
     await flushPromises()
     expect(page.get('.saved').text()).toBe('已登记 2024-05-01 劳动节（放假）。')
+    await page.get('.turn .btn').trigger('click')
+    expect(page.get('.saved').text(), 'of the year that was left').toBe('')
   })
   it('WorkdayDialog registers the other way round, or as the week has it', async () => {
     const sent = serve({ 'PUT /admin/calendar/2023-05-06': { status: 204 }, 'PUT /admin/calendar/2023-05-01': { status: 204 } })
