@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { effectScope, nextTick, ref } from 'vue'
 import { expect, test } from 'vitest'
-import { useSaved } from './saved'
+import { takesEffect, useSaved } from './saved'
 
 test('what was saved stands while its box closes and goes when the next is begun', async () => {
   const box = ref<string | null>('a'), asked = ref(false), year = ref(2023)
@@ -19,4 +19,8 @@ test('what was saved stands while its box closes and goes when the next is begun
   expect(await then(() => { asked.value = false }), 'one of two closes').toBe('已保存。')
   expect(await then(() => { year.value = 2024 }), 'the page turns').toBe('')
   scope.stop()
+})
+
+test('when what was saved takes effect', () => {
+  expect(['2023-05-01', '', null].map(takesEffect)).toEqual(['自 2023-05-01 起生效', '立即生效', '立即生效'])
 })

@@ -11,3 +11,7 @@ export function useSaved(...begun: WatchSource[]): Ref<string> {
   })
   return saved
 }
+/* When what was saved takes effect, by the day that was chosen; none: at once. */
+export function takesEffect(from: string | null): string {
+  return from ? `自 ${from} 起生效` : '立即生效'
+}
