@@ -97,6 +97,14 @@ test('opened: what was changed by its names, what came of it, and that it is the
   expect(page.get('.acts a').attributes('href')).toBe('/reports/302/what-if?scenario=8')
 })
 
+test('what another rule set has alone is left out by its name there', async () => {
+  const now = again({ change: { rule_set: '2024', dropped: ['survey'] } })
+  now.answer!.indicators_before.push({ ...ACCEPTANCE('5'), key: 'survey', label: '群众评价' })
+  serve({ 'GET /scenarios/8': now, 'GET /reports/302/scores': scores() })
+  const { page } = await place(ScenarioPage, at)
+  expect(page.findAll('.lines div').map((d) => d.text())).toEqual(['指标体系2023-03-31 → 2024', '群众评价5 分 → 去掉'])
+})
+
 test('a failure is said', async () => {
   serve({ 'GET /scenarios/8': problem(404, 'not_found') })
   const { page } = await place(ScenarioPage, at)
