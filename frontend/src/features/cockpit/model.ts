@@ -11,6 +11,8 @@ export interface Row<U extends Compared = CockpitUnit> {
   score: Exact
   /* As the report page shows it: more digits where two would look the same. */
   shown: string
+  /* The same of any index, and "raw". */
+  told: (index?: string) => string
   rank: number
   band: number | null
   /* Length of a bar, 0 to 1, from the lowest score that can be reached. */
@@ -59,7 +61,7 @@ export function rowsOf<U extends Compared>(c: Screen<U>, index: Index): Row<U>[]
     const all = key === 'composite'
     const own = all ? unit.rank : unit.pillars[key]?.rank ?? rank
     return {
-      unit, score: scoreOf(unit, key), shown: told(unit.unit, key), rank: own,
+      unit, score: scoreOf(unit, key), shown: told(unit.unit, key), told: (of) => told(unit.unit, of), rank: own,
       band: all ? unit.band : unit.pillars[key]?.band ?? null,
       share: shareOf(exactOf(unit, key), index.bands, worst),
       moved: all && unit.previous ? unit.previous.rank - unit.rank : null,
