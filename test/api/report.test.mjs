@@ -121,8 +121,11 @@ test('a signature that is not the document’s is told', async () => {
     alter table report.report enable trigger all; commit`);
   const was = (await stack.sql(`select left(signature, 1) from report.report where report = ${first}`)).trim();
   await swap(was === '0' ? '1' : '0');
-  assert.equal((await office.get(`/reports/${first}/verify`)).signed, false);
-  await swap(was);
+  try {
+    assert.equal((await office.get(`/reports/${first}/verify`)).signed, false);
+  } finally {
+    await swap(was);
+  }
   assert.equal((await office.get(`/reports/${first}/verify`)).signed, true);
 });
 

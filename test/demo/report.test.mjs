@@ -173,23 +173,28 @@ test('a file or an interval of ranks that was changed since is named', async () 
   assert.deepEqual(await found(), [true]);
   assert.equal(await stack.sql(`select count(*) from report.paper where report = ${report} and signature is null`), '0');
 
-  const { sha256 } = items.find(p => p.format === 'xlsx');
-  const file = path.join(stack.dir, 'blob', sha256.slice(0, 2), sha256);
+  /** Named while it is so, and put back whatever was found: the system is shared. */
+  const named = async (what, part, change, restore) => {
+    await change();
+    try {
+      assert.deepEqual(await found(), [false, part], what);
+    } finally {
+      await restore();
+    }
+  };
+  const own = Object.fromEntries(items.map(p => [p.format, p.sha256]));
+  const file = path.join(stack.dir, 'blob', own.xlsx.slice(0, 2), own.xlsx);
   const bytes = readFileSync(file);
   const other = Buffer.from(bytes);
   other[other.length >> 1] ^= 1;
-  writeFileSync(file, other);
-  assert.deepEqual(await found(), [false, 'paper xlsx'], 'a byte in a file');
-  writeFileSync(file, bytes);
+  await named('a byte in a file', 'paper xlsx', () => writeFileSync(file, other), () => writeFileSync(file, bytes));
 
   const behind = text => stack.sql(`begin; set local session_replication_role = replica; ${text}; commit`);
-  await behind(`update report.paper p set sha256 = '${items.find(p => p.format === 'csv').sha256}' where report = ${report} and format = 'pdf'`);
-  assert.deepEqual(await found(), [false, 'paper pdf'], 'another file in its place');
-  await behind(`update report.paper set sha256 = '${items.find(p => p.format === 'pdf').sha256}' where report = ${report} and format = 'pdf'`);
+  const pdf = sha256 => behind(`update report.paper set sha256 = '${sha256}' where report = ${report} and format = 'pdf'`);
+  await named('another file in its place', 'paper pdf', () => pdf(own.csv), () => pdf(own.pdf));
   const units = await stack.sql(`select units from report.rank_range where report = ${report}`);
-  await behind(`update report.rank_range set units = jsonb_set(units, '{U500103,best}', '1') where report = ${report}`);
-  assert.deepEqual(await found(), [false, 'ranks ranks'], 'an interval of ranks');
-  await behind(`update report.rank_range set units = '${units}' where report = ${report}`);
+  const ranks = to => behind(`update report.rank_range set units = ${to} where report = ${report}`);
+  await named('an interval of ranks', 'ranks ranks', () => ranks("jsonb_set(units, '{U500103,best}', '1')"), () => ranks(`'${units}'`));
   assert.deepEqual(await found(), [true]);
 });
 
