@@ -93,6 +93,12 @@ end $$;
 create function t.got(caller text, entry bigint) returns jsonb language sql as $$
 	select t.read(caller, 'filing.entry_get', jsonb_build_object('path',
 	    jsonb_build_object('id', entry::text))) $$;
+-- the same of a file, by the door that leaves the read on the trail
+create function t.got_file(caller text, file bigint) returns jsonb language sql as $$
+	select coalesce(case when r.code is null then r.body::jsonb end,
+	    jsonb_build_object('code', r.code))
+	from t.act(caller, 'attachment_get', jsonb_build_object('path',
+	    jsonb_build_object('id', file::text))) r $$;
 -- codes and pointers of what is wrong: "out_of_scope /body/extent"
 create function t.errors(a ops.answer) returns text[] language sql as $$
 	select array(select c from (select (x ->> 'code') || ' '

@@ -137,6 +137,14 @@ create function t.span(period text, corrected_by text default null,
 	    ops.approval_window_end(ops.period_end(period), days), coalesce(
 	    corrected_by::timestamptz, ops.approval_window_end(ops.period_end(period), days))
 	    )::ledger.span $$;
+-- what an indicator of a rule set counts, a fact a row
+create function t.verdicts(indicator jsonb, w ledger.span)
+returns setof ledger.verdict language plpgsql as $$
+begin
+	return query execute (select format('select unit, entry, version,
+	    counted, reason, note, event, num, den from %s v', query)
+	    from report.source_of(indicator)) using t.now_(), w;
+end $$;
 -- t.judged('pilots', …) → 'U500103 1 counted, U500104 1 suspended'
 create function t.judged(judge text, h bigint, w ledger.span)
 returns text language plpgsql as $$

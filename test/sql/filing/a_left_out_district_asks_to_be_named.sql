@@ -72,12 +72,9 @@ select is(t.requests(:'other'), null, 'another department has no queue of it');
 select is(t.requests(:'b'), 'U500106 open', 'the district has its own');
 select is(t.requests(:'c'), null, 'and nobody else''s');
 select is(t.requests(:'o'), 'U500106 open', 'the office sees all');
-create function t.get_(caller text, f text) returns jsonb language sql as $$
-	select coalesce(case when r.code is null then r.body::jsonb end, jsonb_build_object('code', r.code))
-	from t.act(caller, 'attachment_get', jsonb_build_object('path', jsonb_build_object('id', f))) r $$;
-select is(t.get_(:'d', :'f') ->> 'name', 'file.pdf',
+select is(t.got_file(:'d', :'f') ->> 'name', 'file.pdf',
     'the department reads the proof');
-select is(t.get_(:'other', :'f') ->> 'code', 'not_found',
+select is(t.got_file(:'other', :'f') ->> 'code', 'not_found',
     'another does not');
 select is(t.said(t.decide(:'o', :r, true)), 'not_your_step', 'a reviewer of the office does not decide here');
 select is(t.said(t.decide(:'d', :r, true, '文件第3页列明')), '200', 'granted before distribution: a correction');

@@ -23,13 +23,10 @@ select is(t.begin_(:'r', :e, 'evidence', '通知.pdf', 10), 'not_your_step', 'no
 select is((select (r.body ->> 'revision')::int from t.attached(:'a', :e, 'evidence') r), t.rev(:e),
     'an attachment raises the revision');
 select attachment as f from filing.attachment where entry = :e \gset
-create function t.get_(caller text, f bigint) returns jsonb language sql as $$
-	select coalesce(case when r.code is null then r.body::jsonb end, jsonb_build_object('code', r.code))
-	from t.act(caller, 'attachment_get', jsonb_build_object('path', jsonb_build_object('id', f::text))) r $$;
-select is(t.get_(:'a', :f) ->> 'name', 'file.pdf', 'its unit reads it');
-select is(t.get_(:'o', :f) ->> 'name', 'file.pdf', 'the reform office too');
-select is(t.get_(:'b', :f) ->> 'code', 'not_found', 'another unit does not');
-select is(t.get_(:'a', 99999999) ->> 'code', 'not_found', 'nor what is not there');
+select is(t.got_file(:'a', :f) ->> 'name', 'file.pdf', 'its unit reads it');
+select is(t.got_file(:'o', :f) ->> 'name', 'file.pdf', 'the reform office too');
+select is(t.got_file(:'b', :f) ->> 'code', 'not_found', 'another unit does not');
+select is(t.got_file(:'a', 99999999) ->> 'code', 'not_found', 'nor what is not there');
 -- who read it stands on the trail of its filing, once within ten minutes
 create function t.reads(e bigint) returns text language sql as $$
 	select string_agg(concat_ws(' ', org.account_name(a.account), a.detail ->> 'file' = (select attachment::text from filing.attachment
@@ -38,16 +35,16 @@ create function t.reads(e bigint) returns text language sql as $$
 select is(t.reads(:e), 'clerk U500103 t evidence, leader D07 t evidence', 'who read it stands under its filing');
 select is((select string_agg(distinct a.object || ' ' || a.code, ', ') from ops.audit a where a.route = 'attachment_get' and a.code is not null),
     format('attachment/%s not_found, attachment/99999999 not_found', :f), 'who was refused, under the file that was asked for');
-select t.get_(:'o', :f) as x \gset
+select t.got_file(:'o', :f) as x \gset
 select is(t.reads(:e), 'clerk U500103 t evidence, leader D07 t evidence', 'a viewer that asks again is no other read');
-select t.get_(:'b', :f) as x \gset
+select t.got_file(:'b', :f) as x \gset
 select is((select count(*) from ops.audit a where a.route = 'attachment_get' and a.code is not null), 3::bigint, 'every refusal is kept');
 select t.attach(:'a', :e, 'evidence', '又一.pdf') as x \gset
 select max(attachment) as g from filing.attachment where entry = :e \gset
-select t.get_(:'o', :g) as x \gset
+select t.got_file(:'o', :g) as x \gset
 select is((select count(*) from ops.audit a where a.route = 'attachment_get' and a.object = 'entry/' || :e), 3::bigint, 'another file is');
 update ops.door set once = '0' where route = 'attachment_get';
-select t.get_(:'o', :f) as x \gset
+select t.got_file(:'o', :f) as x \gset
 select is((select count(*) from ops.audit a where a.route = 'attachment_get' and a.object = 'entry/' || :e), 4::bigint, 'and so is the same after that time');
 select is((select count(*) from ops.audit a join filing.attachment f on position(f.name in a.detail::text) > 0
     where a.route = 'attachment_get'), 0::bigint, 'no name of a file is told');

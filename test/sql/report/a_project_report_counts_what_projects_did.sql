@@ -39,16 +39,9 @@ select is(t.figure(:'document', 'national') || ', ' || t.figure(:'document',
     '1/1 0/1 0/1, 1/1 0/1 0/1, 1/1 0/1 0/1', 'recognised, by class (R94)');
 select is(t.figure(:'document', 'risk'), '0/10 30/10 0/10',
     'an event that names a project');
-create function t.by_window(indicator jsonb) returns text language plpgsql as $$
-declare
-	said	text;
-begin
-	execute (select format('select string_agg(distinct coalesce(v.reason,
-	    ''counted''), '' '') from %s v', s.query)
-	    from report.source_of(indicator) s)
-	into said using t.now_(), t.span('202302B', 'infinity');
-	return said;
-end $$;
+create function t.by_window(indicator jsonb) returns text language sql as $$
+	select string_agg(distinct coalesce(reason, 'counted'), ' ')
+	from t.verdicts(indicator, t.span('202302B', 'infinity')) $$;
 select is(t.by_window('{"judge": "judge_project_national_v2"}'), 'counted',
     'recognised before, the year goes on');
 select is(t.by_window('{"judge": "judge_project_national_v2", "window": "period"}'),

@@ -69,16 +69,9 @@ select is(t.said(t.act(:'other', 'rule_set_publish', '{"path": {"rule_set": "202
     "if_match": 2, "body": {"from_period": "2023Q2"}}')), '200', 'in force from Q2');
 
 -- what is said of it by the functions that the reports are counted with
-create function t.counted(more jsonb, p text) returns text language plpgsql as $$
-declare
-	q	text := (select query from report.source_of(more));
-	said	text;
-begin
-	execute format('select string_agg(concat_ws('' '', v.entry, v.reason),
-	    '', '' order by v.entry) from %s v where v.unit = ''U500110''', q)
-	into said using t.now_(), t.span(p, 'infinity');
-	return said;
-end $$;
+create function t.counted(more jsonb, p text) returns text language sql as $$
+	select string_agg(concat_ws(' ', entry, reason), ', ' order by entry)
+	from t.verdicts(more, t.span(p, 'infinity')) where unit = 'U500110' $$;
 select is(t.counted('{"judge": "judge_brand_national_v1"}', '2023Q1'),
     :'first', 'the year, by the first version');
 select is(t.counted('{"judge": "judge_brand_national_v2"}', '2023Q1'),

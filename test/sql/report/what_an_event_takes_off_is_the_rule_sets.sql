@@ -32,14 +32,9 @@ select is((select s.query from report.indicators_of('project-2023') i,
     'ledger.judge_project_risk_v1($1, $2)', 'so are those of the project report');
 select i.body as rule from report.indicators_of('2023-03-31') i
 where i.indicator = 'risk' \gset
-create function t.worth(indicator jsonb) returns table (n text)
-language plpgsql as $$
-begin
-	return query execute (select format('select concat_ws('' '', unit, event,
-	    num || ''/'' || den, reason) from %s x order by unit, entry', s.query)
-	    from report.source_of(indicator) s) using t.now_(), t.span('2023Q1');
-end $$;
-create temp table as_judged as select * from t.worth(:'rule');
+create temp table as_judged as
+select concat_ws(' ', unit, event, num || '/' || den, reason) as n
+from t.verdicts(:'rule', t.span('2023Q1'));
 select bag_eq($$select n from as_judged$$,
     $$select concat_ws(' ', unit, event, num || '/' || den, reason)
     from ledger.judge_risk_v1(t.now_(), t.span('2023Q1'))$$,
