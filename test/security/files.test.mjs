@@ -18,10 +18,7 @@ before(async () => {
   clerk = await stack.as('U500108 clerk');
   auditor = await stack.as('D07 auditor');
   entry = await clerk.post('/entries', { module: 'achievement', body: { classified: false, matter: '附件读取留痕机制' } });
-  const up = await clerk.try('POST', `/entries/${entry.id}/attachments?${new URLSearchParams({ field: 'evidence', name: NAME })}`,
-    { raw: pdfOf('evidence', randomUUID()), headers: { 'content-type': 'application/octet-stream' } });
-  assert.equal(up.status, 201, up.text);
-  file = up.json;
+  file = await clerk.attach(entry.id, 'evidence', NAME, pdfOf('evidence', randomUUID()));
 });
 after(() => stack.close());
 
