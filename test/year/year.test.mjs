@@ -294,13 +294,16 @@ test('trends are what was reckoned, and break where the rule set changed', async
   assert.ok(new Set(places).size > 1, `the year moves a unit: ${places}`);
 });
 
+/* What a report says of the one before and of the one that it corrects, asked once. */
+const changesOf = async m => (m.changes ??= await held('report_changes', `/reports/${m.report}/changes`));
+
 test('each change is told against the edition that stands, split, and named by colour', async () => {
   let checked = 0;
   let coloured = 0;
   for (const kind of ['district', 'project']) {
     const line = current(kind);
     for (const m of made.filter(x => x.kind === kind)) {
-      const c = await held('report_changes', `/reports/${m.report}/changes`);
+      const c = await changesOf(m);
       const was = line[line.findIndex(x => x.period === m.period) - 1];
       assert.equal(c.previous?.report, was?.report, `${kind} ${m.period}: against the edition that stands`);
       if (!was || was.expected.set.id !== m.expected.set.id) {
@@ -332,7 +335,7 @@ test('each change is told against the edition that stands, split, and named by c
 test('an edition says in which totals and values it differs from the one that it corrects', async () => {
   let editions = 0;
   for (const m of made) {
-    const { edition } = await held('report_changes', `/reports/${m.report}/changes`);
+    const { edition } = await changesOf(m);
     const was = made.find(x => x.report === m.corrects);
     if (!was) { assert.equal(edition, null, `${m.kind} ${m.period} corrects none`); continue; }
     const then = new Map(was.expected.scores.units.map(u => [u.unit, u]));
