@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BANDS, UNITS, frozen } from '../lib/paper.mjs';
-import { outside, overlaps, pages } from '../lib/pages.mjs';
+import { outside, overlaps, pages, reading } from '../lib/pages.mjs';
 import { unzip, zip } from '../lib/xlsx.mjs';
 
 const top = path.resolve(import.meta.dirname, '../..');
@@ -58,14 +58,12 @@ test('the workbook, robbed of its stored values, is recalculated to what was pub
 
 test('the manuscript is set on A4 with every unit, nothing clipped', () => {
   convert('pdf', path.join(dir, 'text.docx'));
-  const words = execFileSync('pdftotext', ['-bbox', path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' });
-  for (const [, width, height] of words.matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)) {
-    assert.deepEqual([Math.round(width), Math.round(height)], [595, 842]);
+  const pdf = readFileSync(path.join(dir, 'text.pdf'));
+  for (const [n, page] of pages(pdf).entries()) {
+    assert.deepEqual([Math.round(page.width), Math.round(page.height)], [595, 842]);
+    assert.deepEqual(outside(page), [], `page ${n + 1}`);
   }
-  for (const m of words.matchAll(/<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">([^<]*)/g)) {
-    assert.ok(Number(m[1]) > 30 && Number(m[2]) < 565, m[3]);
-  }
-  const said = execFileSync('pdftotext', ['-raw', path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+  const said = reading(pdf);
   for (const [, name] of UNITS) assert.ok(said.includes(name), name);
   assert.ok(said.includes(source.report.digest));
 });
@@ -102,16 +100,15 @@ function dots(page, [top_, bottom], colour) {
   return found;
 }
 /** Where the first word after y that has these letters begins, in dots from above. */
-function at(words, letters, y = 0) {
-  for (const [, top_, word] of words.matchAll(/<word xMin="[-\d.]+" yMin="([-\d.]+)"[^>]*>([^<]*)/g)) {
-    if (word.includes(letters) && top_ * 150 / 72 > y) return Math.round(top_ * 150 / 72);
-  }
-  assert.fail(`no ${letters}`);
+function at(page, letters, y = 0) {
+  const word = page.words.find(w => w.text.includes(letters) && w.y0 * 150 / 72 > y);
+  assert.ok(word, `no ${letters}`);
+  return Math.round(word.y0 * 150 / 72);
 }
 
 test('its map shows the colours of the units, and no other; its legend all five', () => {
-  const text = execFileSync('pdftotext', ['-bbox', path.join(dir, 'text.pdf'), '-'], { encoding: 'utf8' }).split('</page>');
-  const n = text.findIndex(p => p.includes('综合评价指数五色图'));
+  const text = pages(readFileSync(path.join(dir, 'text.pdf')));
+  const n = text.findIndex(p => p.words.some(w => w.text.includes('综合评价指数五色图')));
   assert.ok(n >= 0);
   const begins = at(text[n], '综合评价指数五色图');
   const ends = at(text[n], '每档另有', begins);

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzip } from '../lib/xlsx.mjs';
 import { BANDS, UNITS, corrected, frozen, nearly } from '../lib/paper.mjs';
-import { outside, pages } from '../lib/pages.mjs';
+import { outside, pages, reading } from '../lib/pages.mjs';
 
 const top = path.resolve(import.meta.dirname, '../..');
 const program = path.join(process.env.RR_BUILD ?? path.join(top, 'build'), 'rr-paper');
@@ -39,7 +39,7 @@ before(() => {
 });
 
 test('every unit, indicator and exception can be read out of it again', () => {
-  const said = bare(tool('pdftotext', ['-raw', '-', '-'], pdf));
+  const said = reading(pdf);
   for (const u of source.document.scores.units) {
     assert.ok(said.includes(bare(u.name)), u.name);
     assert.ok(said.includes(u.total.shown), `${u.name} ${u.total.shown}`);
@@ -72,7 +72,7 @@ print(json.dumps([dict(zip(c, apart([Fraction(x) for x in c.values()]))) for c i
     u.total = u.raw_total = { exact, shown: '10.00' };
     Object.assign(u.pillars[key], { exact: part, shown: '3.00' });
   }
-  const page = bare(tool('pdftotext', ['-raw', '-', '-'], set(near).stdout));
+  const page = reading(set(near).stdout);
   for (const shown of ['3.002', '3.001']) assert.ok(page.includes(shown), `${shown}: of a pillar, too`);
   for (const shown of ['10.002', '10.001']) assert.ok(page.split(shown).length > 2, `${shown}: in the ranking and on its own page`);
 });
@@ -107,7 +107,7 @@ test('the change is that of the report before, and three reasons at most', () =>
   assert.equal(page.match(/^\s*\d\. /gm).length, 3);
 });
 
-const both = file => [bare(tool('pdftotext', ['-raw', '-', '-'], set(file).stdout)), bare(lines(set(file, 'report.docx').stdout).join(''))];
+const both = file => [reading(set(file).stdout), bare(lines(set(file, 'report.docx').stdout).join(''))];
 
 test('a report before it that was scored by other rules is named, and why it says nothing', () => {
   const other = { ...frozen({ units: UNITS.slice(0, 2) }), previous: null };
@@ -168,7 +168,7 @@ test('one that changes nothing says so, and why; a first one speaks of none', ()
 test('two that differ never look the same in a ranking, and a tie is told where there is one', () => {
   const near = nearly();
   const totals = ['100.00', '96.001', '96.000', '96.000', '92.00'];
-  const said = bare(tool('pdftotext', ['-raw', '-', '-'], set(near).stdout));
+  const said = reading(set(near).stdout);
   const docx = lines(set(near, 'report.docx').stdout);
   for (const [n, [, name]] of UNITS.entries()) {
     const rank = [1, 2, 3, 3, 5][n];
@@ -197,20 +197,6 @@ test('a reason says why a score moved that has no value of its own, and rates as
   assert.match(reasons(other), /按时通过验收率”得[\d.]+分，比满分10分少[\d.]+分：实际值50.00000%，达到低档（最小值49.99999%），未达到高档（最大值100.00%）。/);
 });
 
-test('numbers are told apart by the rule of the screen', () => {
-  const cases = /expect\(apart\(\[(.*?)\]\)\)\.toEqual\(\[(.*?)\]\)/g;
-  const screen = readFileSync(path.join(top, 'frontend/src/score/apart.test.ts'), 'utf8');
-  const its = [...screen.matchAll(cases)].map(m => m.slice(1).map(l => [...l.matchAll(/'([^']*)'/g)].map(x => x[1])));
-  assert.ok(its.length > 2);
-  const told = execFileSync('/usr/bin/python3', ['-s', '-B', '-c', `import json, sys
-sys.path.insert(0, ${JSON.stringify(path.join(top, 'api/worker/paper'))})
-from fractions import Fraction
-from wording import apart
-print(json.dumps([apart([Fraction(t) for t in given]) for given in json.load(sys.stdin)]))`],
-  { input: JSON.stringify(its.map(([given]) => given)), encoding: 'utf8' });
-  assert.deepEqual(JSON.parse(told), its.map(([, shown]) => shown));
-});
-
 test('a unit page says what is under review, in whose hands and as of when, without titles', () => {
   const its = text.split('\f').map(bare).filter(p => p.includes('主要原因'));
   const [unit] = Object.keys(source.open.units);
@@ -221,7 +207,7 @@ test('a unit page says what is under review, in whose hands and as of when, with
   assert.match(own, /另有68件/);
   assert.equal(its.filter(p => p.includes('没有正在审核的填报件')).length, source.document.scores.units.length - 1);
   const before = set({ ...frozen({ units: UNITS.slice(0, 2), before: false }), open: null });
-  assert.match(bare(tool('pdftotext', ['-', '-'], before.stdout)), /制作本件时没有记录/);
+  assert.match(reading(before.stdout), /制作本件时没有记录/);
 });
 
 test('the same document is the same bytes', () => {
@@ -300,7 +286,7 @@ test('a cut-off that the office has moved says why, in both files', () => {
   Object.assign(moved.report, { cut_off: '2023-07-05', cut_off_reason: '端午假期。' });
   const words = '数据截至2023年7月5日24时（统计截止日经市委改革办调整，原因：端午假期），只计';
   assert.ok(bare(lines(set(moved, 'report.docx').stdout).join('')).includes(words));
-  assert.ok(bare(tool('pdftotext', ['-raw', '-', '-'], set(moved).stdout)).includes(words));
+  assert.ok(reading(set(moved).stdout).includes(words));
   assert.ok(!bare(text).includes('统计截止日经'), 'and nothing where it was not moved');
 });
 
