@@ -149,6 +149,4 @@ def sentence_text(sentence, shown_format):
 
 def two4(text):
     """A coefficient: four decimals at most, no idle zeros."""
-    value = Fraction(text)
-    digits = "%.4f" % (int(value * 10000 + Fraction(1, 2)) / 10000)
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return rounded(Fraction(text), 4).rstrip("0").rstrip(".")
