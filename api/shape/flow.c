@@ -20,6 +20,7 @@ static const struct shape menu_module[] = {
 	BOOL("has_step"),
 	BOOL("owes"),
 	INT("owed"),
+	INT("owed_before"),
 	BOOL("ledger"),
 	BOOL("assigned"),
 	BOOL("tally"),

@@ -87,6 +87,7 @@ const struct shape_word shape_words_m[] = {
 	W("outcomes", "已有结果的"),
 	W("overdue", "逾期"),
 	W("owed", "应报"),
+	W("owed_before", "以前各期还没有报的项数"),
 	W("owes", "有应报事项"),
 	W("own", "本单位"),
 	W("own_appeals", "本单位的申诉"),

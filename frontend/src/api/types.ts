@@ -73,6 +73,8 @@ export interface ModuleItem {
   owes?: boolean
   /* Updates that the own unit still owes this quarter. */
   owed: number
+  /* Due in an earlier quarter, and not filed yet. */
+  owed_before: number
   /* There are approved facts to read. */
   ledger: boolean
   /* Work that is assigned to units: there is a ledger of how far it is. */

@@ -6,7 +6,8 @@
 -- distributed; due by the
 -- end of the period unless a day is named.  One that was waived since the unit
 -- was taken out is owed again, as if it were new; one that the office waived
--- (免报) stays waived.  True: it is new.
+-- (免报) stays waived.  A module that is switched off asks for nothing.  True: it
+-- is new.
 create or replace function filing.obligation_open(p_module text, p_unit text,
     p_subject bigint, p_period text, p_due date default null)
 returns boolean
@@ -15,8 +16,9 @@ as $$
 begin
 	insert into filing.obligation (module, unit, subject, period, due,
 	    opened_at)
-	values (p_module, p_unit, p_subject, p_period,
-	    coalesce(p_due, ops.period_end(p_period)), ops.now())
+	select m.module, p_unit, p_subject, p_period,
+	    coalesce(p_due, ops.period_end(p_period)), ops.now()
+	from flow.module m where m.module = p_module and m.online
 	on conflict on constraint obligation_once do update
 	set state = 'open', entry = null, closed_at = null, filed_on = null,
 	    extension = null, due_original = null, due = excluded.due

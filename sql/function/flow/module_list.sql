@@ -3,7 +3,7 @@
 -- All groups of the manual with their modules: may_create, bring_in (for other units,
 -- X60), has_step (the caller's
 -- role has a part in it, or, of a leader, his unit has; or a unit under his files it), owes (something of it is
--- owed by periods), owed (what the own unit still owes this quarter), whether there is a ledger, whether it is work assigned to units,
+-- owed by periods), owed (what the own unit still owes this quarter) and owed_before (of earlier ones), whether there is a ledger, whether it is work assigned to units,
 -- whether such work comes of it (source), and submit, the
 -- step by which the caller signs what he wrote.
 create or replace function flow.module_list(caller text, args jsonb)
@@ -30,7 +30,9 @@ begin
 		    or filing.oversees(m.module, a)),
 		    'owes', exists (select from flow.hook h
 		        where h.module = m.module and h.owes is not null),
-		    'owed', coalesce((owed ->> m.module)::int, 0),
+		    'owed', coalesce((owed #>> array[m.module, 'owed'])::int, 0),
+		    'owed_before', coalesce((owed #>> array[m.module,
+		        'before'])::int, 0),
 		    'ledger', exists (select from ledger.target t
 		        where t.module = m.module and t.rows_field is null),
 		    'assigned', m.online and exists (select from flow.hook h

@@ -2,8 +2,9 @@
 -- select * from flow.module_switch(a, '{"path": {"module": "pilot"},
 --     "body": {"online": false}}');
 -- 上线 / 未上线 (X1): a module without a form stays off; one that is switched off
--- takes nothing new, and what was filed goes its way.  One that goes online is
--- announced to every unit that has a step in it (R128).
+-- takes nothing new and asks for nothing, and what was filed goes its way.  One that
+-- goes online is announced to every unit that has a step in it (R128), and what was
+-- owed of it before is owed again if its day is still ahead.
 create or replace function flow.module_switch(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile
@@ -29,7 +30,19 @@ begin
 		and exists (select from flow.step s where s.module = m.module
 		    and s.unit_kind = u.kind);
 	end if;
-	update flow.module t set switched_off = not on_, online = on_
+	if on_ then
+		update filing.obligation o set state = 'open', closed_at = null
+		where o.module = m.module and o.state = 'waived'
+		and o.closed_at = m.switched_off_at and o.due >= ops.today();
+	else
+		update filing.obligation o set state = 'waived',
+		    late = o.late or filing.overdue(o), extension = null,
+		    closed_at = ops.now()
+		where o.module = m.module and o.state = 'open'
+		and o.filed_on is null;
+	end if;
+	update flow.module t set switched_off = not on_, online = on_,
+	    switched_off_at = case when not on_ then ops.now() end
 	where t.module = m.module;
 	perform ops.audit_note(jsonb_build_object('online', on_));
 	perform ops.generation_bump();

@@ -17,7 +17,7 @@ import TopBar from './TopBar.vue'
 const modules = { groups: [
   { group: 'demand', label: '改革需求管理', modules: [{ module: 'demand', label: '改革需求填报', online: false, may_create: false, has_step: true, owed: 0, ledger: true, parent: null }] },
   { group: 'pilot', label: '改革试点管理', modules: [
-    { module: 'pilot', label: '改革试点', online: true, may_create: true, has_step: true, owed: 0, ledger: true, parent: null }, { module: 'pilot_update', label: '推进状态更新', online: true, may_create: true, has_step: true, owed: 3, ledger: true, parent: 'pilot' },
+    { module: 'pilot', label: '改革试点', online: true, may_create: true, has_step: true, owed: 0, ledger: true, parent: null }, { module: 'pilot_update', label: '推进状态更新', online: true, may_create: true, has_step: true, owed: 3, owed_before: 2, ledger: true, parent: 'pilot' },
     { module: 'list', label: '事项台账', online: true, may_create: false, has_step: false, owed: 0, ledger: true, parent: null }] },
 ] }
 const answers = { 'GET /modules': modules, 'GET /desk': desk({ waiting: [waits(), waits({ id: 18, state: 'returned' })], waiting_count: 2 }) }
@@ -48,7 +48,7 @@ describe('SideNav', () => {
     const { page } = await place(SideNav)
     expect(page.text()).toContain('改革试点')
     expect(page.get('.off').text()).toContain('改革需求管理未上线')
-    expect(page.get('.child').text()).toBe('推进状态更新本季应报 3 项')
+    expect(page.get('.child').text()).toBe('推进状态更新本季应报 3 项以前逾期 2 项')
     expect(page.text()).not.toContain('事项台账')
   })
   it('shows a leader what leaders use: no business, nothing that is not there yet', async () => {
