@@ -124,6 +124,8 @@ struct field {
 		.name = "classified", .label = "是否涉密",		\
 		.type = FIELD_BOOLEAN, .required = true,		\
 		.guidance = (text),					\
+		.hint = "选“是”的，不得填写的文字和已经上传的附件"	\
+		    "随即从本件删除，请线下报送。",			\
 	}
 
 /*

@@ -6,7 +6,7 @@ import { meOf, place } from '@/test/mount'
 import { serve } from '@/test/server'
 import OpensText from './OpensText.vue'
 
-const menu = (module: string, more: object) => ({ module, label: module, online: true, may_create: false, has_step: true, owed: 0, ledger: true, parent: null, ...more })
+const menu = (module: string, more: object) => ({ module, label: module, online: true, may_create: false, has_step: true, owed: 0, owed_before: 0, ledger: true, parent: null, ...more })
 const modules = { groups: [{ group: 'g', label: 'g', modules: [menu('achievement', {}), menu('update', { label: '推进状态更新', parent: 'achievement', owes: true })] }] }
 const next = { period: '2023Q2', label: '2023年第二季度', opens: '2023-06-10', due: '2023-06-30' }
 async function said(answer: object, more: Parameters<typeof entry>[0] = { in_force_version: 1 }, me = meOf('clerk')): Promise<{ text: string; asked: boolean; to?: string }> {

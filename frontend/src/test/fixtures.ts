@@ -42,7 +42,7 @@ export const MODULE: Module = {
   guidance: [{ title: '填报范围界定', text: '只填报今年以来的情形。' }],
   return_reasons: [{ code: 'not_eligible', label: '不符合计分条件', counted: true }, { code: 'wording', label: '表述不规范' }],
 }
-export const MENU: ModuleList = { groups: [{ group: 'achievement', label: '成效晾晒管理', modules: [{ module: 'achievement', label: '成效晾晒', online: true, may_create: true, has_step: true, owed: 0, ledger: true, parent: null, submit: { action: 'submit', label: '提交' } }] }] }
+export const MENU: ModuleList = { groups: [{ group: 'achievement', label: '成效晾晒管理', modules: [{ module: 'achievement', label: '成效晾晒', online: true, may_create: true, has_step: true, owed: 0, owed_before: 0, ledger: true, parent: null, submit: { action: 'submit', label: '提交' } }] }] }
 export const WORDS: Words = { codes: (list) => MODULE.code_lists[list] ?? [], unit: (id) => UNITS.find((u) => u.unit === id), link: (id) => id === 3 ? { id: 3, title: '城市更新试点', module: 'pilot', module_label: '改革试点' } : undefined }
 
 export const item = (more: Partial<EntryItem> = {}): EntryItem => ({

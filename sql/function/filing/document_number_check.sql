@@ -30,7 +30,8 @@ begin
 	    || jsonb_build_object('canonical', c.canonical)) into near
 	from filing.claim c where c.near_key = q ->> 'near_key'
 	and c.canonical is distinct from q ->> 'canonical'
-	and c.entry is distinct from nullif(q ->> 'entry', '')::bigint;
+	and c.entry is distinct from nullif(q ->> 'entry', '')::bigint
+	and (c.lapses_on is null or c.lapses_on >= ops.today());
 	return ops.done(200, json_build_object(
 	    'canonical', q ->> 'canonical', 'taken', coalesce((
 	        select bool_or((x ->> 'same_name')::boolean)

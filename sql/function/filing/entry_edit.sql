@@ -37,6 +37,7 @@ begin
 		v.derived := coalesce(args -> 'derived', '{}');
 	end if;
 	if s.action = 'edit' then
+		b := filing.classified_clear(e, b, v.body, patch, a);
 		update filing.version set body = b, derived = v.derived,
 		    author = a.account, unit = a.unit,
 		    authors = array(select distinct x

@@ -15,9 +15,9 @@ import SignInAgain from './SignInAgain.vue'
 import TopBar from './TopBar.vue'
 
 const modules = { groups: [
-  { group: 'demand', label: '改革需求管理', modules: [{ module: 'demand', label: '改革需求填报', online: false, may_create: false, has_step: true, owed: 0, ledger: true, parent: null }] },
+  { group: 'demand', label: '改革需求管理', modules: [{ module: 'demand', label: '改革需求填报', online: false, may_create: false, has_step: true, owed: 0, owed_before: 0, ledger: true, parent: null }] },
   { group: 'pilot', label: '改革试点管理', modules: [
-    { module: 'pilot', label: '改革试点', online: true, may_create: true, has_step: true, owed: 0, ledger: true, parent: null }, { module: 'pilot_update', label: '推进状态更新', online: true, may_create: true, has_step: true, owed: 3, owed_before: 2, ledger: true, parent: 'pilot' },
+    { module: 'pilot', label: '改革试点', online: true, may_create: true, has_step: true, owed: 0, owed_before: 0, ledger: true, parent: null }, { module: 'pilot_update', label: '推进状态更新', online: true, may_create: true, has_step: true, owed: 3, owed_before: 2, ledger: true, parent: 'pilot' },
     { module: 'list', label: '事项台账', online: true, may_create: false, has_step: false, owed: 0, ledger: true, parent: null }] },
 ] }
 const answers = { 'GET /modules': modules, 'GET /desk': desk({ waiting: [waits(), waits({ id: 18, state: 'returned' })], waiting_count: 2 }) }
@@ -72,7 +72,7 @@ describe('SideNav', () => {
     menuPlace.value = undefined
   })
   it('shows a leader of the unit that assigns it what work came of', async () => {
-    const module = (name: string, more: object) => ({ module: name, label: name, online: true, may_create: false, has_step: true, owed: 0, ledger: true, parent: null, ...more })
+    const module = (name: string, more: object) => ({ module: name, label: name, online: true, may_create: false, has_step: true, owed: 0, owed_before: 0, ledger: true, parent: null, ...more })
     serve({ ...answers, 'GET /modules': { groups: [{ group: 'g', label: 'g', modules: [module('深改委会议', { source: true }), module('议定事项', { assigned: true }), module('他人的来源', { source: true, has_step: false })] }] } })
     const leader = (await place(SideNav, { me: meOf('leader') })).page
     expect(leader.findAll('section').find((s) => s.find('h2').text() === '会议与交办')!.findAll('a').map((a) => [a.text(), a.attributes('href')])).toEqual([['深改委会议', '/entries/深改委会议']])
@@ -81,7 +81,7 @@ describe('SideNav', () => {
   it('sets what hangs on a business apart only under that business', async () => {
     serve({ ...answers, 'GET /modules': { groups: [{ group: 'bottleneck', label: '堵点卡点管理', modules: [
       { module: 'bottleneck', label: '堵点卡点', online: true, may_create: false, has_step: false, owed: 0, ledger: true, parent: null },
-      { module: 'bottleneck_update', label: '堵点卡点推进反馈', online: true, may_create: true, has_step: true, owed: 0, ledger: true, parent: 'bottleneck' }] }] } })
+      { module: 'bottleneck_update', label: '堵点卡点推进反馈', online: true, may_create: true, has_step: true, owed: 0, owed_before: 0, ledger: true, parent: 'bottleneck' }] }] } })
     const { page } = await place(SideNav)
     expect(page.text()).toContain('堵点卡点推进反馈')
     expect(page.find('.child').exists()).toBe(false)
