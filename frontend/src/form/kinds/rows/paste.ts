@@ -18,36 +18,55 @@ export function unitNamed(text: string, units: FullUnit[]): FullUnit | null {
   if (exact.length === 1) return exact[0] ?? null
   const close = units.filter((u) => bare(u.name) === bare(name) || bare(u.short) === bare(name))
   if (close.length === 1) return close[0] ?? null
-  const part = bare(name).length > 1 ? units.filter((u) => u.name.includes(name) || name.includes(u.short)) : []
+  /* 重庆市江北区委 is 江北区, 江北嘴 is not. */
+  const says = (u: FullUnit): boolean => name.includes(u.name) || new RegExp(`${u.short}(新区|区|县|自治县|土家|苗族)`).test(name)
+  const part = bare(name).length > 1 ? units.filter((u) => u.name.includes(name) || says(u)) : []
   return part.length === 1 ? part[0] ?? null : null
 }
 
-/* The cells of a line: by tabs or commas where there are any, else by blanks. */
+/* The cells of a line: by tabs or commas where there are any, else by blanks. An
+   empty one keeps its place. */
 function cellsOf(line: string): string[] {
-  const parts = /[\t,，;；]/.test(line) ? line.split(/[\t,，;；]/) : line.split(/\s+/)
-  return parts.map((c) => c.trim().replace(/^"(.*)"$/, '$1').trim()).filter(Boolean)
+  const parts = /[\t,，;；]/.test(line) ? line.split(/[\t,，;；]/) : line.trim().split(/\s+/)
+  return parts.map((c) => c.trim().replace(/^"(.*)"$/, '$1').trim())
 }
 const isFigure = (cell: string): boolean => /^-?\d+(\.\d+)?%?$/.test(halfWidth(cell))
+
+interface Line { name: string; rest: string[] }
+function lineOf(cells: string[]): Line {
+  const at = cells.findIndex((c) => c && !isFigure(c))
+  return { name: cells[at] ?? '', rest: cells.slice(at + 1) }
+}
+/* The figure of a line: the first after its unit, past what is written in words. An
+   empty cell in its place is a score that is missing, not the rank beside it. */
+function figureOf(rest: string[]): string {
+  const first = rest.findIndex((c) => isFigure(c) || !c)
+  return halfWidth((first < 0 ? '' : rest[first]) || rest[0] || '')
+}
+/* A column that no line fills, as merged cells leave it, is none. */
+function unfilled(lines: Line[]): (line: Line) => Line {
+  const empty = new Set(lines.length > 1 ? lines.flatMap((l) => l.rest.map((_, n) => n)).filter((n) => lines.every((l) => !l.rest[n])) : [])
+  return (line) => ({ ...line, rest: line.rest.filter((_, n) => !empty.has(n)) })
+}
 
 /* Columns copied from a sheet or read from a file: a unit, and after it the
    first figure; a number before the unit is the line's own. A first line without
    a figure is the heading. */
 export function pasted(text: string, units: FullUnit[], number: Field): Pasted {
   const result: Pasted = { values: new Map(), unknown: [], wrong: [], twice: [] }
-  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n').map((l) => l.trim()).filter(Boolean)
-  lines.forEach((line, i) => {
-    const cells = cellsOf(line)
-    const at = cells.findIndex((c) => !isFigure(c))
-    const name = cells[at] ?? ''
-    const figure = halfWidth(cells.slice(at + 1).find(isFigure) ?? cells[at + 1] ?? '')
+  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n').filter((l) => l.trim()).map((l) => lineOf(cellsOf(l)))
+  const tidy = unfilled(lines.filter((l) => unitNamed(l.name, units)))
+  lines.map(tidy).forEach(({ name, rest }, i) => {
+    const figure = figureOf(rest)
     const unit = unitNamed(name, units)
     if (!unit) {
       if (name && (i > 0 || isFigure(figure))) result.unknown.push(name)
       return
     }
     const value = Number(figure)
-    if (figure === '' || Number.isNaN(value) || value < (number.min ?? -Infinity) || value > (number.max ?? Infinity)) {
-      result.wrong.push(`${unit.name} ${figure}`.trim())
+    const places = figure.split('.')[1]?.length ?? 0
+    if (figure === '' || Number.isNaN(value) || value < (number.min ?? -Infinity) || value > (number.max ?? Infinity) || places > (number.decimals ?? 0)) {
+      result.wrong.push(`${unit.name} ${figure || '（没有得分）'}`)
       return
     }
     if (result.values.has(unit.unit)) result.twice.push(unit.name)

@@ -52,7 +52,7 @@ describe('two columns', () => {
     const districts = UNITS.filter((u) => u.kind === 'district')
     const result = pasted('区县\t得分\n万州区\t92.31\n渝北\t101\n石柱县 91.05\n万州\t90\n火星区\t77\n两江新区', districts, score)
     expect([...result.values]).toEqual([['U1', 90], ['U3', 91.05]])
-    expect(result).toMatchObject({ unknown: ['火星区'], wrong: ['渝北区 101', '两江新区'], twice: ['万州区'] })
+    expect(result).toMatchObject({ unknown: ['火星区'], wrong: ['渝北区 101', '两江新区 （没有得分）'], twice: ['万州区'] })
   })
 })
 
@@ -62,6 +62,15 @@ describe('a table from a file', () => {
     const result = pasted('\ufeff序号,区县,得分,备注\n1,"万州区","92.31",甲\n2,渝北,８８．８,\n3,石柱县,缺,\n4,火星区,77,', districts, score)
     expect([...result.values]).toEqual([['U1', 92.31], ['U2', 88.8]])
     expect(result).toMatchObject({ unknown: ['火星区'], wrong: ['石柱土家族自治县 缺'] })
+  })
+  it('takes no other figure for a score that is missing', () => {
+    const read = (text: string): unknown => { const r = pasted(text, districts, score); return [[...r.values], r.wrong] }
+    expect(read('1\t万州区\t\t3')).toEqual([[], ['万州区 （没有得分）']])
+    expect(read('区县\t得分\t位次\n万州区\t\t41\n渝北区\t90.5\t2')).toEqual([[['U2', 90.5]], ['万州区 （没有得分）']])
+    expect(read('万州区\t\t91\n渝北区\t\t90.5'), 'merged cells').toEqual([[['U1', 91], ['U2', 90.5]], []])
+    expect(read('万州区\t91.234')).toEqual([[], ['万州区 91.234']])
+    expect(pasted('渝北嘴\t90', districts, score).unknown).toEqual(['渝北嘴'])
+    expect([...pasted('重庆市渝北区委\t90', districts, score).values]).toEqual([['U2', 90]])
   })
   it('is read as UTF-8, or as what Excel writes in Chinese', async () => {
     expect(await tableText(new File(['万州区,92.31'], 'a.csv'))).toBe('万州区,92.31')
