@@ -181,6 +181,7 @@ declare
 		    where p.pilot = e.entry and upper_inf(p.in_force));
 	units	text[];
 	q	text := ops.period_of(ops.today());
+	due_	date := filing.due_fair(ops.period_end(q));
 begin
 	e := filing.effect_approve(e, a, args, approval);
 	units := filing.involved_units(e);
@@ -190,14 +191,14 @@ begin
 	and unit <> all (units);
 	perform filing.updates_end(e, array(select unnest(before)
 	    except select unnest(units)), '本区县已不在涉及区县之列', a);
-	perform filing.obligation_open('pilot_update', u, e.entry, q)
+	perform filing.obligation_open('pilot_update', u, e.entry, q, due_)
 	from unnest(units) u
 	where u <> all (before) and not exists (select from ledger.pilot_state s
 	    where s.pilot = e.entry and s.unit = u and upper_inf(s.in_force)
 	    and s.acceptance in ('accepted', 'terminated'));
 	perform filing.notice_units(e, array(select unnest(units)
 	    except select unnest(before)), 'clerk', 'distribute',
-	    format('请于%s前更新推进状态：%s', ops.period_end(q), e.title));
+	    format('请于%s前更新推进状态：%s', due_, e.title));
 	perform filing.notice_units(e, array(select unnest(before)
 	    except select unnest(units)), null, 'amend',
 	    format('本区县已不在涉及区县之列：%s', e.title));

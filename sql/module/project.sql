@@ -102,6 +102,7 @@ declare
 		    where u.project = e.entry and upper_inf(u.in_force));
 	now_	text[];
 	p	text := ops.period_of(ops.today(), 'two_months');
+	due_	date := filing.due_fair(ops.period_end(p));
 begin
 	e := filing.effect_approve(e, a, args, approval);
 	now_ := array(select u.unit from ledger.project_unit u
@@ -112,13 +113,13 @@ begin
 	and unit <> all (now_);
 	perform filing.updates_end(e, array(select unnest(was)
 	    except select unnest(now_)), '本单位已不在参与单位之列', a);
-	perform filing.obligation_open(m.module, u, e.entry, p)
+	perform filing.obligation_open(m.module, u, e.entry, p, due_)
 	from flow.module m, unnest(now_) u
 	where m.parent = e.module and m.online and u <> all (was);
 	perform filing.notice_units(e, array(select unnest(now_)
 	    except select unnest(was)), 'clerk', 'assign',
 	    format('本单位参与重大改革项目，请每两个月报送进展，首次于%s前：%s',
-	    ops.period_end(p), e.title));
+	    due_, e.title));
 	perform filing.notice_units(e, array(select unnest(was)
 	    except select unnest(now_)), null, 'amend',
 	    format('本单位已不在参与单位之列：%s', e.title));

@@ -27,7 +27,7 @@ begin
 		    extension = null, late = late or filing.overdue(o),
 		    closed_at = ops.now()
 		where obligation = o.obligation;
-		o.due := greatest(o.due, ops.add_working_days(ops.today(), 5));
+		o.due := filing.due_fair(o.due);
 		perform filing.obligation_open(m, to_, e.entry, o.period,
 		    o.due);
 		day := greatest(day, o.due);

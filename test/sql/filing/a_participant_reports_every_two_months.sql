@@ -86,7 +86,7 @@ select t.edit(t.who('D18', 'clerk'), :e3, '{"results": null}') as x \gset
 -- changed under a draft
 select t.move(:'k', :p, 'revise'), t.edit(:'k', :p, jsonb_build_object('participants', '["U500103"]'::jsonb)),
     t.move(:'k', :p, 'submit'), t.move(t.who('D07', 'reviewer', 2), :p, 'approve') as x \gset
-select is(t.move(t.who('D18', 'clerk'), :e3, 'submit'), 'conflict', 'who was taken out reports no more');
+select is(t.move(t.who('D18', 'clerk'), :e3, 'submit'), 'wrong_stage', 'who was taken out reports no more');
 select is((select state from filing.obligation where module = 'project_update' and unit = 'D18' and period = '202302B'), 'met',
     'what was met stays met');
 select is(t.move(:'o', :e2, 'void', '{"reason_code": "other", "note": "误报"}'), '200', 'a voided update');

@@ -32,8 +32,8 @@ select is((select count(*) from filing.obligation where subject = :p and state i
 select is((select count(*) from filing.claim where entry = :p), 0::bigint, 'its number is free');
 select is((select count(distinct unit) from ops.notice where entry = :p and kind = 'void'), 2::bigint,
     'the districts are told');
-select is(t.move(:'o', :u, 'approve'), 'conflict', 'an update under way cannot be approved any more');
-select is(t.move(:'o', :u, 'void', '{"note": "试点已作废"}'), '200', 'only voided');
+select is(t.move(:'o', :u, 'approve'), 'wrong_stage', 'an update under way cannot be approved any more');
+select is(t.state(:u), 'voided voided', 'it ended with the pilot');
 select is((select count(*) from ledger.pilot where pilot = :p), 1::bigint, 'what was stays to be read');
 select is(t.state(t.pilot_submitted()), 'unit_review in_review', 'another may take the number');
 select is(filing.obligation_roll('2023Q3'), 0, 'nothing is owed of what is voided');

@@ -53,8 +53,8 @@ select is(ops.audit_json(a) ->> 'act_label' || ' ' || (ops.audit_json(a) ->> 'ob
 select t.act(:'a', 'attachment_remove', jsonb_build_object('path', jsonb_build_object('id', :'g'))) as x \gset
 select is(jsonb_array_length(t.read(:'a', 'filing.attachment_list', jsonb_build_object('path',
     jsonb_build_object('id', :'e'))) -> 'items'), 1, 'it is listed');
-select is(t.get_(:'a', :g) ->> 'code', 'not_found', 'what was taken away again is gone, for whoever uploaded it');
-select is(t.get_(:'o', :g) ->> 'code', 'not_found', 'and for the office');
+select is(t.got_file(:'a', :g) ->> 'code', 'not_found', 'what was taken away again is gone, for whoever uploaded it');
+select is(t.got_file(:'o', :g) ->> 'code', 'not_found', 'and for the office');
 select t.move(:'a', :e, 'submit') as x \gset
 select is(t.attach(:'a', :e, 'evidence', '二.pdf'), 'wrong_stage', 'once submitted none is added');
 create function t.remove_(caller text, f bigint) returns text language sql as $$
@@ -67,6 +67,6 @@ select is(t.remove_(:'a', :f), '204', 'taken back, it may be');
 select t.move(:'r', :e, 'return', '{"reason_code": "wording", "note": "换附件"}') as x \gset
 select t.act(:'a', 'attachment_remove', jsonb_build_object('path', jsonb_build_object('id', :'f'))) as x \gset
 select is((select until_version > from_version from filing.attachment where attachment = :f), true, 'removed from the version after it');
-select is(t.get_(:'r', :f) ->> 'name', 'file.pdf', 'what was submitted stays to be read');
+select is(t.got_file(:'r', :f) ->> 'name', 'file.pdf', 'what was submitted stays to be read');
 select * from finish();
 rollback;

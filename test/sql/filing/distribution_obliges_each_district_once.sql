@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- R67–R69, X15: who is named owes an update of this quarter, once.
 \ir ../helper_filing.sql
-select plan(24);
+select plan(26);
 select t.who('D30', 'clerk') as dept, t.who('U500103', 'clerk') as a \gset
 select t.pilot_in_force() as p \gset
 create function t.owes(p bigint) returns text language sql as $$
@@ -57,5 +57,12 @@ select is(t.owes(:p), 'U500103 2023Q1 open, U500103 2023Q2 open, U500105 2023Q1 
 select is((select late from filing.obligation where subject = :p and unit = 'U500106'
     and period = '2023Q1'), true, 'and stays late');
 select is(filing.obligation_roll('2023Q3'), 2, 'accepted, it is owed no more (X34)');
+
+-- at the very end of a quarter nobody has less than five working days
+select ops.clock_set('2023-09-29 16:00+08') as x \gset
+select t.pilot_in_force('{"document_number": "建办科函〔2021〕445号", "name": "季末试点", "scope_units": ["U500103"]}', '445') as late_ \gset
+select is((select period || ' ' || due from filing.obligation where subject = :late_), '2023Q3 2023-10-11', 'but by working days, over the holidays');
+select is((select text from ops.notice where entry = :late_ and kind = 'distribute' and unit = 'U500103' and role = 'clerk' and text ~ '请于'),
+    '请于2023-10-11前更新推进状态：季末试点', 'as it is told');
 select * from finish();
 rollback;
