@@ -208,6 +208,7 @@ static const struct shape unit_item = WHOLE(unit, "Unit");
 
 static const struct shape units[] = {
 	ARRAY("items", unit_item),
+	ARRAY("ended", unit_item),
 	TEXT_NULL("next"),
 	DATE("at"),
 	END,

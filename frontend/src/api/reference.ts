@@ -10,9 +10,14 @@ export function moduleGet(module: string): Promise<Module> {
   return call('GET', `/modules/${module}`)
 }
 
+/* Units that are no longer there: what was filed before still names them. */
+const gone = new Map<string, FullUnit>()
+export const unitGone = (id: string): FullUnit | undefined => gone.get(id)
 /* Of today, or of a day (2023-03-31). */
-export function unitList(at?: string): Promise<Page<FullUnit>> {
-  return call('GET', '/units', { query: { at } })
+export async function unitList(at?: string): Promise<Page<FullUnit>> {
+  const page = await call<Page<FullUnit> & { ended?: FullUnit[] }>('GET', '/units', { query: { at } })
+  for (const u of page.ended ?? []) gone.set(u.unit, u)
+  return page
 }
 
 export interface Period { period: string; label?: string; kind?: string; state?: string; due?: string }

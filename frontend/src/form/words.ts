@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { unitGone } from '@/api/reference'
 import type { EntryState, FullUnit, Link, Module } from '@/api/types'
 import type { Words } from './kind'
 
@@ -12,7 +13,7 @@ export function wordsOf(module: () => Module | undefined, units: () => FullUnit[
     codes: (list) => module()?.code_lists[list] ?? [],
     pasts: (list) => module()?.code_pasts?.[list] ?? [],
     day,
-    unit: (id) => units()?.find((u) => u.unit === id),
+    unit: (id) => units()?.find((u) => u.unit === id) ?? unitGone(id),
     link: (id) => links()?.find((l) => l.id === id),
   }
 }

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Units begin, are renamed and end on their days; nothing before is rewritten (X11).
 \ir ../helper_filing.sql
-select plan(24);
+select plan(25);
 select t.person('D07', 'system_admin') as s, t.person('D07', 'security_admin') as o,
     t.who('U500103', 'clerk') as c \gset
 create function t.unit(caller text, what text, unit text, body jsonb) returns ops.answer language sql as $$
@@ -36,6 +36,8 @@ select is(t.name('D18', '2023-06-01'), '市发展改革局', 'of June the next')
 select is((select edited from org.unit where unit = 'D18'), true, 'the list that comes with the program leaves it alone');
 select is(t.said(t.unit(:'s', 'end', 'U500112', '{"to": "2023-07-01", "successor": "U500103"}')), '200', 'one is merged');
 select is(t.name('U500112', '2023-06-30') is not null and t.name('U500112', '2023-07-01') is null, true, 'on its day');
+select is((select u ->> 'name' || ' ' || (u ->> 'valid_to') from jsonb_array_elements(t.read(:'c', 'org.unit_list',
+    '{"query": {"at": "2023-07-05"}}') -> 'ended') u where u ->> 'unit' = 'U500112'), '渝北区 2023-07-01', 'what names it still has its name');
 select is((select successor from org.unit where unit = 'U500112'), 'U500103', 'into another');
 select is(t.errors(t.unit(:'s', 'end', 'U500112', '{"to": "2023-08-01"}')), '{"invalid_value /to"}', 'once');
 select is(t.errors(t.unit(:'s', 'end', 'U500105', '{"to": "2023-07-02", "successor": "U500112"}')), '{"unknown /successor"}',

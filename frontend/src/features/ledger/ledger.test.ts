@@ -39,6 +39,17 @@ it('opens on the first ledger there is, with words for codes, units and rows', a
   expect(p.findAll('tbody td').map((d) => d.text())).toEqual(['建立某机制', '渝北', '会议交流', '', '1 项', '2023-04-09'])
   expect(p.findAll('select.wide option').map((o) => o.text())).toEqual(['业务achievement'])
 })
+it('names a record that has no title by its period, or by what is said first of it', async () => {
+  const fields = [field('level', { label: '等级', type: 'period', required: true }), field('at', { label: '时间', type: 'date', required: true })]
+  const table = (f: object) => place(LedgerTable, { props: { fields, items: [f], words: WORDS, open: null } })
+  expect((await table(fact({ level: '2023Q1', at: '2023-03-15' }))).page.get('.lead button').text()).toBe('2023年第一季度 2023-03-15')
+  expect((await table(fact({ period: '2023Q2', level: '2023Q1' }))).page.get('.lead button').text()).toBe('2023年第二季度')
+})
+it('calls a unit that is no longer there by the name that it had', async () => {
+  serve({ ...base, 'GET /units': { items: UNITS.filter((u) => u.unit !== 'U2'), ended: UNITS.filter((u) => u.unit === 'U2'), next: null } })
+  const { page: p } = await place(LedgerPage, { path: '/ledger/:module?', at: '/ledger' })
+  expect(p.findAll('tbody td')[1]?.text()).toBe('渝北')
+})
 it('opens one record beside the table and closes it by Esc', async () => {
   serve(base)
   const { page: p } = await place(LedgerPage, { path: '/ledger/:module?', at: '/ledger/achievement', me: office })

@@ -39,7 +39,7 @@ it('does not offer the own unit where others are meant, but lets it be taken out
 it('keeps a unit that is no longer offered until all is cleared', async () => {
   const { page, values } = await control(KindField, f, ['GONE', 'U1'])
   expect(page.get('[role=status]').text()).toBe('已选 1 / 4')
-  expect(page.text()).toContain('现已不在填报单位之列的 1 个单位保留不变')
+  expect(page.text()).toContain('现已不在填报单位之列的 1 个单位（GONE）保留不变')
   await page.findAll('.boxes input')[1]!.setValue(true)
   expect((values.scope as string[]).at(-1)).toBe('GONE')
   await page.findAll('.head .btn')[1]!.trigger('click')
