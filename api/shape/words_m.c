@@ -160,7 +160,7 @@ const struct shape_word shape_words_m[] = {
 	W("result_id", "成果编号"),
 	W("results", "成果"),
 	W("return_reasons", "可选的驳回原因"),
-	WA("returned", "退回", "次，不小于 0"),
+	WA("returned", "驳回", "次，不小于 0"),
 	W("reviews", "审核用时"),
 	WA("revision", "版次", "从 1 起，更正一次加 1"),
 	WA("risk_events", "风险事件", "起，不小于 0"),

@@ -19,7 +19,7 @@ const items = pages => pages.flatMap(p => p.items);
 const owed = o => ({
   事项: o.subject?.title ?? o.module_label, 业务: o.module_label, 单位: o.unit.name, 期次: period(o.period),
   截止: o.due, 原截止: text(o.due_original), 状态: o.state_label,
-  说明: [o.state === 'open' ? (o.filed_on ? '被退回，待修改' : left(o.days_left)) : o.late ? '逾期报送' : '',
+  说明: [o.state === 'open' ? (o.filed_on ? '被驳回，待修改' : left(o.days_left)) : o.late ? '逾期报送' : '',
     o.extension ? '延期申请办理中' : ''].filter(Boolean).join('；'),
   在谁手里: o.hands ? `${o.hands.unit.short ?? o.hands.unit.name}${o.hands.role_label}` : '', 自: minute(o.hands?.since),
   联系: o.hands?.contact ? `${o.hands.contact.name} ${o.hands.contact.phone}` : '',
@@ -37,13 +37,13 @@ function matrix([m]) {
 function usage([u]) {
   const reasons = u.reasons.filter(r => u.items.some(x => r.code in x.by_reason));
   return [
-    ['各单位', u.items.map(x => ({ 单位: x.unit.name, 提交: text(x.submitted), 被退回: text(x.returned),
+    ['各单位', u.items.map(x => ({ 单位: x.unit.name, 提交: text(x.submitted), 被驳回: text(x.returned),
       ...Object.fromEntries(reasons.map(r => [`${r.label}${r.counted ? '（计入）' : ''}`, text(x.by_reason[r.code] ?? 0)])),
       计入考评的驳回: text(x.held), 首次通过: text(x.first), '一次通过率（%）': rate(x.first_rate), '按时率（%）': rate(x.rate) }))],
     ['审核用时', u.reviews.map(r => ({ 单位: r.unit.name, 环节: r.stage_label ?? r.stage, 办结: text(r.decided),
-      其中退回: text(r.returned), '用时中位数（工作日）': rate(r.median_days), '最长（工作日）': text(r.longest_days) }))],
+      其中驳回: text(r.returned), '用时中位数（工作日）': rate(r.median_days), '最长（工作日）': text(r.longest_days) }))],
     ...(u.people.length ? [['本单位人员', u.people.map(p => ({ 姓名: p.name, 提交: text(p.submitted),
-      被退回: text(p.returned), 计入考评: text(p.held) }))]] : []),
+      被驳回: text(p.returned), 计入考评: text(p.held) }))]] : []),
   ];
 }
 const work = parent => w => ({

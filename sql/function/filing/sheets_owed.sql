@@ -17,7 +17,7 @@ as $$
 	        o ->> 'due_original', o ->> 'state_label',
 	        concat_ws('；', case
 	            when o ->> 'state' = 'open' and o ->> 'filed_on' is not null
-	                then '被退回，待修改'
+	                then '被驳回，待修改'
 	            when o ->> 'state' = 'open'
 	                then filing.days_words((o ->> 'days_left')::int)
 	            when (o ->> 'late')::boolean then '逾期报送' end,

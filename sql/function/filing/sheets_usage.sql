@@ -17,7 +17,7 @@ as $$
 		    where i.i -> 'by_reason' ->> (x.r ->> 'code') is not null)
 	), s (place, sheet) as (values (1, filing.sheet_one('各单位',
 	    '[["单位", "lines", 26], ["提交", "number", 10],
-	    ["被退回", "number", 10]]'::jsonb || coalesce((
+	    ["被驳回", "number", 10]]'::jsonb || coalesce((
 	        select jsonb_agg(jsonb_build_array(r.label, 'number', 16)
 	            order by r.place) from r), '[]')
 	    || '[["计入考评的驳回", "number", 16], ["首次通过", "number", 10],
@@ -34,7 +34,7 @@ as $$
 	    from json_array_elements(p_usage -> 'items')
 	        with ordinality u (u, place)))), (2, filing.sheet_one('审核用时',
 	    '[["单位", "lines", 26], ["环节", "lines", 18], ["办结", "number", 10],
-	    ["其中退回", "number", 10], ["用时中位数（工作日）", "number", 22, 1],
+	    ["其中驳回", "number", 10], ["用时中位数（工作日）", "number", 22, 1],
 	    ["最长（工作日）", "number", 16]]',
 	    (select json_agg(json_build_array(t.t -> 'unit' -> 'name',
 	        coalesce(t.t ->> 'stage_label', t.t ->> 'stage'),
@@ -43,7 +43,7 @@ as $$
 	    from json_array_elements(p_usage -> 'reviews')
 	        with ordinality t (t, place)))), (3, filing.sheet_one('本单位人员',
 	    '[["姓名", "lines", 18], ["提交", "number", 10],
-	    ["被退回", "number", 10], ["计入考评", "number", 10]]',
+	    ["被驳回", "number", 10], ["计入考评", "number", 10]]',
 	    (select json_agg(json_build_array(t.t -> 'name',
 	        t.t -> 'submitted', t.t -> 'returned', t.t -> 'held')
 	        order by t.place)

@@ -106,7 +106,7 @@ select t.move(t.who('U500103', 'reviewer'), :ach, 'return', '{"reason_code": "ev
 select t.table_(:'c', '{"of": "usage", "period": "2023Q2"}') as u \gset
 select t.read(:'c', 'filing.usage_appraisal', '{"query": {"period": "2023Q2"}}') as up \gset
 select is((select string_agg(s ->> 'name', ' ') from jsonb_array_elements(:'u'::jsonb -> 'sheets') s), '各单位 审核用时 本单位人员', 'three tables');
-select is(t.heads(:'u') like '单位 提交 被退回 %计入考评的驳回 首次通过 一次通过率（%）%', true, 'a reason is a column where it was given');
+select is(t.heads(:'u') like '单位 提交 被驳回 %计入考评的驳回 首次通过 一次通过率（%）%', true, 'a reason is a column where it was given');
 select is((select r ->> 2 from jsonb_array_elements(t.rows_(:'u')) r where r ->> 0 = '渝中区'), '1', 'with its count');
 select is((select string_agg(s ->> 'name', ' ') from jsonb_array_elements(t.table_(:'l', '{"of": "usage", "period": "2022Q4"}')
     -> 'sheets') s), '各单位 审核用时', 'and nobody''s where there is nothing');

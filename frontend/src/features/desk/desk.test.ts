@@ -126,7 +126,7 @@ it('OwedList lets whoever the server lets begin, and go on with what was begun',
   expect(page.findAll('button').map((b) => b.text())).toEqual(['开始填报：城市更新试点', '继续填报：城市更新试点'])
   await page.findAll('button')[1]!.trigger('click')
   expect(page.emitted('open')).toEqual([['/fill/pilot_update/30']])
-  expect(page.text()).toContain('被退回')
+  expect(page.text()).toContain('被驳回')
   const leader = await place(OwedList, { props: { items: [owes({ actions: [] })] }, me: meOf('leader') })
   expect(leader.page.find('button').exists()).toBe(false)
 })

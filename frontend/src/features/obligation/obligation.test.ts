@@ -71,7 +71,7 @@ describe('OwedPage', () => {
 it('OwedTable says what is late, moved or came back', async () => {
   const { page } = await place(OwedTable, { props: { items: [owes({ overdue: true, days_left: -2 }), owes({ obligation: 6, filed_on: '2023-04-01' }), owes({ obligation: 7, state: 'met', state_label: '已报', late: true, due_original: '2023-03-31' })] } })
   expect(page.findAll('small.late').map((s) => s.text())).toEqual(['逾期 2 天', '逾期报送'])
-  expect(page.text()).toContain('被退回，待修改')
+  expect(page.text()).toContain('被驳回，待修改')
   expect(page.text()).toContain('原 2023-03-31')
 })
 it('OwedActs offers what the server allows, and waives with a reason', async () => {

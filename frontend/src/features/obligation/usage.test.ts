@@ -16,9 +16,9 @@ const usage = (more: object = {}): object => ({ period: '2023Q1', label: '2023�
 
 it('UsageUnits has a column for each reason that something came back for', async () => {
   const { page } = await place(UsageUnits, { props: { items: [line], reasons: REASONS } })
-  expect(page.findAll('thead th').map((h) => h.text())).toEqual(['单位', '提交', '被退回', '不符合计分条件（计入）', '表述', '计入考评的驳回', '首次通过', '一次通过率', '按时率'])
+  expect(page.findAll('thead th').map((h) => h.text())).toEqual(['单位', '提交', '被驳回', '不符合计分条件（计入）', '表述', '计入考评的驳回', '首次通过', '一次通过率', '按时率'])
   expect(page.findAll('tbody td').map((d) => d.text())).toEqual(['4', '2', '1', '1', '1', '2', '50.00%1 / 2 件', '—'])
-  expect(page.text()).toContain('被退回后还没有通过的，到通过的那一期才计入')
+  expect(page.text()).toContain('被驳回后还没有通过的，到通过的那一期才计入')
   expect((await place(UsageUnits, { props: { items: [], reasons: REASONS } })).page.text()).toContain('这一期没有提交')
 })
 it('ReviewTimes says how long it lay at each desk', async () => {
