@@ -206,6 +206,21 @@ test('what is in force is amended in the fields that the step names, and in no o
   assert.equal((await owed('U500112', e.id)).length, 1);
 });
 
+test('an amendment that changes nothing makes no version and tells nobody', async () => {
+  const e = await distributed();
+  const d = await stack.as('D18 clerk');
+  const told = async () => (await (await stack.as('U500107 clerk')).get('/me/notices')).items
+    .filter(n => n.entry === e.id || n.entry?.id === e.id).length;
+  const before = await told();
+  assert.ok(before > 0, 'it was told of the distribution');
+  const r = await d.try('PATCH', `/entries/${e.id}`, { body: { module: 'pilot',
+    body: { scope_units: [...e.body.scope_units].reverse(), acceptance_due_unstated: true } },
+  headers: { 'if-match': `"r${e.revision}"` } });
+  assert.equal(r.status, 200, r.text);
+  assert.deepEqual([r.json.version, r.json.revision], [e.version, e.revision]);
+  assert.equal(await told(), before);
+});
+
 test('a refused district asks to be named, and the department names it in one act (R69)', async () => {
   const number = `演示部办函〔2021〕${Date.now() % 1000000}号`;
   const name = `补列试点 ${number}`;

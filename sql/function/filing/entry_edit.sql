@@ -4,7 +4,8 @@
 --       "body": {"name": "…", "track": null}}}');
 -- Fields given replace fields, null takes one away.  At the entry stage the
 -- open version is written in place; what a department corrects or amends is a
--- version of its own, signed at once: before and after stay readable.
+-- version of its own, signed at once: before and after stay readable.  What
+-- changes nothing is none, and nobody is told of it.
 create or replace function filing.entry_edit(a org.actor, args jsonb)
 returns ops.answer
 language plpgsql volatile security definer
@@ -33,6 +34,10 @@ begin
 	select * into v from filing.version t
 	where t.entry = e.entry and t.version = e.version;
 	b := filing.body_fill(e, jsonb_strip_nulls(v.body || patch), v.body);
+	if s.action <> 'edit' and filing.says_the_same(flow.form_of(e.module,
+	    v.form_hash) -> 'fields', v.body, b) then
+		return filing.answer(200, e, a);
+	end if;
 	if patch ? 'document_number' then
 		v.derived := coalesce(args -> 'derived', '{}');
 	end if;
