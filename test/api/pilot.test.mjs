@@ -72,6 +72,21 @@ test('the same number with another project name warns and goes on (X12)', async 
   assert.ok(e.warnings.length > 0, 'the warning stays with the filing');
 });
 
+test('a name in other width or marks is the same project (R66)', async () => {
+  const number = `演示部办函〔2022〕${Date.now() % 1000000}号`;
+  await submitted('U500103 clerk', { document_number: number, name: '智慧城管试点（二期）' });
+  for (const name of ['智慧城管试点(二期)', '“智慧城管试点”（二期）', '智慧城管试点（二期）。', '智慧城管 试点·二期']) {
+    const b = await pilots.draft('U500107 clerk', body({
+      document_number: number, name, scope_units: ['U500107'] }), FILE);
+    const r = await pilots.move('U500107 clerk', b, 'submit');
+    assert.equal(r.json.code, 'document_number_taken', `${name}: ${r.text}`);
+  }
+  const b = await pilots.draft('U500107 clerk', body({
+    document_number: number, name: '智慧城管试点（３期）', scope_units: ['U500107'] }), FILE);
+  const r = await pilots.move('U500107 clerk', b, 'submit');
+  assert.equal(r.status, 200, r.text);
+});
+
 test('a draft holds nothing (X13)', async () => {
   const number = `演示部办函〔2020〕${Date.now() % 1000000}号`;
   await pilots.draft('U500103 clerk', body({ document_number: number, name: '甲试点' }), FILE);

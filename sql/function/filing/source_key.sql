@@ -3,8 +3,8 @@
 -- One source has one key, however it is written: width, blanks, marks and the
 -- words of a number make no other source.  Between two digits one blank stays,
 -- so that 3期12版 is not 31期2版.
--- An index stands on it (sql/module/achievement.sql): a change here must make
--- that one anew.
+-- Indexes stand on it (sql/module/achievement.sql, pilot.sql): a change here must
+-- make them anew.
 create or replace function filing.source_key(p_text text)
 returns text
 language sql immutable
