@@ -109,13 +109,19 @@ begin
 		return next filing.flaw_make('/body/scope_units',
 		    'own_unit_missing', '“涉及区县”须包含填报这件的区县');
 	end if;
+	if p_body ? 'document_number'
+	    and filing.number_written(p_body ->> 'document_number') is null
+	    and filing.is_empty(p_body -> 'no_document_number_reason') then
+		return next filing.flaw_make('/body/no_document_number_reason',
+		    'required', '“文件文号”写明没有的，须填写“无文号原因”');
+	end if;
 	return query select * from filing.track_flaws(p_body);
 end
 $$;
 
 -- Its key: canonical document number + name (R66, X12); without a number, or
 -- classified, issuer + title + date (X14).  A number the server could not read
--- stands as it was typed: two alike still meet.
+-- stands as it was typed: two alike still meet.  无 is no number.
 create or replace function filing.pilot_claim(e filing.entry, p_body jsonb,
     p_derived jsonb)
 returns filing.key_claim
@@ -123,7 +129,7 @@ language plpgsql stable
 as $$
 declare
 	number	text := coalesce(p_derived ->> 'document_key',
-		    nullif(btrim(p_body ->> 'document_number'), ''));
+		    filing.number_written(p_body ->> 'document_number'));
 begin
 	if p_body -> 'classified' = 'true' or number is null then
 		return row(filing.number_key('无文号 '

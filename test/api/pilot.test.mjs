@@ -87,6 +87,18 @@ test('a name in other width or marks is the same project (R66)', async () => {
   assert.equal(r.status, 200, r.text);
 });
 
+test('无 in place of a number has its reason (X14)', async () => {
+  for (const document_number of ['无', '　没有　', '暂无文号。']) {
+    const e = await pilots.draft('U500103 clerk', body({ document_number }), FILE);
+    const r = await pilots.move('U500103 clerk', e, 'submit');
+    assert.equal(r.status, 422, r.text);
+    assert.deepEqual(r.json.errors.map(x => [x.pointer, x.code]), [['/body/no_document_number_reason', 'required']]);
+  }
+  const e = await submitted('U500103 clerk', { document_number: '无', no_document_number_reason: '会议部署',
+    document_title: `会议纪要 ${randomUUID().slice(0, 8)}` });
+  assert.deepEqual(e.warnings, []);
+});
+
 test('a draft holds nothing (X13)', async () => {
   const number = `演示部办函〔2020〕${Date.now() % 1000000}号`;
   await pilots.draft('U500103 clerk', body({ document_number: number, name: '甲试点' }), FILE);

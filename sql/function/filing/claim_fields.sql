@@ -6,7 +6,9 @@ returns text[]
 language plpgsql stable
 as $$
 begin
-	return (select case when bool_and(p_body ->> f is not null)
+	return (select case when bool_and(case f when 'document_number'
+	        then filing.number_written(p_body ->> f)
+	        else p_body ->> f end is not null)
 	    then h.claims else h.claims_else end
 	from flow.hook h, unnest(h.claims) f where h.module = p_module
 	group by h.module);

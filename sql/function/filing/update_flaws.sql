@@ -11,8 +11,7 @@ as $$
 begin
 	return query select * from filing.no_progress_flaws(e, p_body,
 	    'progress_detail');
-	if p_body ->> 'problems' ~ '^\s*(无|没有|暂无|无问题|没有问题)[。.！!\s]*$'
-	then
+	if filing.says_none(p_body ->> 'problems', '问题') then
 		return next filing.flaw_make('/body/problems',
 		    'invalid_value', '没有问题的，写“无”并说明理由');
 	end if;
