@@ -93,11 +93,23 @@ static const struct shape near[] = {
 
 static const struct shape near_item = { .kind = SHAPE_OBJECT, .of = near };
 
+static const struct shape elsewhere[] = {
+	TEXT("detail"),
+	REF("holder", holder, "Holder"),
+	TEXT_NULL("canonical"),
+	END,
+};
+
+static const struct shape elsewhere_item = {
+	.kind = SHAPE_OBJECT, .of = elsewhere
+};
+
 static const struct shape number[] = {
 	TEXT_NULL("canonical"),
 	BOOL("taken"),
 	ARRAY("same", same_item),
 	ARRAY("near", near_item),
+	ARRAY("elsewhere", elsewhere_item),
 	END,
 };
 

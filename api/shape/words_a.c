@@ -145,6 +145,7 @@ const struct shape_word shape_words_a[] = {
 	W("due_granted", "准予延至"),
 	W("due_original", "原截止日期"),
 	W("effects", "成效"),
+	W("elsewhere", "项目名称相同而文号不同的试点"),
 	W("end", "最后一天"),
 	W("ended", "以前撤销的单位"),
 	W("ended_at", "终止时间"),

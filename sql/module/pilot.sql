@@ -146,25 +146,46 @@ end
 $$;
 
 -- What the department should see side by side: the same number under another
--- name, a number almost alike (X12), a name that is no 试点 (X19).
+-- name, a number almost alike (X12) or one that cannot be read, the same name
+-- under another number (R66), a name that is no 试点 (X19).
 create or replace function filing.pilot_warnings(e filing.entry, p_body jsonb,
     p_derived jsonb)
 returns setof filing.flaw
 language plpgsql stable
 as $$
+declare
+	number	text := coalesce(p_derived ->> 'document_key',
+		    filing.number_written(p_body ->> 'document_number'));
 begin
 	return query select (filing.flaw_make('/body/document_number',
-	    case when c.canonical = p_derived ->> 'document_key'
+	    case when c.canonical = number
 	    then 'same_number_other_name' else 'number_almost_alike' end,
 	    format('%s填报的“%s”使用%s文号%s', u.name, c.name,
-	        case when c.canonical = p_derived ->> 'document_key'
+	        case when c.canonical = number
 	        then '同一' else '近似' end, c.canonical))).*
 	from filing.claim c join filing.entry h on h.entry = c.entry
 	join org.unit u on u.unit = h.unit
 	where c.module = 'pilot' and c.entry <> e.entry
-	and (c.canonical = p_derived ->> 'document_key'
+	and (c.canonical = number
 	    or c.near_key = p_derived ->> 'near_key')
 	and (c.lapses_on is null or c.lapses_on >= ops.today());
+	if number is not null and p_derived ->> 'document_key' is null then
+		return next filing.flaw_make('/body/document_number',
+		    'number_unreadable', format('文号“%s”不是能认出的规范写法，'
+		    '无法自动查重，请对照文件核对，并核对是否已有同一试点',
+		    number));
+	end if;
+	if p_body -> 'classified' is distinct from 'true' then
+		return query select (filing.flaw_make('/body/document_number',
+		    'same_name_other_number', format(
+		    '%s填报的“%s”项目名称相同，%s，请核对是否同一试点',
+		    u.name, c.name, coalesce('文号是“' || c.canonical || '”',
+		    '没有文号')))).*
+		from filing.pilots_named(e.entry, p_body ->> 'name',
+		    number) c
+		join filing.entry h on h.entry = c.entry
+		join org.unit u on u.unit = h.unit;
+	end if;
 	if concat(p_body ->> 'name', p_body ->> 'document_title')
 	    ~ '示范区|实验区|试验区|创建' and concat(p_body ->> 'name',
 	    p_body ->> 'document_title') !~ '试点' then
@@ -356,6 +377,10 @@ $$;
 
 -- Here, after the functions: no migration knows filing.name_key.  Claims made when
 -- it folded less are made anew.
+set role rr_owner;
+create index if not exists claim_of_name on filing.claim
+	((filing.name_key(name))) where module = 'pilot';
+reset role;
 do $$
 begin
 	perform filing.claims_refold('pilot');

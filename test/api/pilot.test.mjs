@@ -87,6 +87,27 @@ test('a name in other width or marks is the same project (R66)', async () => {
   assert.equal(r.status, 200, r.text);
 });
 
+test('a number that cannot be read, and a name under another number, are told (R66, X12)', async () => {
+  const name = `银发经济试点 ${randomUUID().slice(0, 8)}`;
+  const serial = Date.now() % 1000000;
+  const codes = (e, code) => e.warnings.filter(w => w.code === code && w.pointer === '/body/document_number');
+  let a = await submitted('U500103 clerk', { name, document_number: `银发〔2O23〕${serial}号` });
+  assert.equal(codes(a, 'number_unreadable').length, 1, JSON.stringify(a.warnings));
+  const s = await stack.as('U500107 clerk');
+  const number = `银发〔2023〕${serial}号`;
+  const check = await s.get(`/document-numbers?${new URLSearchParams({ text: number, name })}`);
+  assert.equal(check.taken, false);
+  assert.equal(check.elsewhere[0].canonical, `银发〔2O23〕${serial}号`);
+  assert.equal(check.elsewhere[0].holder.unit.unit, 'U500103');
+  const b = await submitted('U500107 clerk', { name, document_number: number, scope_units: ['U500107'] });
+  assert.deepEqual(b.warnings.map(w => w.code), ['same_name_other_number']);
+  assert.match(b.warnings[0].detail, new RegExp(`银发〔2O23〕${serial}号.*请核对是否同一试点`));
+  a = await pilots.step('U500103 reviewer', a, 'approve');
+  const seen = await (await stack.as('D18 clerk')).get(`/entries/${a.id}`);
+  assert.equal(codes(seen, 'number_unreadable').length, 1, 'the department that confirms it');
+  assert.equal(codes(seen, 'same_name_other_number').length, 1);
+});
+
 test('无 in place of a number has its reason (X14)', async () => {
   for (const document_number of ['无', '　没有　', '暂无文号。']) {
     const e = await pilots.draft('U500103 clerk', body({ document_number }), FILE);

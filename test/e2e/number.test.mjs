@@ -42,6 +42,17 @@ describe('a document number', () => {
     assert.equal(await page.locator('#f-document_number').inputValue(), number);
   });
 
+  test('the same name under another number is seen at the field and in the form', async () => {
+    await write(page, 'name', name);
+    await write(page, 'document_number', `渝演示发〔2O22〕${serial}号`);
+    const said = await shows(page.locator('[data-field="/document_number"] [role=status]'), /项目名称相同的试点已填报/);
+    assert.match(said, /渝中区/, 'who has it');
+    assert.match(said, /不能自动查重/, 'that the number is not read');
+    await stored(page);
+    await shows(page.locator('.look'), new RegExp(`项目名称相同，文号是“${number}”`));
+    await write(page, 'document_number', number);
+  });
+
   test('who submits it all the same is refused with the holder named', async () => {
     await write(page, 'name', name);
     await choose(page, 'level', '市级');

@@ -32,7 +32,7 @@ it('counts on the first page only', async () => {
   expect(sent[1]?.query.get('after')).toBe('99')
 })
 it('asks about a document number with its name and entry', async () => {
-  const sent = serve({ 'GET /document-numbers': { canonical: null, taken: false, same: [], near: [] } })
+  const sent = serve({ 'GET /document-numbers': { canonical: null, taken: false, same: [], near: [], elsewhere: [] } })
   await documentNumberCheck('渝府发〔2023〕6号', '某试点', 7)
   expect(Object.fromEntries(sent[0]?.query ?? [])).toEqual({ text: '渝府发〔2023〕6号', name: '某试点', entry: '7' })
 })

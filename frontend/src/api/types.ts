@@ -472,6 +472,8 @@ export interface NumberCheck {
   taken: boolean
   same: SameNumber[]
   near: NearNumber[]
+  /* The same name under another number, one that cannot be read, or none. */
+  elsewhere: NearNumber[]
 }
 
 export interface JoinRequest {
