@@ -39,11 +39,16 @@ it('opens on the first ledger there is, with words for codes, units and rows', a
   expect(p.findAll('tbody td').map((d) => d.text())).toEqual(['建立某机制', '渝北', '会议交流', '', '1 项', '2023-04-09'])
   expect(p.findAll('select.wide option').map((o) => o.text())).toEqual(['业务achievement'])
 })
-it('names a record that has no title by its period, or by what is said first of it', async () => {
+it('opens a record that has no title by what it is about, or by what is said first of it', async () => {
   const fields = [field('level', { label: '等级', type: 'period', required: true }), field('at', { label: '时间', type: 'date', required: true })]
-  const table = (f: object) => place(LedgerTable, { props: { fields, items: [f], words: WORDS, open: null } })
-  expect((await table(fact({ level: '2023Q1', at: '2023-03-15' }))).page.get('.lead button').text()).toBe('2023年第一季度 2023-03-15')
-  expect((await table(fact({ period: '2023Q2', level: '2023Q1' }))).page.get('.lead button').text()).toBe('2023年第二季度')
+  const table = async (f: object) => (await place(LedgerTable, { props: { fields, items: [f], words: WORDS, open: null } })).page
+  const event = await table(fact({ level: '2023Q1', at: '2023-03-15' }))
+  expect(event.findAll('thead th').map((h) => h.text())).toEqual(['等级', '单位', '时间', '通过时间'])
+  expect(event.get('.lead button').text()).toBe('2023年第一季度')
+  expect(event.get('.lead button').attributes('aria-label')).toBe('2023年第一季度 渝北 2023-03-15')
+  const update = await table(fact({ subject_title: '某试点', period: '2023Q2', level: '2023Q1' }))
+  expect(update.findAll('thead th').map((h) => h.text())).toEqual(['所属事项', '单位', '期次', '等级', '时间', '通过时间'])
+  expect(update.get('.lead button').attributes('aria-label')).toBe('某试点 渝北 2023年第二季度 2023年第一季度')
 })
 it('calls a unit that is no longer there by the name that it had', async () => {
   serve({ ...base, 'GET /units': { items: UNITS.filter((u) => u.unit !== 'U2'), ended: UNITS.filter((u) => u.unit === 'U2'), next: null } })
