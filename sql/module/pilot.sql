@@ -186,9 +186,10 @@ begin
 		join filing.entry h on h.entry = c.entry
 		join org.unit u on u.unit = h.unit;
 	end if;
-	if concat(p_body ->> 'name', p_body ->> 'document_title')
-	    ~ '示范区|实验区|试验区|创建' and concat(p_body ->> 'name',
-	    p_body ->> 'document_title') !~ '试点' then
+	-- 示范城市, 实验区, 创建 and whatever else is not called one (X19)
+	if p_body -> 'classified' is distinct from 'true'
+	    and (p_body ->> 'name') || (p_body ->> 'document_title')
+	    !~ '试点' then
 		return next filing.flaw_make('/body/name', 'not_called_pilot',
 		    '文件未称“试点”，请主管部门确认是否属于改革试点');
 	end if;

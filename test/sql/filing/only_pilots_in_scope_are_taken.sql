@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 手册四(二)1: R60–R62, X14, X17–X19.
 \ir ../helper_filing.sql
-select plan(22);
+select plan(24);
 create function t.tried(more jsonb, files text[] default '{document_file}', out said text,
     out e bigint) language plpgsql as $$
 declare
@@ -44,5 +44,10 @@ select is(t.says('{"classified": true, "document_title": null, "document_number"
 select is((select w ->> 'code' from jsonb_array_elements(t.got(t.who('U500103', 'clerk'),
     (select e from t.tried('{"name": "生态文明示范区", "document_title": "示范区通知"}')))
     -> 'warnings') w), 'not_called_pilot', 'what is not called a pilot is pointed out (X19)');
+create function t.flagged(more jsonb) returns text language sql as $$
+	select string_agg(w ->> 'code', ' ') from jsonb_array_elements(t.got(t.who('U500103', 'clerk'),
+	    (select e from t.tried(more))) -> 'warnings') w where w ->> 'code' = 'not_called_pilot' $$;
+select is(t.flagged('{"name": "第一批全国婴幼儿照护服务示范城市", "document_title": "公布示范城市名单"}'), 'not_called_pilot', 'whatever it is called instead');
+select is(t.flagged('{"name": "某实验区", "document_title": "关于开展婚俗改革试点的通知"}'), null, 'but where the document calls it one');
 select * from finish();
 rollback;
