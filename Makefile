@@ -97,7 +97,7 @@ $(PARSE_OBJ): CFLAGS += $(shell pkg-config --cflags poppler-glib libseccomp \
 
 # What the worker makes of an uploaded table needs no database.
 GRID_OBJ	= $(patsubst %,$(B)/api/worker/%.o,grid csv sheet import_row \
-		  import_time)
+		  import_flaw import_time)
 $(B)/test/grid_test: $(GRID_OBJ)
 
 $(B)/test/%: test/unit/%.c $(B)/libpure.a

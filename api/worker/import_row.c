@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "import_flaw.h"
 #include "import_row.h"
 #include "import_time.h"
 #include "problem.h"
@@ -268,9 +269,10 @@ cJSON *
 import_row_args(const struct import_table *table, const struct grid_row *row,
     size_t span, cJSON **errors)
 {
-	cJSON		*args, *body, *outer, *findings;
-	const char	*stage = NULL;
-	size_t		 i;
+	const struct field	*fields = table->module->form->fields;
+	cJSON			*args, *body, *outer, *findings;
+	const char		*stage = NULL;
+	size_t			 i;
 
 	args = cJSON_CreateObject();
 	outer = cJSON_AddObjectToObject(args, "body");
@@ -285,10 +287,13 @@ import_row_args(const struct import_table *table, const struct grid_row *row,
 	for (i = 0; i < span; i++)
 		rows_add(table, &row[i], body);
 	*errors = cJSON_CreateArray();
-	if (!schema_check(table->module->form->fields, "entry", body,
-	    "/body", *errors) || (stage != NULL && !schema_check(
-	    table->module->form->fields, stage, findings, "/findings",
-	    *errors))) {
+	if (!schema_check(fields, "entry", body, "/body", *errors) ||
+	    (stage != NULL && !schema_check(fields, stage, findings,
+	    "/findings", *errors))) {
+		import_flaw_words(fields, body, "/body", table->words,
+		    *errors);
+		import_flaw_words(fields, findings, "/findings", table->words,
+		    *errors);
 		cJSON_Delete(findings);
 		cJSON_Delete(args);
 		return (NULL);
@@ -296,7 +301,7 @@ import_row_args(const struct import_table *table, const struct grid_row *row,
 	cJSON_Delete(*errors);
 	*errors = NULL;
 	cJSON_AddItemToObject(args, "derived",
-	    schema_derive(table->module->form->fields, body));
+	    schema_derive(fields, body));
 	cJSON_AddStringToObject(outer, "module", table->module->name);
 	if (stage != NULL)
 		cJSON_AddItemToObject(outer, "findings", findings);

@@ -83,6 +83,18 @@ test('a list is issued from its template: a task, and a row for each unit', asyn
   assert.deepEqual(e.body.units.map(u => u.due), ['2023-04-10', '2023-05-20']);
 });
 
+test('a word that names no unit and no option is said, with the rule', async () => {
+  const office = await stack.as('D07 reviewer');
+  const empty = await template(office, 'demand_task');
+  const q = { module: 'demand_task', mode: 'dry_run' };
+  const rows = [{ 是否涉密: '否', 任务: `生词 ${tag()}`, 任务内容: '要求', 领域: '社会', 跑道: '不存在', 责任单位: '渝中、火星区', 反馈时限: '2023-04-10' }];
+  for (const job of [await imported(office, q, filled(empty, rows), { name: '清单.xlsx' }), await imported(office, q, csvOf(rows))]) {
+    assert.deepEqual(job.result?.rows[0].errors.map(e => [e.pointer, e.code, e.detail]), [
+      ['/body/track', 'not_listed', '“跑道”中没有“不存在”这一项'],
+      ['/body/units/1/unit', 'not_listed', '没有“火星区”这个单位']], JSON.stringify(job));
+  }
+});
+
 test('days, quarters and numbers of a sheet are what it shows', async () => {
   const name = `格式 ${tag()}`;
   const job = await imported(clerk, { module: 'achievement', mode: 'partial' }, book([

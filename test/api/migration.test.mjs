@@ -40,7 +40,7 @@ test('a table of drafts for units goes to each unit’s clerk, who submits it in
   assert.match(bare.error, /表头缺少“填报单位”/);
   const bad = await imported(office, q, filled(empty, clean([...rows, whole('无此区', '丙')])), { name: '代录.xlsx' });
   assert.deepEqual([bad.result.created, bad.result.rejected], [0, 1], 'all or none');
-  assert.match(bad.result.rows[2].errors[0].detail, /“填报单位”没有无此区/);
+  assert.match(bad.result.rows[2].errors[0].detail, /没有“无此区”这个单位/);
   const job = await imported(office, q, filled(empty, clean([...rows, whole('U500107', `${matter}丙`)])), { name: '代录.xlsx' });
   assert.equal(job.result?.created, 3, JSON.stringify(job));
 

@@ -346,6 +346,60 @@ a_line_says_whose_it_is_and_what_was_found(void **state)
 	cJSON_Delete(words);
 }
 
+/* The findings of a line of assigned tasks, as code and sentence. */
+static void
+line_found(const char *unit, const char *track, const char *code,
+    const char *detail)
+{
+	const struct module	*m = module_find("demand_task");
+	struct import_table	 table;
+	struct grid_row		 head = { .line = 1, .count = 3 };
+	struct grid_row		 row = { .line = 2, .count = 3 };
+	char			 why[256];
+	cJSON			*errors, *words;
+
+	head.cells[0] = (char []){ "任务" };
+	head.cells[1] = (char []){ "责任单位" };
+	head.cells[2] = (char []){ "跑道" };
+	row.cells[0] = (char []){ "建立清单" };
+	row.cells[1] = strdup(unit);
+	row.cells[2] = strdup(track);
+	words = cJSON_Parse("{\"units\": {\"渝中\": \"U500103\"}, \"ended\": "
+	    "{\"江北\": \"江北区\"}, \"lists\": {\"track\": "
+	    "{\"教育\": \"education\"}}}");
+	assert_true(import_table_init(&table, m, IMPORT_OWN, &head, words, why,
+	    sizeof(why)));
+	assert_null(import_row_args(&table, &row, 1, &errors));
+	assert_int_equal(cJSON_GetArraySize(errors), 1);
+	assert_string_equal(code, cJSON_GetStringValue(
+	    cJSON_GetObjectItemCaseSensitive(errors->child, "code")));
+	assert_string_equal(detail, cJSON_GetStringValue(
+	    cJSON_GetObjectItemCaseSensitive(errors->child, "detail")));
+	cJSON_Delete(errors);
+	cJSON_Delete(words);
+	free(row.cells[1]);
+	free(row.cells[2]);
+}
+
+static void
+a_word_that_names_nothing_is_said(void **state)
+{
+	char	detail[256], word[256] = "";
+	int	i;
+
+	(void)state;
+	line_found("渝中、火星区", "教育", "not_listed", "没有“火星区”这个单位");
+	line_found("渝中、江北", "教育", "not_listed",
+	    "江北区已不在填报单位之列");
+	line_found("渝中", "不存在", "not_listed",
+	    "“跑道”中没有“不存在”这一项");
+	/* A long word is cut between characters. */
+	for (i = 0; i < 61; i++)
+		(void)strcat(word, i == 0 ? "x" : "长");
+	(void)snprintf(detail, sizeof(detail), "没有“%.118s”这个单位", word);
+	line_found(word, "教育", "not_listed", detail);
+}
+
 int
 main(void)
 {
@@ -358,6 +412,7 @@ main(void)
 		cmocka_unit_test(times_are_read_as_people_write_them),
 		cmocka_unit_test(every_column_of_a_template_is_understood),
 		cmocka_unit_test(a_line_says_whose_it_is_and_what_was_found),
+		cmocka_unit_test(a_word_that_names_nothing_is_said),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));

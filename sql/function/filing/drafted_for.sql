@@ -9,14 +9,20 @@ language plpgsql stable
 as $$
 declare
 	u	org.unit;
+	ended	text;
 begin
 	select * into u from org.unit t
 	where t.unit = p_unit and t.in_force @> ops.today();
 	if not found then
+		select min(t.name) into ended from org.unit t
+		where p_unit in (t.unit, t.name, t.short)
+		and upper(t.in_force) <= ops.today();
 		perform ops.refuse('fields_invalid', jsonb_build_object('errors',
 		    jsonb_build_array(filing.flaw_make('/unit', 'not_listed',
 		    case when coalesce(p_unit, '') = '' then '请填写“填报单位”'
-		    else format('“填报单位”没有%s', p_unit) end))));
+		    when ended is not null
+		    then format('%s已不在填报单位之列', ended)
+		    else format('没有“%s”这个单位', p_unit) end))));
 	end if;
 	a.unit := u.unit;
 	a.kind := u.kind;

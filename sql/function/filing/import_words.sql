@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.import_words(17, '8d2e…');
---	-- {"units": {"万州区": "U500101", …}, "lists": {"track": {"教育": "education"}},
+--	-- {"units": {"万州区": "U500101", …}, "ended": {"江北": "江北区", …}, "lists": {"track": {"教育": "education"}},
 --	--  "entries": {"project": {"城市更新改革": 17}}}
 -- What people write in a table of an import, and what is stored for it: units
--- by name and short name, codes by label, as of today; for fields that link, what
+-- by name and short name, codes by label, as of today, and the names of units that
+-- are none any more; for fields that link, what
 -- is in force of that module and visible to the unit, by a title that only one
 -- has.  For the worker that holds the job.
 create or replace function filing.import_words(job bigint, token uuid)
@@ -19,7 +20,12 @@ begin
 	        select u.name as word, u.unit from org.unit u
 	        where u.in_force @> ops.today()
 	        union select u.short, u.unit from org.unit u
-	        where u.in_force @> ops.today()) w),
+	        where u.in_force @> ops.today()) w), 'ended', (
+	    select json_object_agg(w.word, w.name) from (
+	        select x.word, min(u.name) as name from org.unit u,
+	            unnest(array[u.name, u.short]) x (word)
+	        where upper(u.in_force) <= ops.today()
+	        group by x.word) w),
 	    'lists', (
 	    select json_object_agg(l.code_list, l.words) from (
 	        select c.code_list, json_object_agg(c.label, c.code) as words

@@ -10,7 +10,7 @@ declare
 begin
 	select * into u from org.unit t where t.unit = p_unit;
 	if not found then
-		return format('没有单位“%s”', p_unit);
+		return format('没有“%s”这个单位', p_unit);
 	elsif not u.in_force @> ops.today() then
 		return format('%s已不在填报单位之列', u.name);
 	elsif not u.reports then

@@ -43,13 +43,13 @@ describe('a migration of history', () => {
     await take(page, wrong);
     await press(page, '试运行');
     const found = page.getByRole('region', { name: '有问题的行' });
-    await shows(found.locator('tbody'), /3 ?“填报单位”没有无此区 ?4 ?请填写“解决问题”/);
+    await shows(found.locator('tbody'), /3 ?没有“无此区”这个单位 ?4 ?请填写“解决问题”/);
     assert.deepEqual(await axe(page), []);
     await shot(page, 'migration-refused');
     await press(page, '建立批次');
     await page.getByRole('link', { name: /查看第 \d+ 批/ }).click();
     await shows(page.locator('main'), /2 行有问题，不能交审/);
-    await shows(page.locator('tbody'), /3 ?无此区.*“填报单位”没有无此区.*4 ?江津区.*请填写“解决问题”/);
+    await shows(page.locator('tbody'), /3 ?无此区.*没有“无此区”这个单位.*4 ?江津区.*请填写“解决问题”/);
     assert.equal(await page.getByRole('button', { name: '交审', exact: true }).count(), 0);
     await press(page, '撤销');
     await press(page, '确认撤销');

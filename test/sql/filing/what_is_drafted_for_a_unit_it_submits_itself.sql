@@ -2,7 +2,7 @@
 -- X60: a module administrator imports drafts for units; each unit submits its own
 -- in one act, all of them or none.
 \ir ../helper_filing.sql
-select plan(34);
+select plan(37);
 select t.person('D07', 'reviewer', '{achievement,district_survey,project}') as adm, t.who('D07', 'reviewer') as o,
     t.who('U500103', 'clerk') as a, t.who('U500103', 'reviewer') as r, t.who('U500105', 'clerk') as b,
     t.who('U500107', 'clerk') as x \gset
@@ -23,7 +23,21 @@ select is(t.said(t.started(:'adm', 'achievement', 'units', 'atomic', 'submit')),
     'the office does not sign for a unit');
 select is(t.said(t.started(:'adm', 'project', 'units')), 'not_eligible', 'what only the office files is nobody else''s');
 select (t.started(:'adm', 'achievement', 'units')).body ->> 'job' as i \gset
-select is(t.said(t.drafted(:'adm', :i, '无此区')), 'fields_invalid', 'the unit must be one');
+select is((t.drafted(:'adm', :i, '无此区')).body #>> '{errors,0,detail}', '没有“无此区”这个单位', 'the unit must be one');
+-- what the worker that holds the job is told
+create function t.words(job bigint) returns jsonb language plpgsql as $$
+begin
+	update ops.job set state = 'running', lease_token = gen_random_uuid(), lease_until = clock_timestamp() + interval '1 min',
+	    attempts = 1 where id = words.job;
+	return filing.import_words(words.job, (select j.lease_token from ops.job j where j.id = words.job));
+end $$;
+select is(t.words(:i) #>> '{units,江北}' || coalesce(t.words(:i) ->> 'ended', ''), 'U500105', 'a table names it by its short name');
+savepoint s;
+update org.unit set in_force = daterange(lower(in_force), '2023-01-01') where unit = 'U500105';
+select is((t.drafted(:'adm', :i, '江北')).body #>> '{errors,0,detail}', '江北区已不在填报单位之列', 'and be one today');
+select is((t.words(:i) #>> '{units,江北}') is null and t.words(:i) -> 'ended' = '{"江北": "江北区", "江北区": "江北区"}', true,
+    'of which a table is told the name that it had');
+rollback to s;
 select is(t.said(t.drafted(:'o', :i, 'U500103')), 'not_found', 'another person adds nothing to the table');
 select is(t.said(t.drafted(:'adm', :i, 'U500103', '{"source": "工作简报2023年第2期"}', 'k1')), '201', 'a draft is made');
 select is(t.said(t.drafted(:'adm', :i, 'U500103', '{"source": "工作简报2023年第2期"}', 'k1')), '201', 'and repeated safely');
