@@ -27,6 +27,7 @@ static const struct shape counts[] = {
 	INT("under_way"),
 	INT("owed"),
 	INT("overdue"),
+	INT("overdue_awaited"),
 	INT("to_decide"),
 	INT("appeals"),
 	INT("outcomes"),

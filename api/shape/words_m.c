@@ -86,6 +86,7 @@ const struct shape_word shape_words_m[] = {
 	W("outcome_label", "结果"),
 	W("outcomes", "已有结果的"),
 	W("overdue", "逾期"),
+	W("overdue_awaited", "等其他单位报送而已逾期的项数"),
 	W("owed", "应报"),
 	W("owed_before", "以前各期还没有报的项数"),
 	W("owes", "有应报事项"),

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.desk_counts(a)	-- {"waiting": 3, "returned": 1, "owed": 2, …}
--- What the panels of the desk list: overdue of the own unit and of those that one
--- waits for; what waits for an answer: extensions, appeals, approved filings to be
+-- What the panels of the desk list: overdue of the own unit, and by itself what is
+-- of others that one waits for; what waits for an answer: extensions, appeals, approved filings to be
 -- taken up, suggestions, requests to be named.
 create or replace function filing.desk_counts(a org.actor)
 returns json
@@ -26,13 +26,14 @@ begin
 	    'owed', (select count(*) from filing.obligation o
 	        where o.unit = a.unit and o.state = 'open'
 	        and filing.reads_filings(a) and flow.covers(a, o.module)),
-	    'overdue', (select count(*) from (
-	        select o.obligation from filing.obligation o
+	    'overdue', (select count(*) from filing.obligation o
 	        where o.unit = a.unit and o.state = 'open'
-	        and filing.overdue(o) and flow.covers(a, o.module)
-	        union select o.obligation from filing.desk_waits_for(a) o
-	        where filing.overdue(o)) t
-	        where filing.reads_filings(a)),
+	        and filing.overdue(o) and filing.reads_filings(a)
+	        and flow.covers(a, o.module)),
+	    'overdue_awaited', (select count(*)
+	        from filing.desk_waits_for(a) o
+	        where o.unit <> a.unit and filing.overdue(o)
+	        and filing.reads_filings(a)),
 	    'to_decide', (select count(*) from filing.obligation o
 	        where o.extension is not null
 	        and filing.administers(o.module, a)),

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper_filing.sql
-select plan(15);
+select plan(17);
 select t.who('U500103', 'clerk') as a, t.who('D07', 'reviewer') as o, t.who('U500105', 'clerk') as b \gset
 select t.pilot_in_force() as p \gset
 select t.made(:'a', 'achievement', t.achievement()) as draft, t.achievement_submitted('U500103',
@@ -19,7 +19,10 @@ select is((t.desk(:'o') -> 'waiting' -> 0) -> 'days', '14', 'for how many days')
 select is(t.desk(:'a') #> '{owed,0,overdue}', 'true', 'and what is overdue');
 select is(t.desk(:'a') #> '{counts,overdue}', '1', 'is counted');
 select is(t.desk(t.person('D07', 'reviewer', '{pilot_update}')) #> '{missing,0,overdue}', '2', 'who keeps a module sees whom he waits for');
-select is(t.desk(t.person('D07', 'reviewer', '{pilot_update}')) #> '{counts,overdue}', '2', 'and the number above says the same');
+select is(t.desk(t.person('D07', 'reviewer', '{pilot_update}')) #> '{counts,overdue_awaited}', '2', 'and the number above says the same');
+select is(t.desk(t.who('D30', 'clerk')) #>> '{counts,overdue}' || ' ' || (t.desk(t.who('D30', 'clerk')) #>> '{counts,overdue_awaited}'), '0 2',
+    'a department that leads the pilot is late with nothing of its own');
+select is(t.desk(:'a') #> '{counts,overdue_awaited}', '0', 'a district waits for nobody');
 select is(t.desk(:'o') #> '{counts,overdue}', '0', 'nothing is overdue for who keeps none');
 select is(t.desk(:'b') #>> '{notices,0,text}', '请于2023-03-31前更新推进状态：城市更新试点', 'what I was told');
 select is(t.desk(t.who('D07', 'auditor')) -> 'waiting_count', '0', 'an auditor has no desk');

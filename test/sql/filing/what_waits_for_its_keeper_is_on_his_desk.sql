@@ -9,7 +9,7 @@ create function t.desk(caller text, path text) returns jsonb language sql as $$
 	select t.read(caller, 'filing.desk', '{}') #> path::text[] $$;
 create function t.told(caller text, kind text) returns text language sql as $$
 	select string_agg(text, ' | ') from ops.notice n where n.kind = told.kind and account = t.account(caller) $$;
-select is(t.desk(:'k', '{counts}') - '{waiting,returned,drafts,under_way,owed,overdue,to_decide,appeals,unread}'::text[],
+select is(t.desk(:'k', '{counts}') - '{waiting,returned,drafts,under_way,owed,overdue,overdue_awaited,to_decide,appeals,unread}'::text[],
     '{"joins": 0, "outcomes": 0, "suggestions": 0}', 'nothing waits');
 
 -- an approved demand

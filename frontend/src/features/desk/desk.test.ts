@@ -89,7 +89,7 @@ describe('DeskPage', () => {
     serve({ 'GET /desk': desk({ owed: [owes({ overdue: true, days_left: -1, actions: [] })], counts: { waiting: 0, to_decide: 0, drafts: 0, overdue: 1, owed: 1 } }) })
     const { page } = await place(DeskPage, { me: meOf('leader') })
     expect(page.findAll('h2').map((h) => h.text())).toEqual(['本单位应报事项', '通知'])
-    expect(page.findAll('dt').map((d) => d.text())).toEqual(['逾期未报', '应报事项'])
+    expect(page.findAll('dt').map((d) => d.text())).toEqual(['本单位逾期未报', '本单位应报事项'])
     expect(page.find('a[href="/cockpit/district"]').exists()).toBe(true)
     serve({ 'GET /desk': desk({ missing: [{ module: 'pilot_update', module_label: '推进状态更新', period: '2023Q1', due: '2023-03-31', days_left: -11, units: 7, items: 9, overdue: 9 }] }) })
     const office = await place(DeskPage, { me: meOf('leader') })
@@ -103,13 +103,13 @@ describe('DeskPage', () => {
   })
 })
 it('CountStrip shows what the server counts, trouble in red', async () => {
-  const { page } = await place(CountStrip, { props: { counts: { waiting: 2, overdue: 1, returned: 0, other: 9 } } })
-  expect(page.findAll('dt').map((d) => d.text())).toEqual(['等我办', '逾期未报', '本单位被驳回'])
-  expect(page.findAll('.bad').map((d) => d.text())).toEqual(['1逾期未报，查看'])
+  const { page } = await place(CountStrip, { props: { counts: { waiting: 2, overdue: 1, overdue_awaited: 87, returned: 0, other: 9 } } })
+  expect(page.findAll('dt').map((d) => d.text())).toEqual(['等我办', '本单位逾期未报', '其他单位逾期未报', '本单位被驳回'])
+  expect(page.findAll('.bad').map((d) => d.text())).toEqual(['1本单位逾期未报，查看', '87其他单位逾期未报，查看'])
 })
 it('CountStrip leads from a number to what it counts, of the own unit', async () => {
-  const { page } = await place(CountStrip, { props: { counts: { waiting: 2, overdue: 1, owed: 3, returned: 2, drafts: 0, under_way: 4 }, unit: 'U500103' } })
-  expect(page.findAll('a').map((a) => a.attributes('href'))).toEqual(['/obligations?late=true&state=open', '/obligations?state=open', '/entries?state=returned&unit=U500103', '/entries?state=in_review&unit=U500103'])
+  const { page } = await place(CountStrip, { props: { counts: { waiting: 2, overdue: 1, owed: 3, overdue_awaited: 5, returned: 2, drafts: 0, under_way: 4 }, unit: 'U500103' } })
+  expect(page.findAll('a').map((a) => a.attributes('href'))).toEqual(['/obligations?late=true&state=open&unit=U500103', '/obligations?state=open&unit=U500103', '/obligations?late=true&state=open', '/entries?state=returned&unit=U500103', '/entries?state=in_review&unit=U500103'])
 })
 it('DeskList says since when, what is left and how many more there are', async () => {
   const items = [waits({ due: '2023-04-10', owed: 'open', late: true }), waits({ id: 18, due: '2023-04-13', owed: 'open', days: 0, version: 2 }), waits({ id: 19, due: '2023-03-31', owed: 'met', filed_on: '2023-03-30', in_force_version: 1, version: 2, state: 'returned' })]
