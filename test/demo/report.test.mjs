@@ -38,6 +38,24 @@ test('a leader sees 41 units with ranks and colours', async () => {
   assert.ok(new Set(json.units.map(u => u.band)).size >= 3, 'more than one colour');
 });
 
+test('what a score counts is told to leaders and never to an administrator', async () => {
+  const { json } = await published();
+  const paths = ['achievement', 'pilot', 'risk_event'].map(m => `/ledger/${m}`).concat(
+    '/ledger/achievement/tally', '/ledger/pilot?as_of=2023-04-01T00:00:00%2B08:00', '/bulletins',
+    '/appeals', `/reports/${json.report}/scores/U500103/pilots`, `/reports/${json.report}/facts`);
+  for (const at of paths) {
+    // read first by who may: what a server keeps for others must not answer either
+    assert.equal((await leader.try('GET', at)).status, 200, at);
+    for (const role of ['system_admin', 'security_admin', 'auditor']) {
+      const r = await (await stack.as(`D07 ${role}`)).try('GET', at);
+      assert.deepEqual([r.status, r.json.code], [403, 'forbidden'], `${role} ${at}`);
+    }
+  }
+  const auditor = await stack.as('D07 auditor');
+  assert.equal((await auditor.try('GET', `/reports/${json.report}/export?format=pdf`)).status, 403);
+  assert.equal((await auditor.try('GET', `/reports/${json.report}/scores`)).status, 200);
+});
+
 test('beside the real pilots there is something of every unit, and it says that it is made up', async () => {
   const made = await stack.sql(`select count(*) filter (where module = 'pilot'),
     count(*) filter (where module = 'achievement') from filing.entry

@@ -8,7 +8,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	a	org.actor := org.actor_of(caller);
+	a	org.actor := org.facts_reader(org.actor_of(caller));
 	m	text := args -> 'path' ->> 'month';
 begin
 	return ops.done(200, (with p as (

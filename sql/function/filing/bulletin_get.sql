@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.bulletin_get('6f1c….12', '{"path": {"id": "17"}}');
--- One bulletin as it is in force, for everybody who is signed in; of what it
+-- One bulletin as it is in force, for all but administrators; of what it
 -- links to, what the caller may read.
 create or replace function filing.bulletin_get(caller text, args jsonb)
 returns ops.answer
@@ -8,7 +8,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	a	org.actor := org.actor_of(caller);
+	a	org.actor := org.facts_reader(org.actor_of(caller));
 	r	ledger.bulletin;
 	first	timestamptz;
 begin

@@ -5,7 +5,8 @@
 -- horizon; with it (a horizon's number): what began or ended after it, up to
 -- the horizon.  The answer names its horizon; the cursor carries it, so pages
 -- of one reading agree whatever is approved meanwhile.
--- The reform office, leaders and machine readers see all, others their unit's.
+-- The reform office, leaders and machine readers see all, others their unit's,
+-- administrators nothing.
 -- Plan: <table>_entry, or <table>_of_unit, from the cursor on; changes by
 -- _begun and _ended; words and periods by the indexes of ledger.migrate_end.
 create or replace function ledger.ledger_list(caller text, args jsonb)
@@ -14,7 +15,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	a	org.actor := org.actor_of(caller);
+	a	org.actor := org.facts_reader(org.actor_of(caller));
 	q	jsonb := coalesce(args -> 'query', '{}');
 	t	ledger.target;
 	mark	text[] := regexp_match(q ->> 'after',

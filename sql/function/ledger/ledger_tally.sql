@@ -2,8 +2,8 @@
 -- select * from ledger.ledger_tally('6f1c….12',
 --     '{"path": {"module": "achievement"}, "query": {"year": "2023",
 --       "kind": "department"}}');
--- The facts of a year by unit and class, for everybody to compare (R93); units
--- without any stand there with nothing.  kind district, or any other for all the
+-- The facts of a year by unit and class, for all but administrators to compare
+-- (R93); units without any stand there with nothing.  kind district, or any other for all the
 -- rest.  What is counted by what, the module's target says.
 -- Plan: achievement_in_window is by class, so this reads the year's facts.
 create or replace function ledger.ledger_tally(caller text, args jsonb)
@@ -12,7 +12,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	a	org.actor := org.actor_of(caller);
+	a	org.actor := org.facts_reader(org.actor_of(caller));
 	q	jsonb := coalesce(args -> 'query', '{}');
 	t	ledger.target;
 	h	ledger.horizon;

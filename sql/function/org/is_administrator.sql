@@ -8,4 +8,5 @@ as $$
 $$;
 alter function org.is_administrator(org.role) owner to rr_owner;
 revoke all on function org.is_administrator(org.role) from public;
-grant execute on function org.is_administrator(org.role) to rr_writer;
+grant execute on function org.is_administrator(org.role) to
+	rr_writer, rr_reader;

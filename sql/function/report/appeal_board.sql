@@ -11,7 +11,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	a	org.actor := org.actor_of(caller);
+	a	org.actor := org.facts_reader(org.actor_of(caller));
 	q	jsonb := coalesce(args -> 'query', '{}');
 	most	int := coalesce((q ->> 'limit')::int, 50);
 	mine	text := case when a.kind = 'reform_office'

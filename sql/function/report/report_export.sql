@@ -8,7 +8,8 @@ returns ops.answer
 language plpgsql volatile
 as $$
 declare
-	r	report.report := report.report_of(a, args);
+	r	report.report := report.report_of(org.facts_reader(a),
+		    args);
 	want	text := args -> 'query' ->> 'format';
 	f	json;
 begin

@@ -10,7 +10,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	a	org.actor := org.actor_of(caller);
+	a	org.actor := org.facts_reader(org.actor_of(caller));
 	r	report.report := report.report_of(a, args);
 begin
 	return ops.done(200, json_build_object('report', r.report,

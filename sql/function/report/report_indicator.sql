@@ -4,15 +4,15 @@
 -- 得分说明: one score down to the last record: the figure, the standards, the
 -- formula with its numbers, what counted and what did not, and why; names: the
 -- short ones that units had when it was frozen.  An event that
--- was not proved is shown to the office and to the unit itself (X58); an answer
--- that leaves some out for one and not for another is not shared.
+-- was not proved is shown to the office and to the unit itself (X58).  Filings are
+-- named here, so it is not equal for all: the server keeps none of it.
 create or replace function report.report_indicator(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	a	org.actor := org.actor_of(caller);
+	a	org.actor := org.facts_reader(org.actor_of(caller));
 	r	report.report := report.report_of(a, args);
 	d	json := r.document::json;
 	u	text := args -> 'path' ->> 'unit';
@@ -55,9 +55,7 @@ begin
 	    'explanation', d -> 'explanations' -> u -> i,
 	    'counted', report.records_of(figure, true),
 	    'left_out', case when a.unit = u or a.kind = 'reform_office'
-	        then rest else open_ end),
-	    null, null, case when json_array_length(rest)
-	        = json_array_length(open_) then report.shared(r) end);
+	        then rest else open_ end));
 end
 $$;
 alter function report.report_indicator(text, jsonb) owner to rr_reader;

@@ -21,7 +21,7 @@ begin
 	into items, next, n
 	from (select x.report, row_number() over (order by x.report desc) as place
 	    from report.report x
-	    where (x.state = 'published' or a.kind = 'reform_office')
+	    where (x.state = 'published' or org.at_office(a))
 	    and (q ->> 'kind' is null or x.kind = q ->> 'kind')
 	    and (q ->> 'period' is null or x.period = q ->> 'period')
 	    and (q ->> 'state' is null or x.state = q ->> 'state')

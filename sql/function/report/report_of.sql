@@ -11,7 +11,7 @@ declare
 begin
 	select * into r from report.report x
 	where x.report = (args -> 'path' ->> 'id')::bigint
-	and (x.state = 'published' or a.kind = 'reform_office');
+	and (x.state = 'published' or org.at_office(a));
 	if not found then
 		perform ops.refuse('not_found');
 	end if;

@@ -14,7 +14,7 @@ begin
 	    s.id is not distinct from report.rule_set_current(s.report_kind))
 	    order by s.number desc)
 	into items from report.rule_set s
-	where s.state = 'published' or a.kind = 'reform_office';
+	where s.state = 'published' or org.at_office(a);
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
 	    'next', null));
 end

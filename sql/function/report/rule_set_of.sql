@@ -9,7 +9,7 @@ declare
 	s	report.rule_set;
 begin
 	select * into s from report.rule_set x where x.id = p_id
-	and (x.state = 'published' or a.kind = 'reform_office');
+	and (x.state = 'published' or org.at_office(a));
 	if not found then
 		perform ops.refuse('not_found');
 	end if;

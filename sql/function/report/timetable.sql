@@ -14,7 +14,7 @@ declare
 	a	org.actor := org.actor_of(caller);
 	y	int := coalesce((args -> 'query' ->> 'year')::int,
 		    extract(year from ops.today())::int);
-	office	boolean := a.kind = 'reform_office';
+	office	boolean := org.at_office(a);
 	items	json;
 begin
 	if y not between 2023 and 2099 then

@@ -12,7 +12,7 @@ begin
 	    r.revision, 'state', r.state, 'frozen_at', r.frozen_at,
 	    'published_at', r.published_at)
 	from report.report r where r.kind = p_kind and r.period = p_period
-	and (r.state = 'published' or (a).kind = 'reform_office')
+	and (r.state = 'published' or org.at_office(a))
 	order by r.revision desc limit 1);
 end
 $$;
