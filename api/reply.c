@@ -44,6 +44,7 @@ static void		 headers_put(struct request *);
 static void		 header_date(struct http_request *);
 static void		 body_send(struct request *);
 static int		 body_sent(struct netbuf *);
+static void		 come_again_put(struct request *, const char *);
 static void		 account(struct request *, int);
 
 void
@@ -276,13 +277,32 @@ answer_put(struct request *r, struct db_answer *a)
 	if (p->status == 401)
 		reply_header(r, "www-authenticate", "Bearer");
 	else if (p->status == 503 || p->status == 504 || p->status == 429)
-		reply_header(r, "retry-after", "1");
+		come_again_put(r, a->body);
 
 	if (text == NULL)
 		reply_empty(r, p->status);
 	else
 		reply_text(r, p->status, "application/problem+json", text,
 		    strlen(text));
+}
+
+/* Retry-After: as many seconds as the body says, or one. */
+static void
+come_again_put(struct request *r, const char *extra)
+{
+	char		 text[16];
+	const cJSON	*said;
+	cJSON		*tree;
+	int		 seconds = 1;
+
+	tree = extra == NULL ? NULL : cJSON_Parse(extra);
+	said = cJSON_GetObjectItemCaseSensitive(tree, "retry_after");
+	if (cJSON_IsNumber(said) && said->valueint > 0)
+		seconds = said->valueint;
+	cJSON_Delete(tree);
+
+	(void)snprintf(text, sizeof(text), "%d", seconds);
+	reply_header(r, "retry-after", text);
 }
 
 /* The door's tag or a digest of the answer, and 304 for who has it. */

@@ -19,7 +19,8 @@ begin
 	if not org.throttle_hit('address:' || coalesce(args ->> 'address', ''),
 	    ops.setting_get('sign_in_per_address', '30')::int,
 	    '1 minute', '1 minute', '1 minute') then
-		return ops.refused('too_many_requests', '{"retry_after": 60}');
+		return ops.refused('too_many_requests', org.throttle_words(
+		    'address:' || coalesce(args ->> 'address', '')));
 	end if;
 	select t.* into c from org.phone p
 	join org.account t on t.account = p.account
