@@ -17,8 +17,10 @@ struct change {
 	char	 refresh[REFRESH_LEN];
 };
 
+static void	password_judged(struct request *, struct db_answer *);
 static void	password_known(struct request *, struct db_answer *);
 static void	password_checked(struct password_job *);
+static void	password_used(struct request *, struct db_answer *);
 static void	password_changed(struct request *, struct db_answer *);
 static void	role_switched(struct request *, struct db_answer *);
 
@@ -58,11 +60,47 @@ me_password(struct request *req)
 	c->old = session_secret_take(req, "old");
 	c->fresh = session_secret_take(req, "new");
 
-	if (strcmp(c->old, c->fresh) == 0) {
-		fault_reply(req, "password_weak", "/new",
-		    "新密码不能与原密码相同");
+	request_call(req, DB_READ, "org.password_phone", NULL,
+	    password_judged);
+}
+
+/*
+ * The new one by itself, each rule that it breaks, before the old one is looked
+ * at: that tells nobody whether the old one is right, so it is no attempt.
+ */
+static void
+password_judged(struct request *req, struct db_answer *answer)
+{
+	struct change	*c = req->state;
+	unsigned int	 flaws;
+	cJSON		*known, *errors;
+	const char	*phone;
+	int		 i;
+
+	if (answer->code != NULL) {
+		reply_answer(req, answer);
 		return;
 	}
+	known = cJSON_Parse(answer->body);
+	phone = json_text(known, "phone");
+	flaws = password_flaws(c->fresh, phone != NULL ? phone : "");
+	cJSON_Delete(known);
+
+	errors = cJSON_CreateArray();
+	for (i = 0; i < PASSWORD_FLAWS; i++) {
+		if (flaws & PASSWORD_BIT(i))
+			reply_fault(errors, "/new", "password_weak",
+			    password_flaw_text((enum password_flaw)i));
+	}
+	if (strcmp(c->old, c->fresh) == 0)
+		reply_fault(errors, "/new", "password_weak",
+		    "新密码不能与原密码相同");
+	if (cJSON_GetArraySize(errors) > 0) {
+		reply_faults(req, "password_weak", errors);
+		return;
+	}
+	cJSON_Delete(errors);
+
 	/* It counts the attempt: a write, though it answers like a read. */
 	request_call(req, DB_WRITE, "org.password_begin", NULL,
 	    password_known);
@@ -83,10 +121,9 @@ recent_take(struct password_job *job, const cJSON *recent)
 static void
 password_known(struct request *req, struct db_answer *answer)
 {
-	enum password_flaw	 flaw;
 	struct change		*c = req->state;
 	struct password_job	*job;
-	const char		*hash, *phone;
+	const char		*hash;
 	cJSON			*known;
 
 	if (answer->code != NULL) {
@@ -95,8 +132,6 @@ password_known(struct request *req, struct db_answer *answer)
 	}
 	known = cJSON_Parse(answer->body);
 	hash = json_text(known, "hash");
-	phone = json_text(known, "phone");
-	flaw = password_judge(c->fresh, phone != NULL ? phone : "");
 	if (hash == NULL || (job = password_job_new(req,
 	    password_checked)) == NULL) {
 		cJSON_Delete(known);
@@ -106,12 +141,6 @@ password_known(struct request *req, struct db_answer *answer)
 	job->known = strdup(hash);
 	recent_take(job, cJSON_GetObjectItemCaseSensitive(known, "recent"));
 	cJSON_Delete(known);
-	if (flaw != PASSWORD_FINE) {
-		password_job_free(job);
-		fault_reply(req, "password_weak", "/new",
-		    password_flaw_text(flaw));
-		return;
-	}
 
 	job->old = c->old;
 	job->fresh = c->fresh;
@@ -133,8 +162,9 @@ password_checked(struct password_job *job)
 		return;
 	}
 	if (job->used) {
-		fault_reply(req, "password_weak", "/new",
-		    "新密码不能与最近用过的5个密码相同");
+		/* The old one was right: this was no guess at it. */
+		request_call(req, DB_WRITE, "org.password_spare", NULL,
+		    password_used);
 		return;
 	}
 	if (!job->hashed || !refresh_hash(c->refresh, hash) ||
@@ -147,6 +177,17 @@ password_checked(struct password_job *job)
 	cJSON_AddStringToObject(derived, "hash", job->hash);
 	cJSON_AddStringToObject(derived, "refresh_hash", hash);
 	request_act(req, NULL, args, password_changed);
+}
+
+static void
+password_used(struct request *req, struct db_answer *answer)
+{
+	if (answer->code != NULL) {
+		reply_answer(req, answer);
+		return;
+	}
+	fault_reply(req, "password_weak", "/new",
+	    "新密码不能与最近用过的5个密码相同");
 }
 
 static void

@@ -46,7 +46,6 @@ extern const uint64_t	common_words_size
 			    __attribute__((visibility("hidden")));
 
 static const char *const flaw_texts[] = {
-	[PASSWORD_FINE] = "",
 	[PASSWORD_SHORT] = "密码至少12个字符",
 	[PASSWORD_TOO_LONG] = "密码最多128个字符",
 	[PASSWORD_CONTROL] = "密码含有无法输入的控制字符",
@@ -57,7 +56,7 @@ static const char *const flaw_texts[] = {
 	[PASSWORD_SIMPLE] = "密码过于简单：重复或连续的字符太多",
 };
 
-/* One Chinese sentence that names the rule; "" for PASSWORD_FINE. */
+/* One Chinese sentence that names the rule. */
 const char *
 password_flaw_text(enum password_flaw flaw)
 {
@@ -153,6 +152,7 @@ password_has_context(const char *lower)
 	return (false);
 }
 
+/* Of few characters only the steps count: that they are few is another rule. */
 static bool
 password_simple(const char *password, size_t n)
 {
@@ -172,46 +172,43 @@ password_simple(const char *password, size_t n)
 			steps++;
 	}
 
-	return (distinct < DISTINCT_MIN || steps * 4 >= n * 3);
+	return ((n >= DISTINCT_MIN && distinct < DISTINCT_MIN) ||
+	    (steps > 0 && steps * 4 >= n * 3));
 }
 
 /*
- * What is wrong with a new password of the account with that phone number
- * ("" if unknown), the first rule it breaks.  It is taken as typed: nothing is
- * trimmed or folded.
+ * All that is wrong with a new password of the account with that phone number
+ * ("" if unknown): a PASSWORD_BIT for each rule that it breaks.  It is taken as
+ * typed, nothing is trimmed or folded.  What is too long is judged no further.
  */
-enum password_flaw
-password_judge(const char *password, const char *phone)
+unsigned int
+password_flaws(const char *password, const char *phone)
 {
-	enum password_flaw	flaw;
-	char			copy[PASSWORD_BYTES + 1];
-	size_t			i, n = strlen(password);
+	unsigned int	flaws = 0;
+	char		copy[PASSWORD_BYTES + 1];
+	size_t		i, n = strlen(password);
 
 	if (n > PASSWORD_BYTES || schema_text_length(password) > PASSWORD_MAX)
-		return (PASSWORD_TOO_LONG);
+		return (PASSWORD_BIT(PASSWORD_TOO_LONG));
 	memcpy(copy, password, n + 1);
 	if (schema_text_clean(copy, true) > SCHEMA_TEXT_OK ||
-	    strpbrk(password, "\t\r\n") != NULL) {
-		flaw = PASSWORD_CONTROL;
-	} else if (schema_text_length(password) < PASSWORD_MIN) {
-		flaw = PASSWORD_SHORT;
-	} else {
-		for (i = 0; i <= n; i++)
-			copy[i] = (char)tolower((unsigned char)password[i]);
-		if (password_has_phone(copy, phone))
-			flaw = PASSWORD_PHONE;
-		else if (password_has_context(copy))
-			flaw = PASSWORD_CONTEXT;
-		else if (password_common(copy, n))
-			flaw = PASSWORD_COMMON;
-		else if (password_simple(copy, n))
-			flaw = PASSWORD_SIMPLE;
-		else
-			flaw = PASSWORD_FINE;
-	}
+	    strpbrk(password, "\t\r\n") != NULL)
+		flaws |= PASSWORD_BIT(PASSWORD_CONTROL);
+	if (schema_text_length(password) < PASSWORD_MIN)
+		flaws |= PASSWORD_BIT(PASSWORD_SHORT);
+	for (i = 0; i <= n; i++)
+		copy[i] = (char)tolower((unsigned char)password[i]);
+	if (password_has_phone(copy, phone))
+		flaws |= PASSWORD_BIT(PASSWORD_PHONE);
+	if (password_has_context(copy))
+		flaws |= PASSWORD_BIT(PASSWORD_CONTEXT);
+	if (password_common(copy, n))
+		flaws |= PASSWORD_BIT(PASSWORD_COMMON);
+	if (password_simple(copy, n))
+		flaws |= PASSWORD_BIT(PASSWORD_SIMPLE);
 	crypto_cleanse(copy, sizeof(copy));
 
-	return (flaw);
+	return (flaws);
 }
 
 /*

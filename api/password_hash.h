@@ -13,7 +13,6 @@
 #define PASSWORD_CODE_LEN	24	/* a one-time code, with the NUL */
 
 enum password_flaw {
-	PASSWORD_FINE,
 	PASSWORD_SHORT,
 	PASSWORD_TOO_LONG,
 	PASSWORD_CONTROL,	/* control characters or not UTF-8 */
@@ -21,9 +20,11 @@ enum password_flaw {
 	PASSWORD_CONTEXT,	/* a word of this system */
 	PASSWORD_COMMON,	/* on the list, perhaps with a tail */
 	PASSWORD_SIMPLE,	/* few different characters, or a sequence */
+	PASSWORD_FLAWS,		/* how many there are */
 };
+#define PASSWORD_BIT(flaw)	(1U << (flaw))
 
-enum password_flaw	 password_judge(const char *, const char *);
+unsigned int		 password_flaws(const char *, const char *);
 const char		*password_flaw_text(enum password_flaw);
 bool			 password_hash_make(const char *,
 			    char [PASSWORD_HASH_LEN]);

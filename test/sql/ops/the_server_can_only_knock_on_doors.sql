@@ -36,7 +36,8 @@ select is_empty($$select name from t.fn
     'the public executes nothing');
 select is_empty($$select x from unnest('{org.sign_in_begin,org.sign_in_end,
     org.session_refresh,org.me_get,
-    org.session_alive,org.password_begin,org.unit_list,
+    org.session_alive,org.password_begin,org.password_phone,
+    org.password_spare,org.unit_list,
     org.account_list,org.grant_list,ops.act,ops.period_list,ops.event_feed,
     ops.audit_list,ops.audit_verify,ops.job_get,ops.job_list}'::text[]) x
     where not exists (select from t.fn where name = trim(x, e'\n ')

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
-select plan(17);
+select plan(21);
 select t.person('D07', 'system_admin') as system \gset
 select t.person('D07', 'security_admin') as security \gset
 select t.act(:'system', 'account_create', '{"body": {"name": "新人",
@@ -57,5 +57,12 @@ select is((select count(*) from generate_series(1, 5) n where
     5::bigint, 'five tries at the old one');
 select throws_ok(format('select org.password_begin(%L, ''{}'')', :'caller'),
     'RF001', 'too_many_requests', 'and no sixth');
+select is((org.throttle_words('password:' || :account) ->> 'detail'),
+    '尝试次数过多，请在15分钟后再试。', 'until when is told');
+select is((org.password_phone(:'caller', '{}')).body ->> 'phone', '00012345678',
+    'what judges the new one is asked before, and counts nothing');
+select is((org.password_spare(:'caller', '{}')).status, 204,
+    'who knew the old one and took one of the last five');
+select is((org.password_begin(:'caller', '{}')).status, 200, 'has not guessed');
 select * from finish();
 rollback;
