@@ -243,6 +243,12 @@ begin
 end
 $$;
 
+insert into flow.unmet (condition, code, detail)
+values ('filing.pilot_counts', 'pilot_not_counting', ''),
+    ('filing.pilot_suspended', 'pilot_counting', '')
+on conflict (condition) do update set code = excluded.code,
+    detail = excluded.detail;
+
 -- condition: nothing keeps it from counting (X4)
 create or replace function filing.pilot_counts(e filing.entry, a org.actor)
 returns boolean

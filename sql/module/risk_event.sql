@@ -154,6 +154,44 @@ begin
 end
 $$;
 
+-- What the office waits for: who has not spoken, and until when they may (X58).
+create or replace function filing.remarks_in_words(e filing.entry, a org.actor)
+returns text
+language plpgsql stable
+as $$
+begin
+	return filing.remark_words(e, (select string_agg(u.name, '、'
+	    order by u.unit) from org.unit u
+	    where u.unit = any (filing.remarks_awaited(e)))) || '。';
+end
+$$;
+
+create or replace function filing.remark_words(e filing.entry, p_who text)
+returns text
+language plpgsql stable
+as $$
+begin
+	return format('%s尚未反馈意见，期限%s；均已反馈或期满后'
+	    '市委改革办方可通过', p_who, filing.remark_until(e));
+end
+$$;
+
+create or replace function filing.remark_over_words(e filing.entry,
+    a org.actor)
+returns text
+language plpgsql stable
+as $$
+begin
+	return format('反馈意见的期限（%s）已过。', filing.remark_until(e));
+end
+$$;
+
+insert into flow.unmet (condition, code, detail)
+values ('filing.remarks_in', 'remarks_awaited', 'filing.remarks_in_words'),
+    ('filing.remark_open', 'remark_over', 'filing.remark_over_words')
+on conflict (condition) do update set code = excluded.code,
+    detail = excluded.detail;
+
 -- Districts concerned that have not said anything yet: three working days are
 -- theirs, then the office may decide without them (X58).
 create or replace function filing.risk_event_warnings(e filing.entry,
@@ -180,8 +218,7 @@ begin
 		return;
 	end if;
 	return query select (filing.flaw_make('/body/districts',
-	    'remark_awaited', format('%s尚未反馈意见，期限%s；均已反馈或期满后'
-	        '市委改革办方可通过', u.name, filing.remark_until(e)))).*
+	    'remark_awaited', filing.remark_words(e, u.name))).*
 	from unnest(filing.remarks_awaited(e)) i
 	join org.unit u on u.unit = i order by i;
 end
@@ -342,7 +379,8 @@ begin
 	    and p.proname in ('risk_event_title',
 	    'risk_event_flaws',
 	    'risk_event_warnings', 'remark_until', 'remarks_awaited',
-	    'remark_open', 'remarks_in', 'risk_event_owes',
+	    'remark_open', 'remarks_in', 'remarks_in_words', 'remark_words',
+	    'remark_over_words', 'risk_event_owes',
 	    'effect_risk_submit', 'risk_called_off', 'risk_answered_else',
 	    'effect_risk_discard', 'effect_risk_void',
 	    'effect_risk_withdraw', 'effect_risk_return') loop

@@ -15,3 +15,7 @@ alter function filing.papers_due(filing.entry, org.actor) owner to rr_owner;
 revoke all on function filing.papers_due(filing.entry, org.actor) from public;
 grant execute on function filing.papers_due(filing.entry, org.actor)
 	to rr_writer;
+insert into flow.unmet (condition, code, detail)
+values ('filing.papers_due', 'papers_not_due', 'filing.papers_due_words')
+on conflict (condition) do update set code = excluded.code,
+    detail = excluded.detail;

@@ -10,3 +10,7 @@ alter function filing.signs_twice(filing.entry, org.actor) owner to rr_owner;
 revoke all on function filing.signs_twice(filing.entry, org.actor) from public;
 grant execute on function filing.signs_twice(filing.entry, org.actor)
 	to rr_writer;
+insert into flow.unmet (condition, code, detail)
+values ('filing.signs_twice', 'second_signature_off', '')
+on conflict (condition) do update set code = excluded.code,
+    detail = excluded.detail;

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.step_refusal(e, s, a)	-- null: it is yours; else the code that says why
+-- A condition that does not hold has a code of its own (flow.unmet).
 -- Eyes: one signature a round and person, and nobody reviews what they wrote;
 -- a department that corrects may distribute its own correction.
 create or replace function filing.step_refusal(e filing.entry, s flow.step,
@@ -18,7 +19,8 @@ begin
 		return 'not_your_step';
 	end if;
 	if not filing.step_there(e, s, a) then
-		return 'wrong_stage';
+		return coalesce((select u.code from flow.unmet u
+		    where u.condition = s.condition), 'wrong_stage');
 	end if;
 	if not s.eyes or s.stage = 'entry' then
 		return null;

@@ -15,12 +15,12 @@ create function t.stages(m text) returns text language sql as $$
 select is(t.stages('pilot'), 'entry unit_review department_review approved voided', 'off by default: the manual''s stages');
 select t.pilot_submitted() as e \gset
 select t.move(:'ar', :e, 'approve') as x \gset
-select is(t.move(:'d', :e, 'approve', t.checked()), 'wrong_stage', 'nothing to pass on to');
+select is(t.move(:'d', :e, 'approve', t.checked()), 'second_signature_off', 'nothing to pass on to');
 select t.second_signature('on');
 select is(t.stages('pilot'), 'entry unit_review department_review department_signature approved voided', 'on: one more');
 select is(t.stages('pilot_update'), 'entry unit_review department_review department_signature office_review approved voided', 'here too');
 select is(t.actions(:'d', :e), 'approve correct return transfer', 'the clerk passes it to his reviewer');
-select is(t.move(:'d', :e, 'distribute', t.checked()), 'wrong_stage', 'and does not distribute');
+select is(t.move(:'d', :e, 'distribute', t.checked()), 'second_signature_on', 'and does not distribute');
 select is(t.move(:'d', :e, 'approve'), 'finding_required', 'having checked the districts');
 select is(t.move(:'d', :e, 'approve', t.checked()), '200', 'passed');
 select is(t.state(:e), 'department_signature in_review', 'it waits for the second signature');

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- 手册四(五), R116–R118; X6, X31, X58.
 \ir ../helper_filing.sql
-select plan(47);
+select plan(49);
 select t.who('D12', 'clerk') as clerk, t.who('D12', 'reviewer') as r, t.who('D07', 'reviewer') as o,
     t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b, t.who('D08', 'clerk') as web \gset
 create function t.tried(unit text, more jsonb) returns text language plpgsql as $$
@@ -34,8 +34,10 @@ select is(t.move(:'r', :e, 'approve'), '200', 'approved by the office that filed
 select is((select array_agg(w ->> 'detail') from jsonb_array_elements(t.got(:'o', :e) -> 'warnings') w),
     '{沙坪坝区尚未反馈意见，期限2023-03-23；均已反馈或期满后市委改革办方可通过}', 'the reform office sees who has not answered');
 select is(t.actions(:'o', :e), 'return void', 'and may not approve while that one may still speak');
-select is(t.move(:'o', :e, 'approve', '{"findings": {"caused_by_reform": false, "caused_grounds": "欠薪"}}'), 'wrong_stage',
+select is(t.move(:'o', :e, 'approve', '{"findings": {"caused_by_reform": false, "caused_grounds": "欠薪"}}'), 'remarks_awaited',
     'by no way');
+select is((t.moved(:'o', :e, 'approve', '{"findings": {"caused_by_reform": false, "caused_grounds": "欠薪"}}')).body ->> 'detail',
+    '沙坪坝区尚未反馈意见，期限2023-03-23；均已反馈或期满后市委改革办方可通过。', 'told for whom it waits and until when');
 select is(t.move(t.who('U500106', 'reviewer'), :e, 'remark', '{"note": "无意见"}'), '200', 'the other speaks');
 select is(t.got(:'o', :e) -> 'warnings', '[]', 'nobody is awaited');
 select is((select x -> 'findings' from jsonb_array_elements(t.got(:'o', :e) -> 'actions') x
@@ -64,7 +66,8 @@ select is(t.actions(:'a', :w), 'remark', 'on the third working day the district 
 select is(t.actions(:'o', :w), 'return void', 'and the office waits');
 select ops.clock_set('2023-03-24 00:00+08') as x \gset
 select is(t.actions(:'a', :w), null, 'on the fourth it is over');
-select is(t.move(:'a', :w, 'remark', '{"note": "迟了"}'), 'wrong_stage', 'for good');
+select is(t.move(:'a', :w, 'remark', '{"note": "迟了"}'), 'remark_over', 'for good');
+select is((t.moved(:'a', :w, 'remark', '{"note": "迟了"}')).body ->> 'detail', '反馈意见的期限（2023-03-23）已过。', 'with the day');
 select is(t.got(:'o', :w) -> 'warnings', '[]', 'nobody is awaited');
 select is(t.move(:'o', :w, 'approve', '{"findings": {"caused_by_reform": true, "caused_grounds": "核查"}}'), '200',
     'the office decides without it');

@@ -218,7 +218,8 @@ begin
 		code := sqlerrm;
 	end;
 	return case when code in ('not_your_step', 'forbidden', 'four_eyes', 'own_entry') then 403
-	    when code = 'not_found' then 404 when code in ('wrong_stage', 'conflict') then 409
+	    when code = 'not_found' then 404 when code in ('wrong_stage', 'conflict')
+	    or code in (select u.code from flow.unmet u) then 409
 	    else 500 end;
 end $$;
 

@@ -2,7 +2,7 @@
 -- R73, R110, X14, X47: papers of a classified matter go another way; the slip
 -- names who gets them, each of them ticks 线下收到, and nobody signs before.
 \ir ../helper_filing.sql
-select plan(30);
+select plan(31);
 select t.who('U500103', 'clerk') as a, t.who('U500103', 'reviewer') as ar, t.who('D30', 'clerk') as d,
     t.who('D07', 'reviewer') as o \gset
 create function t.slip(caller text, e bigint) returns text language sql as $$
@@ -22,7 +22,8 @@ select is(t.move(:'d', :e, 'receive'), '200', 'received');
 select is(t.slip(:'a', :e), 'D07 –, D30 clerk D30', 'recorded');
 select is((select count(*) from ops.notice where entry = :e and unit = 'U500103' and kind = 'receive'), 1::bigint,
     'the district is told');
-select is(t.move(:'d', :e, 'receive'), 'wrong_stage', 'once a round');
+select is(t.move(:'d', :e, 'receive'), 'papers_not_due', 'once a round');
+select is((t.moved(:'d', :e, 'receive')).body ->> 'detail' ~ '^本单位已于\d{4}-\d\d-\d\d登记线下收到', true, 'and says when');
 select is(t.move(:'o', :e, 'receive'), '200', 'the office receives its own');
 select is(t.move(:'d', :e, 'return', '{"reason_code": "facts_wrong", "note": "与文件不符"}'), '200', 'returned');
 select is(t.move(:'a', :e, 'submit', '{"note": "已改"}'), '200', 'and sent again');

@@ -14,7 +14,7 @@ create function t.line(e bigint) returns jsonb language sql as $$
 	    -> 'items') x where (x ->> 'entry')::bigint = e $$;
 select is(t.s(), 'U500103 true, U500105 true', 'it counts for both');
 select is(t.got(:'a', :e) ->> 'standing', null, 'nothing stands over it');
-select is(t.move(:'o', :e, 'resume', '{"note": "x"}'), 'wrong_stage', 'what counts is not resumed');
+select is(t.move(:'o', :e, 'resume', '{"note": "x"}'), 'pilot_counting', 'what counts is not resumed');
 select is(t.move(:'d', :e, 'suspend', '{"note": "x"}'), 'not_your_step', 'the department may not');
 select is(t.move(:'o', :e, 'suspend'), 'reason_required', 'not without a reason');
 select is(t.move(:'o', :e, 'suspend', '{"note": "范围有争议"}'), '200', 'suspended');
@@ -26,7 +26,7 @@ select is((select array_agg(unit order by unit) from ops.notice where entry = :e
     '{D30,U500103,U500105}', 'all concerned are told');
 select ledger.horizon_cut() as x \gset
 select is(t.line(:e) #>> '{suspension,reason}', '范围有争议', 'the ledger shows it beside the pilot');
-select is(t.move(:'o', :e, 'suspend', '{"note": "x"}'), 'wrong_stage', 'once is enough');
+select is(t.move(:'o', :e, 'suspend', '{"note": "x"}'), 'pilot_not_counting', 'once is enough');
 select is((select string_agg(x ->> 'action', ' ' order by x ->> 'action') from jsonb_array_elements(t.got(:'o', :e) -> 'actions') x),
     'resume void', 'what is offered fits');
 select is(t.move(:'o', :e, 'resume', '{"note": "已澄清"}'), '200', 'it counts again');

@@ -2,7 +2,7 @@
 \ir ../helper.sql
 -- Every code that a function of ours refuses with, and every constraint that a
 -- caller can break by what he sends, is in the server's table of problems.
-select plan(3);
+select plan(5);
 select isnt_empty('select from ops.problem',
     'the server''s words are known here (build/rr-print)');
 select is_empty($$select p.oid::regproc, m[1]
@@ -16,5 +16,11 @@ select is_empty($$select x from unnest('{phone_taken,phone_shape,
     account_name_shape,grant_given_once}'::text[]) x
     where trim(x, e'\n ') not in (select code from ops.problem)$$,
     'so has every constraint that a caller can break');
+select is_empty($$select u.condition, u.code from flow.unmet u
+    where u.code not in (select code from ops.problem)$$,
+    'so has every condition that does not hold');
+select is_empty($$select distinct s.condition from flow.step s where s.condition <> ''
+    and s.condition not in (select u.condition from flow.unmet u)$$,
+    'and there is none that says no more than that it is the wrong stage');
 select * from finish();
 rollback;
