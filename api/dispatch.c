@@ -53,10 +53,10 @@ static bool	 table_or_reply(struct request *);
 static bool	 json_or_reply(struct request *);
 static bool	 shape_or_reply(struct request *);
 static bool	 media_is(const struct request *, const char *);
-static void	 fault_reply(struct request *, const struct route_fault *);
 
 /* The C function of each row; the rows' order is routes.def's. */
 #define P(n, k)
+#define W(n, w)
 #define ROUTE(n, g, m, p, a, d, b, f, h, dr, zh, en, ...)		\
 	request_handler h;
 #include "routes.def"
@@ -68,6 +68,7 @@ static request_handler *const handlers[] = {
 #undef ROUTE
 };
 #undef P
+#undef W
 
 /* Every request of the listener behind nginx. */
 int
@@ -297,24 +298,8 @@ query_or_reply(struct request *r)
 	if (route_query_parse(&r->query, r->route, r->http->query_string, &f))
 		return (true);
 
-	fault_reply(r, &f);
+	reply_parameter(r, f.code, f.param, f.detail);
 	return (false);
-}
-
-static void
-fault_reply(struct request *r, const struct route_fault *f)
-{
-	cJSON	*extra, *errors;
-	char	 detail[256];
-
-	(void)snprintf(detail, sizeof(detail), "查询参数“%s”：%s", f->param,
-	    f->detail);
-	extra = cJSON_CreateObject();
-	cJSON_AddStringToObject(extra, "detail", detail);
-	cJSON_AddStringToObject(extra, "parameter", f->param);
-	if ((errors = cJSON_AddArrayToObject(extra, "errors")) != NULL)
-		reply_fault(errors, "", f->code, detail);
-	reply_problem_with(r, f->code, extra);
 }
 
 /* If-Match and Idempotency-Key. */

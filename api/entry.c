@@ -95,8 +95,8 @@ document_number_check(struct request *req)
 	cJSON		*args;
 
 	if (text == NULL) {
-		reply_problem_detail(req, "invalid_parameter",
-		    "缺少参数 text（文号）");
+		reply_parameter(req, "invalid_parameter", "text",
+		    "须写明文号。");
 		return;
 	}
 	if ((args = request_args(req)) == NULL) {
@@ -174,8 +174,8 @@ entry_search(struct request *req)
 	cJSON		*args;
 
 	if (text == NULL || text[strspn(text, " ")] == '\0') {
-		reply_problem_detail(req, "invalid_parameter",
-		    "缺少参数 q（要找的文字）");
+		reply_parameter(req, "invalid_parameter", "q",
+		    "须写明要找的文字。");
 		return;
 	}
 	if ((args = request_args(req)) == NULL) {

@@ -118,8 +118,8 @@ upload_or_reply(struct request *req)
 	req->state_free = upload_free;
 
 	if (u->name == NULL || !media_name_clean(u->name)) {
-		reply_problem_detail(req, "invalid_parameter",
-		    "参数 name 应为1至200字的文件名，不含路径和控制字符");
+		reply_parameter(req, "invalid_parameter", "name",
+		    "应为1至200字的文件名，不含路径和控制字符。");
 		return (NULL);
 	}
 	if ((u->blob.media = media_of_name(u->name)) == NULL) {
@@ -180,8 +180,8 @@ attachment_create(struct request *req)
 	struct upload	*u;
 
 	if (request_query(req, "field") == NULL) {
-		reply_problem_detail(req, "invalid_parameter",
-		    "缺少参数 field（附件栏）");
+		reply_parameter(req, "invalid_parameter", "field",
+		    "须写明附件栏。");
 		return;
 	}
 	if ((u = upload_or_reply(req)) != NULL)
@@ -237,34 +237,23 @@ upload_stored(void *arg)
 static bool
 import_parameters_valid(struct request *req)
 {
-	static const char *const modes[] = { "dry_run", "atomic", "partial" };
 	const struct module	*m;
 	const char		*module = request_query(req, "module");
-	const char		*mode = request_query(req, "mode");
-	const char		*purpose = request_query(req, "purpose");
-	size_t			 i = 0;
 
 	m = module != NULL ? module_find(module) : NULL;
 	if (m == NULL || !module_online(m)) {
-		reply_problem_detail(req, "invalid_parameter",
-		    "参数 module 应为已上线业务的代码");
+		reply_parameter(req, "invalid_parameter", "module",
+		    "须写明已上线业务的代码。");
 		return (false);
 	}
-	if (purpose != NULL && strcmp(purpose, "units") != 0 &&
-	    strcmp(purpose, "migration") != 0) {
-		reply_problem_detail(req, "invalid_parameter", "参数 purpose "
-		    "应为 units（代单位录入）或 migration（历史数据迁移）");
+	if (request_query(req, "mode") == NULL) {
+		reply_parameter(req, "invalid_parameter", "mode",
+		    "须写明 dry_run（试运行）、atomic（全部成功才入库）"
+		    "或 partial（逐行入库）。");
 		return (false);
-	}
-	while (i < 3 && (mode == NULL || strcmp(mode, modes[i]) != 0))
-		i++;
-	if (i == 3) {
-		reply_problem_detail(req, "invalid_parameter", "参数 mode "
-		    "应为 dry_run（试运行）、atomic（全部成功才入库）"
-		    "或 partial（逐行入库）");
 	}
 
-	return (i < 3);
+	return (true);
 }
 
 /* POST /imports?module=&mode=&name=&purpose=: stored likewise, then a job. */

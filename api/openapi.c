@@ -21,7 +21,7 @@ static const char	about[] =
 
 /* What a path or query parameter looks like. */
 static cJSON *
-param_schema(enum param_kind kind)
+param_schema(const struct route_param *p)
 {
 	static const struct {
 		const char	*type;
@@ -36,8 +36,15 @@ param_schema(enum param_kind kind)
 		[PARAM_TIME] = { "string", NULL },
 		[PARAM_FLAG] = { "boolean", NULL },
 		[PARAM_COUNT] = { "string", "^exact$" },
+		[PARAM_WORD] = { "string", NULL },
+		[PARAM_MODULE] = { "string", NULL },
+		[PARAM_GROUP] = { "string", NULL },
 	};
-	cJSON	*o = cJSON_CreateObject();
+	enum param_kind	 kind = p->kind;
+	cJSON		*o = cJSON_CreateObject(), *words;
+	const char	*word;
+	char		 text[TEXT_LEN];
+	size_t		 i, len;
 
 	cJSON_AddStringToObject(o, "type", kinds[kind].type);
 	if (kinds[kind].pattern != NULL)
@@ -46,6 +53,12 @@ param_schema(enum param_kind kind)
 		cJSON_AddNumberToObject(o, "minimum", 1);
 	if (kind == PARAM_LIMIT)
 		cJSON_AddNumberToObject(o, "maximum", 200);
+	for (i = 0; (word = route_param_word(p, i, &len)) != NULL; i++) {
+		words = i == 0 ? cJSON_AddArrayToObject(o, "enum") :
+		    cJSON_GetObjectItemCaseSensitive(o, "enum");
+		snprintf(text, sizeof(text), "%.*s", (int)len, word);
+		cJSON_AddItemToArray(words, cJSON_CreateString(text));
+	}
 
 	return (o);
 }
@@ -75,7 +88,8 @@ path_params_add(cJSON *list, const char *path)
 		snprintf(name, sizeof(name), "%.*s", (int)(end - p - 1),
 		    p + 1);
 		param_add(list, "path", name, true,
-		    param_schema(route_path_kind(name)));
+		    param_schema(&(const struct route_param){
+		    .kind = route_path_kind(name) }));
 	}
 }
 
@@ -87,8 +101,7 @@ params_json(const struct route *r)
 
 	path_params_add(list, r->path);
 	for (q = r->params; q != NULL && q->name != NULL; q++) {
-		param_add(list, "query", q->name, false,
-		    param_schema(q->kind));
+		param_add(list, "query", q->name, false, param_schema(q));
 	}
 	if (r->flags & ROUTE_IF_MATCH) {
 		o = cJSON_CreateObject();

@@ -74,6 +74,10 @@ path_fault(enum param_kind kind, const char *text)
 		    "应为 true 或 false。");
 	case PARAM_COUNT:
 		return (strcmp(text, "exact") == 0 ? NULL : "只能是 exact。");
+	case PARAM_WORD:
+	case PARAM_MODULE:
+	case PARAM_GROUP:
+		return (NULL);	/* of a closed list: route.c */
 	case PARAM__MAX:
 		break;
 	}

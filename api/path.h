@@ -16,7 +16,10 @@
  */
 bool		 path_decode(char *, bool);
 
-/* NULL when the text is a value of the kind, or a Chinese sentence why not. */
+/*
+ * NULL when the text is a value of the kind, or a Chinese sentence why not.  A
+ * word of a closed list is judged where the list is known: route.c.
+ */
 const char	*path_fault(enum param_kind, const char *);
 
 #endif

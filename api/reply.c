@@ -102,6 +102,23 @@ reply_fault(cJSON *errors, const char *pointer, const char *code,
 		cJSON_Delete(item);
 }
 
+/* As ops.refuse_parameter writes it. */
+void
+reply_parameter(struct request *r, const char *code, const char *name,
+    const char *rule)
+{
+	cJSON	*extra, *errors;
+	char	 detail[ROUTE_FAULT_MAX + 128];
+
+	(void)snprintf(detail, sizeof(detail), "查询参数“%s”：%s", name, rule);
+	extra = cJSON_CreateObject();
+	cJSON_AddStringToObject(extra, "detail", detail);
+	cJSON_AddStringToObject(extra, "parameter", name);
+	if ((errors = cJSON_AddArrayToObject(extra, "errors")) != NULL)
+		reply_fault(errors, "", code, detail);
+	reply_problem_with(r, code, extra);
+}
+
 void
 reply_faults(struct request *r, const char *code, cJSON *errors)
 {

@@ -35,6 +35,14 @@ void	 reply_problem_detail(struct request *, const char *, const char *);
 void	 reply_fault(cJSON *, const char *, const char *, const char *);
 void	 reply_faults(struct request *, const char *, cJSON *);
 
+/*
+ * A query parameter that cannot be: code, its name and the rule, a Chinese
+ * sentence.  The problem has them as "parameter" and as its one error, which
+ * points nowhere: a query is no document.
+ */
+void	 reply_parameter(struct request *, const char *, const char *,
+	    const char *);
+
 /* What a door answered: success or refusal. The answer is taken. */
 void	 reply_answer(struct request *, struct db_answer *);
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "module.h"
 #include "path.h"
 #include "route.h"
 
@@ -25,6 +27,7 @@ static bool		 fault(struct route_fault *, const char *,
 
 static const struct route routes[] = {
 #define P(n, k)		{ .name = #n, .kind = PARAM_##k },
+#define W(n, w)		{ .name = #n, .kind = PARAM_WORD, .words = (w) },
 #define ROUTE(n, g, m, p, a, d, b, f, h, dr, zh, en, ...)		\
 	{								\
 		.name = #n, .group = GROUP_##g,				\
@@ -39,6 +42,7 @@ static const struct route routes[] = {
 #include "routes.def"
 #undef ROUTE
 #undef P
+#undef W
 };
 
 #define ROUTES	(sizeof(routes) / sizeof(routes[0]))
@@ -103,6 +107,9 @@ static const char *const kinds[PARAM__MAX] = {
 	[PARAM_TIME] = "time",
 	[PARAM_FLAG] = "flag",
 	[PARAM_COUNT] = "count",
+	[PARAM_WORD] = "word",
+	[PARAM_MODULE] = "module",
+	[PARAM_GROUP] = "group",
 };
 
 const struct route *
@@ -167,6 +174,58 @@ const char *
 route_param_kind_name(enum param_kind kind)
 {
 	return (kinds[kind]);
+}
+
+/*
+ * The words of a closed list one after another, with their length; NULL behind
+ * the last, and of what is no such list.
+ */
+const char *
+route_param_word(const struct route_param *p, size_t i, size_t *len)
+{
+	const char	*word = NULL;
+	size_t		 n;
+
+	if (p->kind == PARAM_WORD) {
+		word = p->words;
+		for (n = 0; word != NULL && n < i; n++)
+			if ((word = strchr(word, ' ')) != NULL)
+				word++;
+	} else if (p->kind == PARAM_MODULE) {
+		word = module_all()[i].name;
+	} else if (p->kind == PARAM_GROUP && i < GROUP__MAX) {
+		word = groups[i].code;
+	}
+	*len = word == NULL ? 0 : strcspn(word, " ");
+
+	return (word);
+}
+
+/*
+ * Whether a value is a word of the list, or there is no list; who sends another
+ * is told all that are.
+ */
+bool
+route_word_known(const struct route_param *p, const char *value,
+    char why[ROUTE_FAULT_MAX])
+{
+	const char	*word;
+	size_t		 i, n, len;
+
+	len = (size_t)snprintf(why, ROUTE_FAULT_MAX, "应为其中之一：");
+	for (i = 0; (word = route_param_word(p, i, &n)) != NULL; i++) {
+		if (strlen(value) == n && memcmp(value, word, n) == 0)
+			return (true);
+		if (len < ROUTE_FAULT_MAX)
+			len += (size_t)snprintf(why + len,
+			    ROUTE_FAULT_MAX - len, "%s%.*s",
+			    i == 0 ? "" : "、", (int)n, word);
+	}
+
+	if (len < ROUTE_FAULT_MAX)
+		(void)snprintf(why + len, ROUTE_FAULT_MAX - len, "。");
+
+	return (i == 0);
 }
 
 /* PARAM__MAX: no {name} that a path may have. */
@@ -374,7 +433,7 @@ query_pair(struct route_query *q, const struct route *r, char *name,
 {
 	const struct route_param	*param;
 	const char			*why;
-	char				*value;
+	char				*value, words[ROUTE_FAULT_MAX];
 	size_t				 i;
 
 	if ((value = strchr(name, '=')) != NULL)
@@ -383,7 +442,10 @@ query_pair(struct route_query *q, const struct route *r, char *name,
 	    (param = param_find(r, name)) == NULL)
 		return (fault(f, "unknown_parameter", name,
 		    "此地址没有这个查询参数。"));
-	if (value == NULL || !path_decode(value, true))
+	if (value == NULL)
+		return (fault(f, "invalid_parameter", name,
+		    "没有值，应写作 名称=值。"));
+	if (!path_decode(value, true))
 		return (fault(f, "invalid_parameter", name,
 		    "参数的值不是有效的 UTF-8 文本。"));
 
@@ -399,6 +461,8 @@ query_pair(struct route_query *q, const struct route *r, char *name,
 		*strrchr(value, ' ') = '+';
 	if ((why = path_fault(param->kind, value)) != NULL)
 		return (fault(f, "invalid_parameter", name, why));
+	if (!route_word_known(param, value, words))
+		return (fault(f, "invalid_parameter", name, words));
 	if (q->count == ROUTE_PARAMS)
 		return (fault(f, "invalid_parameter", name, "参数过多。"));
 
@@ -432,6 +496,6 @@ fault(struct route_fault *f, const char *code, const char *param,
 		f->param[i] = param[i];
 	f->param[i] = '\0';
 	f->code = code;
-	f->detail = detail;
+	(void)snprintf(f->detail, sizeof(f->detail), "%s", detail);
 	return (false);
 }

@@ -3,6 +3,7 @@
 #ifndef RR_ROUTE_H
 #define RR_ROUTE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,6 +20,7 @@
 #define ROUTE_SEGMENTS		8	/* of a path, at most */
 #define ROUTE_PARAMS		16	/* of a query, at most */
 #define ROUTE_TEXT_MAX		400	/* bytes of one decoded parameter */
+#define ROUTE_FAULT_MAX		512	/* bytes of a sentence why not */
 #define ROUTE_BODY_MAX		(1024 * 1024)	/* bytes that Kore takes */
 
 enum route_method {
@@ -74,12 +76,16 @@ enum param_kind {
 	PARAM_TIME,	/* RFC 3339 date-time with offset, or a date */
 	PARAM_FLAG,	/* true | false */
 	PARAM_COUNT,	/* exact */
+	PARAM_WORD,	/* one of .words */
+	PARAM_MODULE,	/* a name of modules.def */
+	PARAM_GROUP,	/* a group of acts on the trail */
 	PARAM__MAX
 };
 
 struct route_param {
 	const char	*name;		/* NULL ends a list */
 	enum param_kind	 kind;
+	const char	*words;		/* of PARAM_WORD, by blanks */
 };
 
 struct route {
@@ -130,7 +136,7 @@ struct route_match {
 struct route_fault {
 	const char	*code;	/* unknown_parameter or invalid_parameter */
 	char		 param[65];
-	const char	*detail;	/* Chinese, static */
+	char		 detail[ROUTE_FAULT_MAX];	/* Chinese */
 };
 
 struct route_query {
@@ -147,6 +153,10 @@ const char		*route_group_code(enum route_group);
 const char		*route_group_label(enum route_group);
 const char		*route_method_name(enum route_method);
 const char		*route_param_kind_name(enum param_kind);
+const char		*route_param_word(const struct route_param *,
+			    size_t, size_t *);
+bool			 route_word_known(const struct route_param *,
+			    const char *, char [ROUTE_FAULT_MAX]);
 enum param_kind		 route_path_kind(const char *);	/* of {name} */
 
 enum route_found	 route_match(struct route_match *, unsigned int,

@@ -152,6 +152,8 @@ test('the trail is taken away by its auditor, in words, and that is on it', asyn
   assert.match(sheets[0].xml, /<oddFooter>[^<]*审计管理员[^<]*请求编号/);
   const [own] = (await s.get('/audit?route=export_create&limit=1')).items;
   assert.ok(own.lines.some(l => l.label === '内容' && l.text === '审计记录') && own.detail.job === job);
+  const no = await (await stack.as('D07 reviewer')).try('POST', '/exports', { body: { of: 'audit' }, headers: { 'idempotency-key': randomUUID() } });
+  assert.equal(no.status, 403);
   const failed = rowsOf((await taken(s, { of: 'audit', result: 'refused' })).sheets[0]);
   assert.ok(failed.length > 0 && failed.every(r => r.结果代码 !== ''), 'what was refused, alone');
   const [last] = (await s.get('/audit?route=export_create&limit=1')).items;
@@ -170,6 +172,22 @@ for (const [who, body, status, code] of REFUSED) {
     assert.deepEqual([r.status, r.json.code], [status, code], r.text);
   });
 }
+
+test('a filter is the word that it is on its page, or names those that are', async () => {
+  const s = await stack.as('D07 reviewer');
+  for (const [body, member, words] of [[{ of: 'owed', state: 'x' }, 'state', 'open、filed、met、waived'],
+    [{ of: 'entries', state: 'x' }, 'state', 'draft、in_review、approved、returned、withdrawn、voided'],
+    [{ of: 'extensions', state: 'open' }, 'state', 'pending、granted、declined、lapsed'],
+    [{ of: 'work_items', module: 'decision', state: 'x' }, 'state', 'open、done、overdue、recalled'],
+    [{ of: 'migrations', state: 'x' }, 'state', 'prepared、handed、entering、entered、refused、dropped'],
+    [{ of: 'appeals', state: 'x' }, 'state', 'open、upheld、dismissed、withdrawn']]) {
+    const r = await s.try('POST', '/exports', { body, headers: { 'idempotency-key': randomUUID() } });
+    assert.deepEqual([r.status, r.json.code], [422, 'invalid_body'], r.text);
+    assert.deepEqual(r.json.errors, [{ pointer: `/${member}`, code: 'not_listed', detail: `应为其中之一：${words}。` }], r.text);
+  }
+  const group = await (await stack.as('D07 auditor')).try('POST', '/exports', { body: { of: 'audit', group: 'x' }, headers: { 'idempotency-key': randomUUID() } });
+  assert.equal(group.json.errors?.[0].pointer, '/group', group.text);
+});
 
 test('a list of filings keeps the filter on what became of them', async () => {
   const s = await stack.as('D07 reviewer');

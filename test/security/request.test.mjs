@@ -124,10 +124,35 @@ test('an unknown parameter is named, a repeated one too', async () => {
     ['q=a%00b', 'invalid_parameter', 'q'], ['period=2023Q9', 'invalid_parameter', 'period'],
     ['subject=abc', 'invalid_parameter', 'subject'], ['mine=1', 'invalid_parameter', 'mine'],
     ['count=all', 'invalid_parameter', 'count'], [`q=${'a'.repeat(401)}`, 'invalid_parameter', 'q'],
+    ['limit', 'invalid_parameter', 'limit'], ['module=nope', 'invalid_parameter', 'module'],
   ]) {
     const r = await get(`/entries?${query}`);
     assert.deepEqual([r.status, r.json.code, r.json.parameter], [400, code, name], query);
     assert.match(r.json.detail, /[\u4e00-\u9fff]/);
+  }
+});
+
+test('a word that is none is refused with those that are, whoever judges it', async () => {
+  for (const [path, name, words] of [
+    ['/cockpits/district?basis=zz', 'basis', 'published、live'], ['/cockpits/district?basis=LIVE', 'basis', 'published、live'],
+    ['/cockpits/project?basis=Live', 'basis', 'published、live'],
+    ['/entries?state=bogus', 'state', 'draft、in_review、approved、returned、withdrawn、voided'],
+    // from here on the database says so
+    ['/entries?stage=bogus', 'stage', 'approved、department_review、department_signature、entry、office_review、unit_review、voided'],
+    ['/entries?outcome=x', 'outcome', 'pending、adopted、declined'],
+  ]) {
+    const r = await get(path);
+    const detail = `查询参数“${name}”：应为其中之一：${words}。`;
+    assert.deepEqual([r.status, r.json.code, r.json.parameter, r.json.detail], [400, 'invalid_parameter', name, detail], path);
+    assert.deepEqual(r.json.errors, [{ pointer: '', code: 'invalid_parameter', detail }], path);
+  }
+  for (const [path, name] of [['/ledger/achievement?changed_since=zzz', 'changed_since'], ['/ledger/achievement?after=zzz', 'after'],
+    ['/timetable?year=1999', 'year'], ['/bulletins?month=x', 'month'], ['/me/notices?kind=zz', 'kind'],
+    ['/document-numbers', 'text'], ['/search', 'q']]) {
+    const r = await get(path);
+    assert.deepEqual([r.status, r.json.code, r.json.parameter], [400, 'invalid_parameter', name], path);
+    assert.deepEqual(r.json.errors, [{ pointer: '', code: 'invalid_parameter', detail: r.json.detail }], path);
+    assert.match(r.json.detail, new RegExp(`^查询参数“${name}”：.*[。]$`));
   }
 });
 

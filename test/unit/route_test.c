@@ -196,6 +196,12 @@ queries_are_a_closed_list(void **state)
 		{ "limit", "invalid_parameter", "limit" },
 		{ "limit=1e2", "invalid_parameter", "limit" },
 		{ "mine=yes", "invalid_parameter", "mine" },
+		{ "state=bogus", "invalid_parameter", "state" },
+		{ "state=Draft", "invalid_parameter", "state" },
+		{ "state=draf", "invalid_parameter", "state" },
+		{ "state=draft%20in_review", "invalid_parameter", "state" },
+		{ "state=", "invalid_parameter", "state" },
+		{ "module=nope", "invalid_parameter", "module" },
 		{ "count=all", "invalid_parameter", "count" },
 		{ "period=2023Q5", "invalid_parameter", "period" },
 		{ "period=2023q1", "invalid_parameter", "period" },
@@ -230,6 +236,65 @@ queries_are_a_closed_list(void **state)
 	assert_true(route_query_parse(&q, r, NULL, &f));
 	assert_int_equal(q.count, 0);
 	route_query_release(&q);
+}
+
+/* What would be taken instead is said; the last and the first word are words. */
+static void
+words_are_of_a_closed_list(void **state)
+{
+	static const struct {
+		const char	*route;
+		const char	*query;
+		const char	*detail;	/* NULL: taken */
+	} cases[] = {
+		{ "cockpit_district", "basis=live", NULL },
+		{ "cockpit_project", "basis=published", NULL },
+		{ "cockpit_district", "basis=LIVE",
+		    "应为其中之一：published、live。" },
+		{ "audit_list", "group=system", NULL },
+		{ "audit_list", "group=x", "应为其中之一：sign_in、filing、owed、"
+		    "report、take、bring、right、setting、system。" },
+		{ "entry_list", "module=bulletin", NULL },
+		{ "entry_list", "module=demand&state=voided", NULL },
+		{ "entry_list", "limit", "没有值，应写作 名称=值。" },
+		{ "entry_list", "limit=0", "应为 1 至 200 的整数。" },
+	};
+	struct route_fault		 f;
+	struct route_query		 q;
+	const struct route		*all;
+	const struct route_param	*p;
+	const char			*word;
+	char				 why[ROUTE_FAULT_MAX], text[64];
+	size_t				 i, k, n, len;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		if (route_query_parse(&q, route_find(cases[i].route),
+		    cases[i].query, &f) != (cases[i].detail == NULL))
+			fail_msg("%s", cases[i].query);
+		if (cases[i].detail != NULL)
+			assert_string_equal(f.detail, cases[i].detail);
+		route_query_release(&q);
+	}
+
+	/* Every word of every list is one, and none is cut off where told. */
+	for (all = route_all(&n), i = 0; i < n; i++) {
+		for (p = all[i].params; p->name != NULL; p++) {
+			for (k = 0; (word = route_param_word(p, k, &len)) !=
+			    NULL; k++) {
+				(void)snprintf(text, sizeof(text), "%.*s",
+				    (int)len, word);
+				assert_true(route_word_known(p, text, why));
+			}
+			assert_int_equal(k > 0, p->kind == PARAM_WORD ||
+			    p->kind == PARAM_MODULE || p->kind == PARAM_GROUP);
+			if (route_word_known(p, "-", why))
+				assert_int_equal(k, 0);
+			else
+				assert_string_equal(why + strlen(why) - 3,
+				    "。");
+		}
+	}
 }
 
 static void
@@ -278,6 +343,7 @@ main(void)
 		cmocka_unit_test(paths_are_decoded_once),
 		cmocka_unit_test(other_methods_name_what_is_allowed),
 		cmocka_unit_test(queries_are_a_closed_list),
+		cmocka_unit_test(words_are_of_a_closed_list),
 		cmocka_unit_test(times_are_dates_or_have_an_offset),
 	};
 

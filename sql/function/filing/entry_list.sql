@@ -27,6 +27,15 @@ begin
 	if not filing.reads_filings(a) then
 		perform ops.refuse('forbidden');
 	end if;
+	if q ? 'stage' then
+		perform ops.parameter_known(q, 'stage', array(
+		    select distinct s.stage from flow.stage s order by 1));
+	end if;
+	if q ? 'outcome' then
+		perform ops.parameter_known(q, 'outcome', array(
+		    select c.code from flow.code c
+		    where c.code_list = 'outcome' order by c.position));
+	end if;
 	f := filing.entry_filter(q, a);
 	execute format('select array_agg(t.j order by t.id desc),
 	    (array_agg(t.id order by t.id desc))[%s] from (

@@ -29,7 +29,11 @@ begin
 	            and d.due is not null)'
 	        when 'declined' then ' and exists (select from
 	            filing.extension_decision d where d.extension = x.extension
-	            and d.due is null)' else '' end
+	            and d.due is null)'
+	        when 'lapsed' then ' and not exists (select from
+	            filing.extension_decision d where d.extension = x.extension)
+	            and not exists (select from filing.obligation o
+	            where o.extension = x.extension)' else '' end
 	    || case when q ? 'after'
 	        then ' and x.extension < ($2 ->> ''after'')::bigint' else '' end;
 	execute format(case when a.kind = 'reform_office'

@@ -9,8 +9,7 @@ language plpgsql stable
 as $$
 begin
 	if p_month !~ '^20[0-9]{2}-(0[1-9]|1[0-2])$' then
-		perform ops.refuse('invalid_parameter', jsonb_build_object(
-		    'detail', '月份应写作2023-03'));
+		perform ops.refuse_parameter('month', '应为月份，如 2023-03');
 	end if;
 	return ((p_month || '-01')::date + make_interval(months => p_later))
 	    at time zone 'Asia/Shanghai';

@@ -20,9 +20,6 @@ declare
 begin
 	if not filing.reads_filings(a) then
 		perform ops.refuse('forbidden');
-	elsif q ->> 'traffic' not in
-	    ('on_track', 'soon', 'overdue', 'completed') then
-		perform ops.refuse('invalid_parameter');
 	end if;
 	with m as (
 		select p.project, p.name, p.lead_department, c.counts,

@@ -20,9 +20,7 @@ declare
 	last	text;
 begin
 	if q ? 'after' and mark is null then
-		perform ledger.refuse_parameter('after');
-	elsif q ->> 'state' not in ('open', 'done', 'overdue', 'recalled') then
-		perform ledger.refuse_parameter('state');
+		perform ops.refuse_parameter('after', '应为上次应答给出的 next');
 	end if;
 	if mark is not null then
 		q := q || jsonb_build_object('after_item', mark[1],

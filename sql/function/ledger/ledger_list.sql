@@ -32,11 +32,13 @@ begin
 	if not found then
 		perform ops.refuse('not_found');
 	elsif q ? 'after' and mark is null then
-		perform ledger.refuse_parameter('after');
+		perform ops.refuse_parameter('after', '应为上次应答给出的 next');
 	elsif coalesce(q ->> 'changed_since', '0') !~ '^[0-9]{1,18}$' then
-		perform ledger.refuse_parameter('changed_since');
+		perform ops.refuse_parameter('changed_since',
+		    '应为上次应答给出的 horizon，是一个整数');
 	elsif q ->> 'period' !~ '^[0-9]{4}(Q[1-4]|0[1-6]B)$' then
-		perform ledger.refuse_parameter('period');
+		perform ops.refuse_parameter('period',
+		    '应为季度或双月，如 2023Q1、202302B');
 	end if;
 	if not (a.kind = 'reform_office' or a.role in ('leader', 'feed_reader'))
 	then
@@ -48,7 +50,7 @@ begin
 	select * into h from ledger.horizon x where x.number = coalesce(
 	    mark[1]::bigint, ledger.horizon_at((q ->> 'as_of')::timestamptz));
 	if not found then
-		perform ledger.refuse_parameter('after');
+		perform ops.refuse_parameter('after', '应为上次应答给出的 next');
 	end if;
 	if a.kind is distinct from 'reform_office' then
 		own := coalesce(a.unit, '');

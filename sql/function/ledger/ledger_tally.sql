@@ -26,7 +26,7 @@ begin
 	if not found then
 		perform ops.refuse('not_found');
 	elsif year !~ '^[0-9]{4}$' then
-		perform ledger.refuse_parameter('year');
+		perform ops.refuse_parameter('year', '应为四位年份，如 2023');
 	end if;
 	select * into h from ledger.horizon x where x.number =
 	    ledger.horizon_at((q ->> 'as_of')::timestamptz);

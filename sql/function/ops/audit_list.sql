@@ -20,8 +20,17 @@ begin
 	if a.role <> 'auditor' then
 		perform ops.refuse('forbidden');
 	end if;
-	if q ->> 'result' not in ('done', 'refused') then
-		perform ledger.refuse_parameter('result');
+	-- what is called otherwise today stands in the trail as it was called
+	if q ? 'route' and not exists (select from ops.act_known k
+	    where k.act = q ->> 'route') and not exists (
+	    select from ops.audit r where r.route = q ->> 'route') then
+		perform ops.refuse_parameter('route',
+		    '没有这种操作，见 GET /audit/acts');
+	elsif q ? 'code' and not exists (select from ops.problem p
+	    where p.code = q ->> 'code') and not exists (
+	    select from ops.audit r where r.code = q ->> 'code') then
+		perform ops.refuse_parameter('code',
+		    '没有这种结果，见 GET /audit/acts');
 	end if;
 	text_ := text_
 	    || case when q ? 'object' then

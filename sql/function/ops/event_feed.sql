@@ -26,10 +26,8 @@ declare
 	items	json[] := '{}';
 begin
 	if q ? 'after' and mark is null then
-		perform ops.refuse('invalid_parameter', jsonb_build_object(
-		    'errors', jsonb_build_array(jsonb_build_object('pointer',
-		    'after', 'code', 'invalid_parameter', 'detail',
-		    '应为上次应答给出的 next，如 1.57'))));
+		perform ops.refuse_parameter('after',
+		    '应为上次应答给出的 next，如 1.57');
 	end if;
 	-- the end of what the caller's era sealed, as this database knows it
 	select coalesce(max(t.event_last), 0) into top

@@ -16,6 +16,11 @@ declare
 	items	json[];
 	last	bigint;
 begin
+	if q ? 'kind' then
+		perform ops.parameter_known(q, 'kind', array(
+		    select distinct c.code from flow.code c where c.code_list
+		    in ('notice_kind', 'action') order by 1));
+	end if;
 	select array_agg(ops.notice_json(t, seen, a) order by t.notice desc),
 	    (array_agg(t.notice order by t.notice desc))[n] into items, last
 	from (select * from ops.notice x

@@ -18,7 +18,8 @@ declare
 	inputs	json;
 begin
 	if text_ !~ '^\d{4}-\d\d-\d\d$' or text_::date > ops.today() then
-		perform ledger.refuse_parameter('day');
+		perform ops.refuse_parameter('day',
+		    '应为今天或以前的日期，如 2023-03-31');
 	end if;
 	horizon := ledger.horizon_at((text_ || ' 23:59:59+08')::timestamptz);
 	if horizon is null or not exists (select from ledger.horizon h

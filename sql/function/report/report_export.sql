@@ -13,11 +13,9 @@ declare
 	want	text := args -> 'query' ->> 'format';
 	f	json;
 begin
-	if not exists (select from report.paper_format(want)) or want is null then
-		perform ops.refuse('invalid_parameter', json_build_object('detail',
-		    '参数 format 应为 ' || (select string_agg(x.format, '、')
-		    from report.paper_format() x))::jsonb);
-	end if;
+	perform ops.parameter_known(jsonb_build_object('format',
+	    coalesce(want, '')), 'format', array(select x.format
+	    from report.paper_format() x));
 	select x into f from json_array_elements(report.paper_json(r)) x
 	where x ->> 'format' = want;
 	if f is null then

@@ -18,7 +18,7 @@ declare
 	items	json;
 begin
 	if y not between 2023 and 2099 then
-		perform report.refuse_field('/year', 'invalid_value',
+		perform ops.refuse_parameter('year',
 		    '年份应在2023至2099之间');
 	end if;
 	select json_agg(json_build_object('kind', k.kind, 'kind_label',

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../helper.sql
-select plan(15);
+select plan(18);
 select t.person('D07', 'auditor') as auditor \gset
 select t.person('D07', 'security_admin') as security \gset
 select t.person('D07', 'system_admin') as system \gset
@@ -41,7 +41,10 @@ select is(t.list(:'auditor', '{"result": "refused", "limit": "1"}'), 'setting/me
 select is(t.list(:'auditor', '{"result": "done", "limit": "1"}'), 'notice/5', 'what was done');
 select is((select c ->> 'label' from json_array_elements((ops.audit_act_list(:'auditor', '{}')).body -> 'codes') c
     where c ->> 'code' = 'forbidden'), '没有权限', 'the reasons that there are have words');
-select throws_ok(format('select ops.audit_list(%L, %L)', :'auditor', '{"query": {"result": "x"}}'), 'RF001',
-    'invalid_parameter', 'and no other result is taken');
+select is(t.list(:'auditor', '{"code": "internal", "route": "bootstrap"}'), null, 'what never happened is in no line, but is a word');
+insert into ops.audit (era, at, route, object, code) values (ops.era(), now(), 'gone_act', 'x/1', 'gone_code');
+select is(t.list(:'auditor', '{"code": "gone_code", "route": "gone_act"}'), 'x/1', 'what no version knows any more is found by its old word');
+select throws_ok(format('select ops.audit_list(%L, %L)', :'auditor', jsonb_build_object('query', jsonb_build_object(k, 'x'))), 'RF001',
+    'invalid_parameter', 'no other ' || k) from unnest('{route,code}'::text[]) k;
 select * from finish();
 rollback;
