@@ -34,6 +34,7 @@ param_schema(const struct route_param *p)
 		[PARAM_PERIOD] = { "string",
 		    "^[0-9]{4}(Q[1-4]|0[1-6]B)?$" },
 		[PARAM_TIME] = { "string", NULL },
+		[PARAM_AS_OF] = { "string", NULL },
 		[PARAM_FLAG] = { "boolean", NULL },
 		[PARAM_COUNT] = { "string", "^exact$" },
 		[PARAM_WORD] = { "string", NULL },
@@ -53,6 +54,9 @@ param_schema(const struct route_param *p)
 		cJSON_AddNumberToObject(o, "minimum", 1);
 	if (kind == PARAM_LIMIT)
 		cJSON_AddNumberToObject(o, "maximum", 200);
+	if (kind == PARAM_AS_OF)
+		cJSON_AddStringToObject(o, "description",
+		    "带时区的时间，或日期：截至这一天 24:00（北京时间）");
 	for (i = 0; (word = route_param_word(p, i, &len)) != NULL; i++) {
 		words = i == 0 ? cJSON_AddArrayToObject(o, "enum") :
 		    cJSON_GetObjectItemCaseSensitive(o, "enum");

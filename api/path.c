@@ -66,6 +66,7 @@ path_fault(enum param_kind kind, const char *text)
 		return (period_fine(text) ? NULL :
 		    "应为期间，如 2023Q1、202302B（第二个双月）或 2023。");
 	case PARAM_TIME:
+	case PARAM_AS_OF:
 		return (time_fine(text) ? NULL :
 		    "应为日期或带时区的时间，如 2023-03-31T23:59:59+08:00。");
 	case PARAM_FLAG:

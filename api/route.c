@@ -107,6 +107,7 @@ static const char *const kinds[PARAM__MAX] = {
 	[PARAM_TIME] = "time",
 	[PARAM_FLAG] = "flag",
 	[PARAM_COUNT] = "count",
+	[PARAM_AS_OF] = "as_of",
 	[PARAM_WORD] = "word",
 	[PARAM_MODULE] = "module",
 	[PARAM_GROUP] = "group",
@@ -456,8 +457,8 @@ query_pair(struct route_query *q, const struct route *r, char *name,
 	}
 
 	/* A "+" of an offset that was sent as it is has become a blank. */
-	if (param->kind == PARAM_TIME && strlen(value) > 19 &&
-	    strrchr(value, ' ') != NULL)
+	if ((param->kind == PARAM_TIME || param->kind == PARAM_AS_OF) &&
+	    strlen(value) > 19 && strrchr(value, ' ') != NULL)
 		*strrchr(value, ' ') = '+';
 	if ((why = path_fault(param->kind, value)) != NULL)
 		return (fault(f, "invalid_parameter", name, why));

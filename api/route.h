@@ -74,6 +74,7 @@ enum param_kind {
 	PARAM_LIMIT,	/* 1..200 */
 	PARAM_PERIOD,	/* 2023Q1, 202302B, 2023 */
 	PARAM_TIME,	/* RFC 3339 date-time with offset, or a date */
+	PARAM_AS_OF,	/* the same; a date is its end */
 	PARAM_FLAG,	/* true | false */
 	PARAM_COUNT,	/* exact */
 	PARAM_WORD,	/* one of .words */

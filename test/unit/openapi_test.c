@@ -70,6 +70,25 @@ refs_check(const cJSON *node, const cJSON *schemas, int *count)
 	}
 }
 
+/* A date in as_of is not its beginning, as elsewhere: that is said. */
+static void
+a_day_as_of_is_said_to_be_its_end(void **state)
+{
+	const cJSON	*o = at(at(at(doc, "paths"),
+			    "/api/v1/ledger/{module}"), "get"), *p;
+	int		 found = 0;
+
+	(void)state;
+	cJSON_ArrayForEach(p, at(o, "parameters")) {
+		if (strcmp(at(p, "name")->valuestring, "as_of") != 0)
+			continue;
+		assert_non_null(strstr(at(at(p, "schema"),
+		    "description")->valuestring, "24:00"));
+		found++;
+	}
+	assert_int_equal(found, 1);
+}
+
 static void
 every_reference_leads_somewhere(void **state)
 {
@@ -420,6 +439,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_day_as_of_is_said_to_be_its_end),
 		cmocka_unit_test(every_reference_leads_somewhere),
 		cmocka_unit_test(every_route_is_described),
 		cmocka_unit_test(every_problem_code_is_listed),

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from filing.work_items('6f1c….12', '{"path": {"module": "decision"},
---     "query": {"state": "open", "as_of": "2023-03-31T23:59:59+08:00"}}');
+--     "query": {"state": "open", "as_of": "2023-03-31"}}');
 -- 落实台账, item by item: each with each of its units, from the newest on.  state:
 -- open, done, overdue (a report is late today) or recalled; parent: of which filing
 -- it came; q: words of its title.

@@ -14,7 +14,7 @@ language plpgsql stable
 as $$
 declare
 	k	flow.hook;
-	at	timestamptz := (q ->> 'as_of')::timestamptz;
+	at	timestamptz := ops.as_of(q ->> 'as_of');
 	h	bigint := case when at is null or at >= ops.now()
 		    then 9223372036854775806 else ledger.horizon_at(at) end;
 	day	date := least(coalesce(filing.day_at(at), ops.today()),

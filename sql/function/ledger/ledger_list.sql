@@ -48,7 +48,7 @@ begin
 		q := q || jsonb_build_object('unit', a.unit);
 	end if;
 	select * into h from ledger.horizon x where x.number = coalesce(
-	    mark[1]::bigint, ledger.horizon_at((q ->> 'as_of')::timestamptz));
+	    mark[1]::bigint, ledger.horizon_at(ops.as_of(q ->> 'as_of')));
 	if not found then
 		perform ops.refuse_parameter('after', '应为上次应答给出的 next');
 	end if;

@@ -29,7 +29,7 @@ begin
 		perform ops.refuse_parameter('year', '应为四位年份，如 2023');
 	end if;
 	select * into h from ledger.horizon x where x.number =
-	    ledger.horizon_at((q ->> 'as_of')::timestamptz);
+	    ledger.horizon_at(ops.as_of(q ->> 'as_of'));
 	select json_agg(json_build_object('class', c.code, 'label', c.label)
 	    order by c.position) into classes
 	from flow.code c where c.code_list = t.tally ->> 'labels';

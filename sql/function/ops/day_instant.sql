@@ -11,4 +11,5 @@ as $$
 $$;
 alter function ops.day_instant(text, int) owner to rr_owner;
 revoke all on function ops.day_instant(text, int) from public;
-grant execute on function ops.day_instant(text, int) to rr_writer;
+grant execute on function ops.day_instant(text, int)
+	to rr_writer, rr_reader;

@@ -21,7 +21,7 @@ begin
 		perform ops.refuse_parameter('day',
 		    '应为今天或以前的日期，如 2023-03-31');
 	end if;
-	horizon := ledger.horizon_at((text_ || ' 23:59:59+08')::timestamptz);
+	horizon := ledger.horizon_at(ops.as_of(text_));
 	if horizon is null or not exists (select from ledger.horizon h
 	    where h.number = horizon and h.at > '-infinity') then
 		perform ops.refuse('not_found', '{"detail":

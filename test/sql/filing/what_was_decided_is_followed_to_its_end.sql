@@ -3,7 +3,7 @@
 -- state, its reports in time or late, carried out or not and since when; now and
 -- as it stood on a day.
 \ir ../helper_assigned.sql
-select plan(41);
+select plan(42);
 select t.who('D07', 'clerk') as clerk, t.who('D07', 'reviewer', 2) as office, t.who('U500103', 'clerk') as c,
     t.who('U500103', 'leader') as l, t.who('U500107', 'clerk') as out, t.person('D07', 'system_admin') as s \gset
 create function t.decided(title text, due text, variadic units text[]) returns jsonb language sql as $$
@@ -77,6 +77,7 @@ select t.moved(t.admin(), :three, 'void', '{"note": "重复"}') as void_ \gset
 select ledger.horizon_cut() as cut2 \gset
 select is(t.lines(t.ledger_(:'office', '{"state": "recalled"}')), '丙 U500103 - 0/0 recalled', 'what was recalled is kept as it stood last');
 select is(left(t.line(t.ledger_(:'office'), '丙', 'U500103') ->> 'ended_at', 10), '2023-04-10', 'with the day');
+select is(t.ledger_(:'office', '{"as_of": "2023-04-03"}'), t.ledger_(:'office', '{"as_of": "2023-04-03T23:59:59+08:00"}'), 'a day is read at its end');
 select is(t.lines(t.ledger_(:'office', '{"as_of": "2023-04-03T23:59:59+08:00"}')), '丙 U500103 - 0/1 overdue open, '
     || '乙 U500105 under_way 1/1 open, 甲 D18 under_way 0/1 open, 甲 U500103 completed 1/1 done', 'and stood then');
 select is((select string_agg(filing.timeliness_on(o, d), ' ' order by d) from filing.obligation o,

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../ledger_helper.sql
-select plan(18);
+select plan(22);
 select t.person('U500103', 'clerk') as clerk, t.person('U500103', 'feed_reader')
     as feed, t.person('D07', 'reviewer') as office \gset
 create function t.feed(caller text, module text, query jsonb default '{}')
@@ -31,6 +31,9 @@ select is(t.ids(t.feed(:'feed', 'achievement')), '1000 1001 1003 1004 1005',
 select is(t.ids(t.feed(:'feed', 'achievement',
     '{"as_of": "2023-04-05T12:00:00+08:00"}')), '1000 1001 1002 1003 1004',
     'as of yesterday it does not');
+select is(t.feed(:'feed', 'achievement', jsonb_build_object('as_of', d)) ->> 'horizon',
+    n, 'a day is read at its end: ' || d) from (values ('2023-04-04', '0'),
+    ('2023-04-05', :'h1'), ('2023-04-06', :'h2'), ('2023-04-07', :'h2')) x (d, n);
 select is(t.feed(:'feed', 'achievement', jsonb_build_object('as_of',
     '2020-01-01T00:00:00+08:00')) ->> 'horizon', '0', 'before everything: nothing');
 select is((select string_agg(concat_ws(' ', i ->> 'entry', i ->> 'version',

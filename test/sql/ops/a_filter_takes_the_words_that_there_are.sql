@@ -3,7 +3,7 @@
 -- The words that the server takes for a filter are those that the data can have,
 -- none missing and none too many; what is a word by the data is refused here, and
 -- told as the server tells of its own.
-select plan(40);
+select plan(43);
 \set doc `"${RR_BUILD:-build}"/rr-print openapi`
 create temp table said as
 select substr(p.key, length('/api/v1/') + 1) || ' ' || (x ->> 'name') as filter,
@@ -74,5 +74,9 @@ select is(t.asked(:'office', 'report.timetable', 'year', '1999') ->> 'parameter'
 select is(t.asked(:'office', door, name, word), null, door || ' ' || word)
 from (values ('filing.entry_list', 'stage', 'department_signature'), ('filing.entry_list', 'outcome', 'adopted'),
     ('ops.notice_list', 'kind', 'chase'), ('ops.notice_list', 'kind', 'approve')) v (door, name, word);
+
+select is(ops.as_of('2023-03-31'), '2023-03-31 23:59:59.999999+08', 'a day goes to its end in the office');
+select is(ops.as_of('2023-03-31T15:00:00+08:00'), '2023-03-31 15:00+08', 'an instant is itself');
+select is(ops.as_of(null), null, 'nothing is nothing');
 select * from finish();
 rollback;
