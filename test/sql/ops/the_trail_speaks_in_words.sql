@@ -44,7 +44,7 @@ select is((select r ->> 'act_label' || ' ' || (r ->> 'code') from t.rows_of(:'au
 select is((select r ->> 'outcome' <> r ->> 'code' and r ->> 'outcome' ~ '[一-龥]' from t.rows_of(:'auditor',
     jsonb_build_object('object', 'entry/' || :ach, 'limit', '1')) r), true, 'its refusal has a title');
 select is((select string_agg(l ->> 'label' || '=' || (l ->> 'text'), ' ' order by l ->> 'label') from (select r from t.rows_of(:'auditor',
-    jsonb_build_object('object', 'entry/' || :ach, 'code', 'none')) r) x, jsonb_array_elements(x.r -> 'lines') l), null, 'none of a code that was not');
+    jsonb_build_object('object', 'entry/' || :ach, 'code', 'internal')) r) x, jsonb_array_elements(x.r -> 'lines') l), null, 'none of a code that was not');
 select is((select string_agg(l ->> 'text', ' ') from (select r from t.rows_of(:'auditor', jsonb_build_object('object', 'entry/' || :ach,
     'route', 'entry_act')) r where r ->> 'act_label' = '驳回') x, jsonb_array_elements(x.r -> 'lines') l
     where l ->> 'label' in ('步骤', '办理后所处环节', '填报件编号')) ~ ('^' || :ach || ' |驳回'), true, 'details are lines with labels');
