@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { desk } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
-import { serve } from '@/test/server'
+import { problem, serve } from '@/test/server'
 import App from './App.vue'
 import HomePage from './HomePage.vue'
 import MissingPage from './MissingPage.vue'
@@ -18,6 +18,22 @@ it('says so when there is no such page', async () => {
   const { page } = await place(MissingPage)
   expect(page.get('h1').text()).toBe('找不到这个页面')
   expect(page.get('a').attributes('href')).toBe('#/')
+})
+it('says so when the address names a business of which there is none', async () => {
+  serve({ 'GET /modules': { groups: [] }, 'GET /desk': desk(), 'GET /modules/zzz': problem(404, 'not_found'), 'GET /modules/717': problem(404, 'not_found'), 'GET /modules/pilot': { module: 'pilot' } })
+  const { page, router } = await place(App, { me: null })
+  router.addRoute({ path: '/list/:module?', component: { template: '<p class="inner">还没有填报件</p>' }, meta: { bare: true } })
+  const shows = async (to: string) => {
+    await router.push(to)
+    await flushPromises()
+    await vi.dynamicImportSettled()
+    await flushPromises()
+    return [page.find('.inner').exists(), page.text().includes('找不到这个页面')]
+  }
+  expect(await shows('/list/pilot')).toEqual([true, false])
+  expect(await shows('/list/zzz')).toEqual([false, true])
+  expect(await shows('/list/717')).toEqual([false, true])
+  expect(await shows('/list')).toEqual([true, false])
 })
 it('shows a bare page without the frame', async () => {
   serve({ 'GET /modules': { groups: [] }, 'GET /desk': desk() })
