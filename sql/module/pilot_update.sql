@@ -183,7 +183,7 @@ language plpgsql volatile
 as $$
 begin
 	e := filing.effect_approve(e, a, args, approval);
-	perform filing.obligations_settle(e);
+	perform filing.obligations_settle(e, a);
 	return e;
 end
 $$;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Effect: the new state stands in the place of the last, and settles what is owed
--- beside it.
+-- beside it.  A report that it overtook was in time by the day it was filed.
 create or replace function filing.effect_update(e filing.entry, a org.actor,
     args jsonb, approval bigint)
 returns filing.entry
@@ -10,7 +10,9 @@ begin
 	e := filing.effect_approve(e, a, args, approval);
 	perform ledger.timeliness_put(t, e.version, approval)
 	from filing.obligation t where t.entry = e.entry;
-	perform filing.obligations_settle(e);
+	perform ledger.timeliness_put(o, u.version, approval)
+	from filing.obligations_settle(e, a) o
+	join filing.entry u on u.entry = o.entry;
 	return e;
 end
 $$;

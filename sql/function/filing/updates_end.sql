@@ -1,8 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform filing.updates_end(e, '{U500103}', '本区县已不在涉及区县之列', a);
 -- Reports about a filing that can no longer be approved end with it, on whichever
--- desk they lie: of those units, or of all (null).  What was approved before
--- stays; a change of it is dropped.
+-- desk they lie: of those units, or of all (null).
 create or replace function filing.updates_end(e filing.entry, p_units text[],
     p_note text, a org.actor)
 returns void
@@ -16,24 +15,7 @@ begin
 	    where t.subject = e.entry and t.state not in ('approved', 'voided')
 	    and (p_units is null or t.unit = any (p_units))
 	    order by t.entry for update of t loop
-		update filing.version set frozen_at = ops.now()
-		where entry = u.entry and version = u.version
-		and frozen_at is null;
-		if u.state <> 'draft' then
-			perform filing.notice_units(u, array[u.unit], null,
-			    'void', format('%s，不再报送：%s', p_note, u.title));
-		end if;
-		if u.in_force_version is null then
-			perform filing.claim_settle(u, 'void');
-			perform filing.event_beside(u, 'void', 'voided',
-			    'voided', p_note, null, a, null);
-		else
-			perform filing.claim_settle(u, 'discard');
-			u.version := u.in_force_version;
-			u.round := u.version;
-			perform filing.event_beside(u, 'discard', 'approved',
-			    'approved', p_note, null, a, null);
-		end if;
+		perform filing.update_end(u, p_note, null, a);
 	end loop;
 end
 $$;

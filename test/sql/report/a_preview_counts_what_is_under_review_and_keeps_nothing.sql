@@ -149,12 +149,16 @@ select is(t.preview(:'chief') #> '{engine,all,risk,U500103}',
     '{"num": 30, "den": 10}', 'a district that is named sees what it may lose');
 select is(t.preview(:'near') #>> '{engine,all}', '{}', 'no other does');
 
--- what cannot be approved as it is says why
+-- what cannot be approved as it is says why: an update that a later one overtook,
+-- as they were left before the later one ended them
 select filing.obligation_open('pilot_update', 'U500105', :pilot, '2022Q4');
 select t.made(:'near', 'pilot_update', t.update_body(), t.owed('U500105', :pilot,
     '2022Q4')) as old \gset
 select t.move(:'near', :old, 'submit') as said \gset
 select t.update_in_force('U500105', :pilot, '{"work_done": "2.推进。"}') as new \gset
+update filing.entry set stage = 'unit_review', state = 'in_review', desk_unit = 'U500105', desk_role = 'reviewer',
+    desk_since = ops.now()
+where entry = :old;
 select is((select i ->> 'why' from jsonb_array_elements(t.preview(:'near')
     -> 'items') i where i ->> 'id' = :'old'),
     '该试点已有更晚期次的更新通过审核，请在最新一期中更新',
