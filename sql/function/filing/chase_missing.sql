@@ -25,9 +25,10 @@ begin
 	end if;
 	perform ops.notice_add(t.unit, r, null, null, 'chase',
 	    filing.chase_text(a, t.what, p_note), t.first)
-	from (select o.unit, format('“%s”%s尚有 %s 项未报，请于%s前报送%s%s',
+	from (select o.unit, format('“%s”%s尚有 %s 项未报，%s%s%s',
 	    (select m.label from flow.module m where m.module = p_module),
-	    ops.period_label(p_period), count(*), min(o.due),
+	    ops.period_label(p_period), count(*),
+	    filing.chase_by(array_agg(o.obligation)),
 	    coalesce('：' || nullif(array_to_string((array_agg(s.title
 	        order by o.due, o.obligation))[:3], '、'), ''), ''),
 	    case when count(*) > 3 then '等' else '' end) as what,

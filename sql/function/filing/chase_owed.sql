@@ -34,8 +34,9 @@ begin
 		    e.desk_unit)), p_note));
 	else
 		perform filing.notice_owed(array[o.unit], '{clerk,reviewer}', o,
-		    'chase', filing.chase_text(a, format('请于%s前报送“%s”',
-		    o.due, filing.obligation_title(o)), p_note));
+		    'chase', filing.chase_text(a, format('“%s”%s',
+		    filing.obligation_title(o),
+		    filing.chase_by(array[o.obligation])), p_note));
 	end if;
 	return filing.chase_done(case o.state when 'filed' then e.desk_unit
 	    else o.unit end);

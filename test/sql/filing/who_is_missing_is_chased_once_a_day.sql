@@ -2,7 +2,7 @@
 -- 催办: by the module's administrators and the competent department, once a working
 -- day for each thing, in the hands where it lies; R27: the clerk reminds his reviewer.
 \ir ../helper_filing.sql
-select plan(48);
+select plan(54);
 select t.who('U500103', 'clerk') as a, t.who('U500103', 'reviewer') as r, t.who('U500103', 'leader') as l,
     t.who('U500105', 'clerk') as b, t.who('D30', 'clerk') as d, t.who('D30', 'leader') as dl, t.who('D18', 'clerk') as d18,
     t.who('D07', 'reviewer') as o,
@@ -31,7 +31,7 @@ select is(t.errors(t.chase(:'adm', t.of(:ob) || '{"module": "pilot_update", "per
     'one thing');
 select is(t.errors(t.chase(:'adm', '{"module": "pilot_update"}')), '{"invalid_value "}', 'a module in a period');
 select is(t.said(t.chase(:'d', t.of(:ob) || '{"note": "请抓紧"}')), '201', 'one item, by the competent department');
-select is(t.told('U500103', 'clerk'), '市住房城乡建委催办：请于2023-03-31前报送“城市更新试点（2023年第一季度）”（请抓紧）',
+select is(t.told('U500103', 'clerk'), '市住房城乡建委催办：“城市更新试点（2023年第一季度）”请于2023-03-31前报送（请抓紧）',
     'its clerk is told');
 select is(t.told('U500103', 'reviewer'), t.told('U500103', 'clerk'), 'and its reviewer');
 select is(t.said(t.chase(:'d', t.of(:ob))), 'chased_today', 'once a working day');
@@ -104,6 +104,17 @@ select is((select count(*) from jsonb_array_elements(t.read(:'adm', 'filing.chas
     jsonb_build_object('after', t.read(:'adm', 'filing.chase_list', '{"query": {"limit": "2"}}') ->> 'next'))) -> 'items')),
     (select count(*) - 2 from filing.chase where account = t.account(:'adm')), 'to the last one');
 select is(t.said(t.chase(:'l', jsonb_build_object('entry', :e))), 'forbidden', 'a leader looks on');
+
+-- what is overdue is not asked for by a day that is past
+select ops.clock_set('2023-04-10 09:00+08') as x, t.made(:'b', 'pilot_update', t.update_body(), :ob2) as f \gset
+select is(t.said(t.chase(:'adm', t.of(:ob2))), '201', 'overdue, it is chased');
+select is(t.told('U500105', 'clerk') ~ '催办：“城市更新试点（2023年第一季度）”已逾期 10 天，请尽快报送$', true, 'in these words');
+select is(t.said(t.chase(:'adm', '{"module": "pilot_update", "period": "2023Q1"}')), '201', 'so is all of a period');
+select is(t.told('U500103', 'clerk') ~ '尚有 1 项未报，已逾期 10 天，请尽快报送：乙$', true, 'and each unit reads since when');
+select filing.obligation_roll('2023Q2') as x, t.owed('U500105', :p, '2023Q2') as ob4 \gset
+select is(filing.chase_by(array[:ob2, :ob3, :ob4]::bigint[]), '其中 2 项已逾期 10 天，请尽快报送', 'of several, how many are');
+update filing.obligation set filed_on = '2023-03-31' where obligation = :ob2;
+select is(filing.chase_by(array[:ob2]::bigint[]), '请尽快报送', 'what was filed in time and came back is not overdue');
 select throws_ok('update filing.chase set note = ''x''', '55000', null, 'a chase is written once');
 select * from finish();
 rollback;
