@@ -5,8 +5,8 @@
 select flow.three_stages('demand', 'filing.guard_submit', null, null,
     'filing.effect_demand_approve', 'filing.effect_demand_void');
 insert into flow.step (module, stage, action, unit_kind, role, scope, next,
-    admin, needs_reason, settles, guard, effect) values
-	('demand', 'approved', 'decline', 'reform_office', 'reviewer', 'city', 'approved', true, true, true, 'filing.guard_decline', 'filing.effect_decline');
+    admin, needs_reason, settles, condition, effect) values
+	('demand', 'approved', 'decline', 'reform_office', 'reviewer', 'city', 'approved', true, true, true, 'filing.unanswered', 'filing.effect_decline');
 
 insert into flow.hook (module, flaws, answers)
 values ('demand', 'filing.demand_flaws', 'outcome')
@@ -64,19 +64,16 @@ begin
 end
 $$;
 
--- guard: what a list item took up is not declined afterwards
-create or replace function filing.guard_decline(e filing.entry, a org.actor,
-    args jsonb)
-returns void
-language plpgsql stable
+-- condition: it waits for its answer, which is given once
+create or replace function filing.unanswered(e filing.entry, a org.actor)
+returns boolean
+language sql stable
 as $$
-begin
-	if e.outcome = 'adopted' then
-		perform ops.refuse('conflict', jsonb_build_object('detail',
-		    '该需求已采纳为清单任务，不能再答复不予采纳'));
-	end if;
-end
+	select (e).outcome = 'pending'
 $$;
+insert into flow.unmet (condition, code)
+values ('filing.unanswered', 'demand_answered')
+on conflict (condition) do update set code = excluded.code;
 
 -- effect: declined, with the reason, which the filing unit is told (X57)
 create or replace function filing.effect_decline(e filing.entry, a org.actor,
@@ -102,7 +99,7 @@ declare
 begin
 	for f in select p.oid from pg_proc p
 	    where p.pronamespace = 'filing'::regnamespace
-	    and p.proname in ('demand_flaws', 'effect_demand_approve', 'effect_demand_void', 'guard_decline', 'effect_decline') loop
+	    and p.proname in ('demand_flaws', 'effect_demand_approve', 'effect_demand_void', 'unanswered', 'effect_decline') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);
 		execute format('grant execute on function %s to rr_writer', f);

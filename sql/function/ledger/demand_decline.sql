@@ -1,14 +1,12 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform ledger.demand_decline(31, 1, 'D07', '已有安排', 5);
--- From approval 5 the reform office has declined it; a second time replaces the
--- reason of the first (X57).
+-- From approval 5 the reform office has declined it, with its reason (X57).
 create or replace function ledger.demand_decline(p_demand bigint, p_version int,
     p_unit text, p_reason text, p_approval bigint)
 returns void
 language plpgsql volatile
 as $$
 begin
-	perform ledger.demand_reopen(p_demand, p_approval);
 	insert into ledger.demand_decline (demand, entry, version, unit,
 	    in_force, reason)
 	values (p_demand, p_demand, p_version, p_unit,
