@@ -34,8 +34,9 @@ static const struct field demand_task_fields[] = {
 		.type = FIELD_ROWS, .fields = demand_rows,
 		.row_key = "demand", .max = 50, .hide_if_classified = true,
 		.starts = "采纳，列入清单任务",
-		.hint = "已通过审核、尚未答复的需求。交办后，填报单位看到"
-		    "“已采纳”。",
+		.hint = "已通过审核的需求，这里列出尚未答复的。一条需求可以"
+		    "列入几项任务，未采纳的也可以改为采纳。交办后，填报"
+		    "单位看到“已采纳”。",
 	},
 	FIELD_ASSIGNED_UNITS,
 	FIELD_POLICY_AREA,

@@ -145,7 +145,7 @@ begin
 end
 $$;
 
--- Adopted by this task; or waiting again, unless another task has them.
+-- Adopted by this task; or by another that still has them; or else waiting again.
 create or replace function filing.demands_answer(e filing.entry,
     p_demands bigint[], p_outcome text, a org.actor, p_approval bigint)
 returns void
@@ -153,26 +153,49 @@ language plpgsql volatile
 as $$
 declare
 	d	filing.entry;
+	t	filing.entry;
+	deed	text;
 begin
-	for d in select * from filing.entry t where t.entry = any (p_demands)
-	    order by t.entry for update loop
-		if p_outcome = 'pending' and exists (
-		    select from ledger.demand_task_demand x
-		    where x.demand = d.entry and upper_inf(x.in_force)) then
+	for d in select * from filing.entry x where x.entry = any (p_demands)
+	    order by x.entry for update loop
+		t := case p_outcome when 'adopted' then e
+		    else filing.demand_kept_by(d.entry) end;
+		if p_outcome = 'pending' and t.entry is not null
+		    and filing.outcome_json(d) #>> '{related,id}'
+		        is distinct from e.entry::text then
 			continue;
 		end if;
+		deed := case when t.entry is null then 'release'
+		    else 'adopt' end;
+		d.outcome := case when t.entry is null then 'pending'
+		    else 'adopted' end;
 		perform ledger.demand_reopen(d.entry, p_approval);
-		d.outcome := p_outcome;
-		perform filing.event_beside(d, case p_outcome
-		    when 'adopted' then 'adopt' else 'release' end, d.stage,
-		    d.state, null, e.entry, a, p_approval);
-		perform filing.notice_units(d, array[d.unit], null,
-		    case p_outcome when 'adopted' then 'adopt'
-		    else 'release' end, format(case p_outcome
-		    when 'adopted' then '市委改革办已采纳，列入清单任务“%2$s”：%1$s'
+		perform filing.event_beside(d, deed, d.stage, d.state, null,
+		    coalesce(t.entry, e.entry), a, p_approval);
+		perform filing.notice_units(d, array[d.unit], null, deed,
+		    format(case when p_outcome = 'adopted'
+		    then '市委改革办已采纳，列入清单任务“%2$s”：%1$s'
+		    when deed = 'adopt'
+		    then '清单任务“%2$s”不再列入，仍列入清单任务“%3$s”：%1$s'
 		    else '清单任务“%2$s”不再列入，重新待采纳：%1$s' end,
-		    d.title, e.title));
+		    d.title, e.title, t.title));
 	end loop;
+end
+$$;
+
+-- filing.demand_kept_by(31)	-- the list item that has it, of several the latest
+create or replace function filing.demand_kept_by(p_demand bigint)
+returns filing.entry
+language plpgsql stable
+as $$
+declare
+	t	filing.entry;
+begin
+	select x.* into t from ledger.demand_task_demand k
+	join filing.entry x on x.entry = k.demand_task
+	where k.demand = p_demand and upper_inf(k.in_force)
+	order by lower(k.in_force) desc, x.entry desc limit 1;
+	return t;
 end
 $$;
 
@@ -182,7 +205,7 @@ declare
 begin
 	for f in select p.oid from pg_proc p
 	    where p.pronamespace = 'filing'::regnamespace
-	    and p.proname in ('demand_task_fill', 'demand_task_flaws', 'effect_demand_task', 'effect_demand_recall', 'demands_of', 'demands_answer') loop
+	    and p.proname in ('demand_task_fill', 'demand_task_flaws', 'effect_demand_task', 'effect_demand_recall', 'demands_of', 'demands_answer', 'demand_kept_by') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);
 		execute format('grant execute on function %s to rr_writer', f);

@@ -2,7 +2,7 @@
 -- 1a (R42, R54) and what becomes of a demand (X57): adopted into a list item, or
 -- declined with a reason; its unit sees which.
 \ir ../helper_assigned.sql
-select plan(42);
+select plan(50);
 select t.who('U500103', 'clerk') as a, t.who('U500103', 'reviewer') as ar, t.who('D07', 'reviewer') as office \gset
 create function t.demand(more jsonb default '{}') returns jsonb language sql as $$
 	select '{"classified": false, "title": "实施绿色认证集成改革", "demand_origin": "D3",
@@ -42,6 +42,8 @@ select is(t.actions(:'office', :d), 'void', 'a reviewer of the office does not a
 select is(t.actions(t.admin(), :d), 'decline void', 'its administrator does');
 select is(t.move(t.admin(), :d, 'decline'), 'reason_required', 'with a reason');
 select is(t.move(t.admin(), :d, 'decline', '{"note": "国家已有统一部署"}'), '200', 'declined');
+select is(t.actions(t.admin(), :d), 'void', 'which is said once');
+select is(t.move(t.admin(), :d, 'decline', '{"note": "另有安排"}'), 'demand_answered', 'a second answer is refused');
 select is(t.got(:'a', :d) -> 'outcome' ->> 'label' || '：' || (t.got(:'a', :d) #>> '{outcome,note}'), '未采纳：国家已有统一部署',
     'its unit sees that, and why');
 select is((select text from ops.notice where kind = 'decline' and unit = 'U500103'),
@@ -72,17 +74,30 @@ select is((select text from ops.notice where kind = 'adopt' and unit = 'U500103'
 select is((select count(*) from ledger.demand_decline where demand = :d and upper_inf(in_force)), 0::bigint, 'it is declined no more');
 select is((select string_agg(action, ' ' order by event) from filing.event where entry = :d and event > (select event
     from filing.event where entry = :d and action = 'decline')), 'adopt', 'its history says so');
-select is(t.move(t.admin(), :d, 'decline', '{"note": "x"}'), 'conflict', 'what was adopted is not declined');
+select is(t.move(t.admin(), :d, 'decline', '{"note": "x"}'), 'demand_answered', 'what was adopted is not declined');
 select is(t.actions(t.admin(), :g), 'decline void', 'another still waits');
 
 -- and released
 select is(t.edit(t.admin(), :e, jsonb_build_object('demands', jsonb_build_array(jsonb_build_object('demand', :f)))), '200',
     'the task leaves one out');
 select is(t.got(:'a', :d) #>> '{outcome,code}', 'pending', 'which waits again');
-select is(t.assigned('demand_task', t.rows('U500103 2023-04-30'), jsonb_build_object('demands',
-    jsonb_build_array(jsonb_build_object('demand', :f)))) is not null, true, 'one demand may lead to two tasks');
-select is(t.move(t.admin(), :e, 'void', '{"note": "合并"}'), '200', 'one of them is recalled');
-select is(t.got(t.admin(), :f) #>> '{outcome,code}', 'adopted', 'the other still has it');
+create function t.taken(title text, demand bigint) returns bigint language sql as $$
+	select t.assigned('demand_task', t.rows('U500103 2023-04-30'), jsonb_build_object('title', title, 'demands',
+	    jsonb_build_array(jsonb_build_object('demand', demand)))) $$;
+create function t.into_(demand bigint) returns text language sql as $$
+	select concat_ws(' ', o ->> 'code', o #>> '{related,title}') from (select t.got(t.admin(), demand) -> 'outcome' as o) x $$;
+select t.taken('建立议事机制', :f) as h \gset
+select is(t.into_(:f), 'adopted 建立议事机制', 'one demand may lead to two tasks');
+select is(t.move(t.admin(), :h, 'void', '{"note": "合并"}'), '200', 'the later is recalled');
+select is(t.into_(:f), 'adopted 健全社区治理体系', 'its answer is the other, that still has it');
+select is((select text from ops.notice where kind = 'adopt' and unit = 'U500105' order by notice desc limit 1),
+    '清单任务“建立议事机制”不再列入，仍列入清单任务“健全社区治理体系”：健全社区治理体系', 'as its unit is told');
+select t.taken('建立协商机制', :f) as i \gset
+select is(t.move(t.admin(), :e, 'void', '{"note": "合并"}'), '200', 'the earlier is recalled');
+select is(t.into_(:f), 'adopted 建立协商机制', 'which changes no answer');
+select is((select count(*) from ops.notice where kind = 'adopt' and entry = :f), 4::bigint, 'and is told to nobody');
+select is(t.move(t.admin(), :i, 'void', '{"note": "合并"}'), '200', 'the last of them is recalled');
+select is(t.into_(:f), 'pending', 'and it waits again');
 select is(t.errors(t.moved(t.admin(), t.made(t.admin(), 'demand_task', t.task(t.rows('U500103 2023-04-30'), jsonb_build_object(
     'demands', jsonb_build_array(jsonb_build_object('demand', t.made(:'a', 'demand', t.demand('{"title": "草稿"}'))))))), 'assign')),
     '{invalid_value /body/demands/0/demand}'::text[], 'only what is approved can be adopted');
