@@ -73,6 +73,7 @@ test('延期申请 goes from the unit to the module administrator and back (X59)
   assert.equal((await keep('extension_decide', 'U500115 reviewer', 'POST', decision, { decision: 'grant' })).status, 403);
   const silent = await keep('extension_decide', 'D07 reviewer', 'POST', decision, { decision: 'decline' });
   assert.equal(silent.json.code, 'reason_required');
+  assert.deepEqual(silent.json.errors.map(e => e.pointer), ['/note']);
   const granted = await keep('extension_decide', 'D07 reviewer', 'POST', decision, { decision: 'grant', note: '同意' });
   assert.equal(granted.status, 200, granted.text);
   assert.equal(granted.json.state, 'granted');

@@ -244,6 +244,7 @@ test('each change is the unit’s own part and that of the others, exactly', asy
 test('a correction stands beside the original and says by what it came', async () => {
   const without = await office.try('POST', '/reports', { body: { kind: 'district', period: '2023Q2' }, headers: { 'idempotency-key': randomUUID() } });
   assert.equal(without.json.code, 'reason_required');
+  assert.equal(without.json.errors[0].pointer, '/reason');
   const report = await published({ period: '2023Q2', reason: '一条成效认定有误', cause: 'rule' });
   const { items } = await (await stack.as(`${UNIT} leader`)).get('/reports?kind=district&period=2023Q2');
   assert.deepEqual(items.map(r => [r.report, r.revision, r.current, r.cause]),

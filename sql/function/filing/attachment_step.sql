@@ -19,28 +19,30 @@ begin
 	select count(*) into n from filing.attachment t
 	where t.entry = e.entry and t.field = p_field and t.state = 'attached';
 	if f is null then
-		perform ops.refuse('invalid_body', jsonb_build_object('detail',
-		    '该表没有这个附件栏'));
+		perform ops.refuse_at('invalid_body', '', 'invalid_value',
+		    '该表没有这个附件栏', '{"parameter": "field"}');
 	elsif e.classified and (f ->> 'hide_if_classified')::boolean then
-		perform ops.refuse('fields_invalid', jsonb_build_object(
-		    'detail', '涉密件不得上传附件，请线下报送'));
+		perform ops.refuse_at('fields_invalid', '', 'classified',
+		    '涉密件不得上传附件，请线下报送', '{"parameter": "field"}');
 	elsif char_length(btrim(p_name)) not between 1 and 200
 	    or p_name ~ '[/\\[:cntrl:]]' then
-		perform ops.refuse('invalid_body', jsonb_build_object('detail',
-		    '文件名应为1至200字，且不含路径和控制字符'));
+		perform ops.refuse_at('invalid_body', '', 'invalid_value',
+		    '文件名应为1至200字，且不含路径和控制字符',
+		    '{"parameter": "name"}');
 	elsif not coalesce(f -> 'accept' ? ext, false) then
-		perform ops.refuse('attachment_type', jsonb_build_object(
-		    'detail', format('“%s”只接受：%s', f ->> 'label', (
+		perform ops.refuse_at('attachment_type', '', 'attachment_type',
+		    format('“%s”只接受：%s', f ->> 'label', (
 		        select string_agg(x, '、') from
 		        jsonb_array_elements_text(f -> 'accept') x)),
-		    'accept', f -> 'accept'));
+		    jsonb_build_object('accept', f -> 'accept',
+		        'parameter', 'name'));
 	elsif p_size not between 1 and 52428800 then
 		perform ops.refuse('body_too_large', jsonb_build_object('detail',
 		    '单个文件不超过50MB，且不能为空'));
 	elsif n >= nullif((f ->> 'max_files')::int, 0) then
-		perform ops.refuse('fields_invalid', jsonb_build_object(
-		    'detail', format('“%s”最多%s个', f ->> 'label',
-		    f ->> 'max_files')));
+		perform ops.refuse_at('fields_invalid', '', 'too_many',
+		    format('“%s”最多%s个', f ->> 'label', f ->> 'max_files'),
+		    '{"parameter": "field"}');
 	end if;
 	return s;
 end

@@ -29,7 +29,8 @@ begin
 		perform ops.refuse('forbidden', jsonb_build_object('detail',
 		    format('当前身份不能填报“%s”', m.label)));
 	elsif jsonb_typeof(b) <> 'object' then
-		perform ops.refuse('invalid_body');
+		perform ops.refuse_at('invalid_body', '/body', 'invalid_value',
+		    '填报内容应为一个对象');
 	end if;
 	if m.parent is not null or args -> 'body' ->> 'obligation' is not null then
 		o := filing.obligation_take(m.module,

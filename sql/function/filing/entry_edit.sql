@@ -27,7 +27,8 @@ begin
 		perform ops.refuse('conflict', jsonb_build_object('detail',
 		    '该填报件不属于所给的模块'));
 	elsif jsonb_typeof(patch) <> 'object' then
-		perform ops.refuse('invalid_body');
+		perform ops.refuse_at('invalid_body', '/body', 'invalid_value',
+		    '填报内容应为一个对象');
 	end if;
 	s := filing.step_of(e, '{edit,correct,amend}', a);
 	perform filing.fields_check(s, patch);

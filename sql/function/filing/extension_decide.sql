@@ -28,7 +28,8 @@ begin
 	elsif o.extension is distinct from x.extension then
 		perform ops.refuse('extension_decided');
 	elsif not grant_ and why is null then
-		perform ops.refuse('reason_required');
+		perform ops.refuse_at('reason_required', '/note', 'required',
+		    '请写明不准延期的理由');
 	end if;
 	day := case when grant_ then coalesce((args -> 'body' ->> 'due')::date,
 	    x.due_asked) end;

@@ -5,12 +5,17 @@ create or replace function filing.fields_check(s flow.step, p_patch jsonb)
 returns void
 language plpgsql stable
 as $$
+declare
+	said	text := format('“%s”不能修改其他栏目',
+		    flow.label('action', s.action));
 begin
 	if exists (select from jsonb_object_keys(p_patch) k
 	    where k <> all (s.fields)) then
 		perform ops.refuse('invalid_body', jsonb_build_object('detail',
-		    format('“%s”不能修改其他栏目', flow.label('action',
-		    s.action))));
+		    said, 'errors', (select jsonb_agg(filing.flaw_make(
+		    '/body/' || k, 'invalid_value', said) order by k)
+		    from jsonb_object_keys(p_patch) k
+		    where k <> all (s.fields))));
 	end if;
 end
 $$;

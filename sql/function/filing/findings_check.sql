@@ -13,7 +13,8 @@ declare
 	flaws	filing.flaw[];
 begin
 	if jsonb_typeof(given) <> 'object' then
-		perform ops.refuse('finding_required');
+		perform ops.refuse_at('finding_required', '/findings',
+		    'invalid_value', '审核认定应为一个对象');
 	end if;
 	select f.form::jsonb -> 'fields' into fields from flow.form f
 	where f.module = e.module and f.current;

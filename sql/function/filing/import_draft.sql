@@ -29,7 +29,8 @@ begin
 	    jsonb_build_object('module', i.module, 'purpose', 'units'),
 	    'size', 1));
 	if jsonb_typeof(b) <> 'object' then
-		perform ops.refuse('invalid_body');
+		perform ops.refuse_at('invalid_body', '/body', 'invalid_value',
+		    '填报内容应为一个对象');
 	end if;
 	select * into m from flow.module t where t.module = i.module;
 	clerk := filing.drafted_for(a, q ->> 'unit', m.module);

@@ -32,9 +32,9 @@ begin
 		    or act in ('hand', 'drop') and m.prepared_by <> a.account
 		    then 'forbidden' else 'migration_moved_on' end);
 	elsif act in ('hand', 'refuse') and why is null then
-		perform ops.refuse('reason_required', jsonb_build_object('detail',
+		perform ops.refuse_at('reason_required', '/note', 'required',
 		    case act when 'hand' then '请写明数据的来源和依据'
-		    else '请写明不予批准的原因' end));
+		    else '请写明不予批准的原因' end);
 	end if;
 	update filing.migration t set revision = t.revision + 1,
 	    state = case act when 'hand' then 'handed' when 'drop' then 'dropped'

@@ -11,7 +11,8 @@ declare
 	mark	bigint := (b ->> 'up_to')::bigint;
 begin
 	if (b ? 'up_to') = (b ? 'notice') then
-		perform ops.refuse('invalid_body');
+		perform ops.refuse_at('invalid_body', '/up_to', 'invalid_value',
+		    'up_to 和 notice 应恰好给出一个');
 	elsif mark is null then
 		insert into ops.notice_opened (grant_id, notice)
 		select a.grant_id, n.notice from ops.notice n

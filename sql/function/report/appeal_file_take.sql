@@ -22,14 +22,16 @@ begin
 		    "由提出申诉的单位和市委改革办的审核人员附文件"}');
 	elsif char_length(btrim(p_name)) not between 1 and 200
 	    or p_name ~ '[/\\[:cntrl:]]' then
-		perform ops.refuse('invalid_body', '{"detail":
-		    "文件名应为1至200字，且不含路径和控制字符"}');
+		perform ops.refuse_at('invalid_body', '', 'invalid_value',
+		    '文件名应为1至200字，且不含路径和控制字符',
+		    '{"parameter": "name"}');
 	elsif not rule -> 'accept' ? filing.file_extension(p_name) then
-		perform ops.refuse('attachment_type', jsonb_build_object(
-		    'detail', format('申诉附件只接受：%s', (
+		perform ops.refuse_at('attachment_type', '', 'attachment_type',
+		    format('申诉附件只接受：%s', (
 		        select string_agg(e, '、') from
 		        jsonb_array_elements_text(rule -> 'accept') e)),
-		    'accept', rule -> 'accept'));
+		    jsonb_build_object('accept', rule -> 'accept',
+		        'parameter', 'name'));
 	elsif p_size not between 1 and 52428800 then
 		perform ops.refuse('body_too_large',
 		    '{"detail": "单个文件不超过50MB，且不能为空"}');

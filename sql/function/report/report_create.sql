@@ -60,8 +60,8 @@ begin
 	elsif coalesce(b ->> 'reason', '') = '' and exists (select
 	    from report.report r where r.kind = k
 	    and r.period = p) then
-		perform ops.refuse('reason_required',
-		    '{"detail": "本期已有报表，再次生成须写明更正原因"}');
+		perform ops.refuse_at('reason_required', '/reason', 'required',
+		    '本期已有报表，再次生成须写明更正原因');
 	end if;
 	if cardinality(named) <> (select count(*) from report.appeal x
 	    join report.report r on r.report = x.report
