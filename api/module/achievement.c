@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 #include "module.h"
+#include "module/situation.h"
 
 /* 手册四(三)：成效晾晒（业务流 3，情形见表三）。 */
 
@@ -56,27 +57,7 @@ static const struct field achievement_fields[] = {
 		.guidance = "只填报今年以来（2023年1月1日0时之后）改革经验"
 		    "获肯定、推广、报道的情形。",
 	},
-	{
-		.name = "medium", .label = "媒体",
-		.type = FIELD_CODE, .code_list = "medium",
-		.required_if = { .field = "situation", .in = { "P1" } },
-		.guidance = "“5家中央媒体”指人民日报、新华社、光明日报、"
-		    "经济日报、中央广播电视总台。“深度专题报道”指前4家"
-		    "报纸单篇或中央广播电视总台《新闻联播》单条报道"
-		    "（不含报纸综合报道及《新闻联播》仅点名提及情形）。",
-	},
-	{
-		.name = "not_roundup", .label = "声明：不是综合报道",
-		.type = FIELD_BOOLEAN,
-		.required_if = { .field = "situation", .in = { "P1" } },
-		.hint = "综合报道不计分，须声明本条为单篇或单条报道。",
-	},
-	{
-		.name = "not_mention_only", .label = "声明：不是仅点名提及",
-		.type = FIELD_BOOLEAN,
-		.required_if = { .field = "situation", .in = { "P1" } },
-		.hint = "仅点名提及不计分，须声明本条为专题报道。",
-	},
+	FIELDS_PRESS,
 	{
 		.name = "source", .label = "来源文件、会议、期号或版面",
 		.on_sheet = true,
@@ -119,15 +100,7 @@ static const struct field achievement_fields[] = {
 		.type = FIELD_TEXT, .max = 36, .readonly = true,
 		.hide_if_classified = true,
 	},
-	{
-		.name = "attended_units", .label = "参会区县",
-		.type = FIELD_UNITS, .unit_kinds = { "district" },
-		.min = 1, .max = 60, .others = true,
-		.required_if = { .field = "situation", .in = { "C5" } },
-		.hide_if_classified = true,
-		.guidance = "参会范围至少为本片区内所有区县代表",
-		.hint = "按参会名单填写；本区县是主办方，不必列。",
-	},
+	FIELD_ATTENDED,
 	{
 		.name = "participants", .label = "参会名单",
 		.type = FIELD_FILES, .accept = FIELD_ACCEPT_EVIDENCE,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 #include "module.h"
+#include "module/situation.h"
 
 /* 重大改革项目双月进展：手册四(七)只列名称，字段为本系统所定。 */
 
@@ -79,10 +80,13 @@ static const struct field result_fields[] = {
 		.hint = "成果获全国性肯定、全市推广或中央媒体报道的，"
 		    "选择对应情形（表三），不再到成效晾晒重复填报。",
 	},
+	FIELDS_PRESS,
+	FIELD_ATTENDED,
 	{
 		.name = "event_date", .label = "发生时间",
 		.type = FIELD_DATE, .past = true,
-		.hint = "选了计分情形的必填：会议、发文、刊发或批示的日期。",
+		.hint = "选了计分情形的必填：会议、发文、刊发或批示的日期，"
+		    "须在今年以来。",
 	},
 	{
 		.name = "source", .label = "来源文件、会议、期号或版面",
@@ -133,6 +137,8 @@ static const struct field project_update_fields[] = {
 		.name = "evidence", .label = "佐证材料",
 		.type = FIELD_FILES, .accept = FIELD_ACCEPT_EVIDENCE,
 		.min = 1, .max_files = 20, .hide_if_classified = true,
+		.hint = "成果的计分情形为全市性现场推广会（C5）的，"
+		    "须上传参会名单。",
 	},
 	{ .name = NULL },
 };

@@ -79,70 +79,16 @@ begin
 end
 $$;
 
--- What the manual asks of an achievement besides its form: R95, R99, R102,
--- R104, X41.  files: attachments by field; C5 wants the participants' list, and
--- every district of the 片区 on it.
+-- What the manual asks of an achievement besides its form.  files: attachments by
+-- field; C5 wants the participants' list.
 create or replace function filing.achievement_flaws(e filing.entry,
     p_body jsonb, p_files jsonb)
 returns setof filing.flaw
-language plpgsql stable
+language sql stable
 as $$
-declare
-	sit	flow.code;
-	u	org.unit;
-	day	date := filing.day_of(p_body ->> 'event_date');
-	absent	text[] := '{}';
-begin
-	select * into u from org.unit t where t.unit = e.unit;
-	select * into sit from flow.code c where c.code_list = 'situation'
-	and c.code = p_body ->> 'situation' and c.in_force @> ops.today();
-	if not filing.report_year_open(extract(year from day)::int) then
-		return next filing.flaw_make('/body/event_date',
-		    'event_outside_year', '只填报今年以来获肯定、推广、报道的情形');
-	end if;
-	if sit.more @> '{"districts_only": true}' and u.kind <> 'district' then
-		return next filing.flaw_make('/body/situation',
-		    'situation_not_for_unit',
-		    '“获全市推广”的情形仅区县需要填报');
-	end if;
-	if sit.code = 'P1' then
-		return query select (filing.flaw_make('/body/' || f,
-		    'media_declaration_required', case f
-		    when 'not_roundup' then '须声明不是综合报道，综合报道不计分'
-		    else '须声明不是仅点名提及，仅点名提及不计分' end)).*
-		from unnest('{not_roundup,not_mention_only}'::text[]) f
-		where p_body -> f is distinct from 'true';
-	else
-		return query select (filing.flaw_make('/body/' || f,
-		    'invalid_value', '只有情形为中央媒体报道时才填写')).*
-		from unnest('{medium,not_roundup,not_mention_only}'::text[]) f
-		where not filing.is_empty(p_body -> f) and sit.code is not null;
-	end if;
-	if sit.code = 'C5' and p_body -> 'classified' is distinct from 'true'
-	    and coalesce((p_files ->> 'participants')::int, 0) = 0 then
-		return next filing.flaw_make('/body/participants',
-		    'participants_required',
-		    '请上传参会名单，参会范围至少为本片区内所有区县代表');
-	end if;
-	if sit.code = 'C5' and jsonb_typeof(p_body -> 'attended_units') = 'array'
-	then
-		absent := filing.region_absent(e.unit, day,
-		    p_body -> 'attended_units');
-	end if;
-	if absent <> '{}' then
-		return next filing.flaw_make('/body/attended_units',
-		    'attendance_incomplete', format('参会范围至少为本片区（%s）'
-		    '内所有区县代表，还缺：%s', u.region,
-		    filing.unit_names(absent)));
-	end if;
-	if sit.code = 'C8' and exists (select from org.unit_flag x
-	    where x.unit = e.unit and x.flag = 'chief_is_city_leader'
-	    and x.in_force @> day) then
-		return next filing.flaw_make('/body/situation',
-		    'chief_is_city_leader',
-		    '本单位主要领导是市领导，市领导肯定性批示不计入');
-	end if;
-end
+	select * from filing.situation_flaws(e, p_body, '/body',
+	    '/body/participants', p_body -> 'classified' is not distinct from 'true'
+	    or coalesce((p_files ->> 'participants')::int, 0) > 0, false)
 $$;
 
 -- One experience counts once a situation and source (R97, X39).  What a

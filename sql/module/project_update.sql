@@ -153,8 +153,8 @@ begin
 end
 $$;
 
--- Of the milestones as they are now; a department claims no city promotion
--- (R99); two months without progress have a reason.
+-- Of the milestones as they are now; a result is recognised as 表三 has it, like an
+-- achievement; two months without progress have a reason.
 create or replace function filing.project_update_flaws(e filing.entry,
     p_body jsonb, p_files jsonb)
 returns setof filing.flaw
@@ -177,16 +177,18 @@ begin
 		    'invalid_value', '里程碑有调整，请重新打开本件，核对后再提交');
 	end if;
 	return query select * from filing.result_situation_flaws(p_body);
-	return query select (filing.flaw_make(format('/body/results/%s/situation',
-	    r.n - 1), 'situation_not_for_unit',
-	    '“获全市推广”的情形仅区县需要填报')).*
-	from jsonb_array_elements(case jsonb_typeof(p_body -> 'results')
+	return query select distinct f.* from jsonb_array_elements(
+	    case jsonb_typeof(p_body -> 'results')
 	    when 'array' then p_body -> 'results' else '[]' end)
-	    with ordinality r (v, n)
-	join flow.code c on c.code_list = 'situation'
-	    and c.code = r.v ->> 'situation' and c.in_force @> ops.today()
-	join org.unit u on u.unit = e.unit and u.kind <> 'district'
-	where c.more @> '{"districts_only": true}';
+	    with ordinality r (v, n),
+	    filing.situation_flaws(e, r.v, format('/body/results/%s', r.n - 1),
+	    '/body/evidence', coalesce((p_files ->> 'evidence')::int, 0) > 0,
+	    exists (select from ledger.project_result x
+	        where x.project = e.subject and x.unit = e.unit
+	        and upper_inf(x.in_force) and x.result_id = r.v ->> 'result_id'
+	        and x.situation = r.v ->> 'situation'
+	        and x.event_date = filing.day_of(r.v ->> 'event_date'))) f
+	where coalesce(r.v ->> 'situation', '') <> '';
 end
 $$;
 

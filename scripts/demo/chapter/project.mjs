@@ -89,6 +89,7 @@ function stateOf(m, n, story, day) {
 
 /* Which projects were recognised, and how (R94). */
 const SITUATIONS = { 0: 'N4', 4: 'C1', 6: 'P1' };
+const PRESS = { P1: { medium: 'M1', not_roundup: true, not_mention_only: true } };
 
 function resultsOf(story, n, unit) {
   if (n > 0 || story.i % 2) return [];
@@ -98,7 +99,7 @@ function resultsOf(story, n, unit) {
     name: `${story.theme}联审联办机制${MARK}`, form: 'mechanism',
     measures: `针对部门职责交叉问题，建立联审联办机制，实现一窗受理、并联办理。${MARK}`,
     effects: `办理时限压减三成以上，经验在全市推广。${MARK}`,
-    ...claimed ? { situation, event_date: '2023-02-13', source: `改革情况交流2023年第${10 * story.i + story.participants.indexOf(unit) + 1}期${MARK}` } : {},
+    ...claimed ? { situation, ...PRESS[situation], event_date: '2023-02-13', source: `改革情况交流2023年第${10 * story.i + story.participants.indexOf(unit) + 1}期${MARK}` } : {},
   }, ...story.i === 6 ? [{
     name: `${story.theme}管理办法${MARK}`, form: 'system',
     measures: `针对责任边界不清问题，出台管理办法，实现权责一致。${MARK}`,
