@@ -3,8 +3,8 @@
 // four people in Chromium, with one return on the way (R3, R94).
 import { before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, h, settled, shows } from '../browser.mjs';
-import { choose, date, resubmit, stored, write } from '../form.mjs';
+import { axe, expectRefusal, h, settled, shows } from '../browser.mjs';
+import { choose, date, pick, resubmit, stored, write } from '../form.mjs';
 import { approve, open, sendBack } from '../queue.mjs';
 import { Filing, projectBody } from '../../lib/filing.mjs';
 
@@ -40,6 +40,18 @@ describe('a major project', () => {
     await choose(clerk, 'results/0/form', '形成机制成果');
     await write(clerk, 'results/0/measures', '针对职责交叉问题，建立联审机制，实现协同办理。');
     await write(clerk, 'results/0/effects', '办理时间压减40%。');
+    await pick(clerk, 'results/0/situation', '被5家中央媒体深度专题报道');
+    await date(clerk, 'results/0/event_date', '2023-04-06');
+    await write(clerk, 'results/0/source', `2023年4月6日第3版 ${process.pid}`);
+    await choose(clerk, 'results/0/medium', '人民日报');
+    await choose(clerk, 'results/0/not_roundup', '是');
+    await choose(clerk, 'results/0/not_mention_only', '否');
+    await stored(clerk);
+    await clerk.getByRole('button', { name: '提交' }).click();
+    await shows(clerk.locator('[data-field="/results/0/not_mention_only"]'), /须声明不是仅点名提及/);
+    expectRefusal(clerk, /^422 POST .*\/transitions$/);
+    if (process.env.RR_SHOTS) await clerk.screenshot({ path: `${process.env.RR_SHOTS}/result.png`, fullPage: true });
+    await choose(clerk, 'results/0/not_mention_only', '是');
     await stored(clerk);
     assert.deepEqual(await axe(clerk), []);
     await clerk.getByRole('button', { name: '提交' }).click();
