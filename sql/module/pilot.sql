@@ -214,11 +214,7 @@ declare
 begin
 	e := filing.effect_approve(e, a, args, approval);
 	units := filing.involved_units(e);
-	update filing.obligation o set state = 'waived', closed_at = ops.now(),
-	    late = o.late or filing.overdue(o), extension = null
-	where subject = e.entry and state in ('open', 'filed')
-	and unit <> all (units);
-	perform filing.updates_end(e, array(select unnest(before)
+	perform filing.units_leave(e, array(select unnest(before)
 	    except select unnest(units)), '本区县已不在涉及区县之列', a);
 	perform filing.obligation_open('pilot_update', u, e.entry, q, due_)
 	from unnest(units) u
@@ -228,9 +224,6 @@ begin
 	perform filing.notice_units(e, array(select unnest(units)
 	    except select unnest(before)), 'clerk', 'distribute',
 	    format('请于%s前更新推进状态：%s', due_, e.title));
-	perform filing.notice_units(e, array(select unnest(before)
-	    except select unnest(units)), null, 'amend',
-	    format('本区县已不在涉及区县之列：%s', e.title));
 	if cardinality(before) > 0 then
 		perform filing.notice_units(e, array(select unnest(before)
 		    intersect select unnest(units) except select e.unit), null,

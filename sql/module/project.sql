@@ -107,11 +107,7 @@ begin
 	e := filing.effect_approve(e, a, args, approval);
 	now_ := array(select u.unit from ledger.project_unit u
 	    where u.project = e.entry and upper_inf(u.in_force));
-	update filing.obligation o set state = 'waived', closed_at = ops.now(),
-	    late = o.late or filing.overdue(o), extension = null
-	where subject = e.entry and state in ('open', 'filed')
-	and unit <> all (now_);
-	perform filing.updates_end(e, array(select unnest(was)
+	perform filing.units_leave(e, array(select unnest(was)
 	    except select unnest(now_)), '本单位已不在参与单位之列', a);
 	perform filing.obligation_open(m.module, u, e.entry, p, due_)
 	from flow.module m, unnest(now_) u
@@ -120,9 +116,6 @@ begin
 	    except select unnest(was)), 'clerk', 'assign',
 	    format('本单位参与重大改革项目，请每两个月报送进展，首次于%s前：%s',
 	    due_, e.title));
-	perform filing.notice_units(e, array(select unnest(was)
-	    except select unnest(now_)), null, 'amend',
-	    format('本单位已不在参与单位之列：%s', e.title));
 	return e;
 end
 $$;
