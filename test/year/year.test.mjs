@@ -72,12 +72,15 @@ async function accepted(on, line, passedOn, period) {
   await passed(filing, e, ...own(line.unit), ['D18 clerk', 'approve'], OFFICE);
   book.accepted.push({ pilot: line, day: passedOn, approved: on });
 }
+/* What the press is asked for, of an achievement and of a result alike. */
+const declared = situation => (situation === 'P1' ? { medium: 'M4', not_roundup: true, not_mention_only: true } : {});
+
 async function achievement(on, unit, situation, event) {
   const filing = new Filing(stack, 'achievement');
   const e = await filing.draft(`${unit} clerk`, {
     classified: false, matter: '建立城市更新项目联审机制', situation, event_date: event,
     source: `渝演示简报〔2023〕${randomUUID().slice(0, 8)}期`, problem_solved: '针对职责交叉的问题，梳理权责清单。', main_results: '出台制度2项。',
-    ...situation === 'P1' ? { medium: 'M4', not_roundup: true, not_mention_only: true } : {},
+    ...declared(situation),
   }, { files: ['evidence'] });
   const line = { unit, situation, day: event, approved: on, entry: (await passed(filing, e, ...own(unit), OFFICE)).id };
   book.brands.push(line);
@@ -118,7 +121,7 @@ async function update(on, p, period, { done = {}, results = [] } = {}) {
     classified: false, work_done: `1.召开${period}推进会议；`, problems: '数据不通', next_steps: '印发细则',
     milestone_states: p.ids.map((milestone_id, i) => ({ milestone_id, ...p.done[i]
       ? { state: 'completed', completed_on: p.done[i], proof: '方案已印发' } : { state: 'under_way' } })),
-    results: [...p.results, ...results.map(([form, situation]) => ({ name: `${period}建立${form}`, form, measures: '针对职责交叉', effects: '时限压减', ...situation ? { situation, event_date: on.slice(0, 10), source: `${p.name}${period}简报` } : {} }))],
+    results: [...p.results, ...results.map(([form, situation]) => ({ name: `${period}建立${form}`, form, measures: '针对职责交叉', effects: '时限压减', ...situation ? { situation, ...declared(situation), event_date: on.slice(0, 10), source: `${p.name}${period}简报` } : {} }))],
   }, { obligation: o.obligation });
   p.results = (await passed(filing, e, ...own(p.unit), ['D30 clerk', 'approve'], OFFICE)).body.results ?? [];
   book.updates.push({ project: p, period, filed: on, approved: on, done: [...p.done], results: p.results });
