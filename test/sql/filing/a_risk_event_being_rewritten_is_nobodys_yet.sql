@@ -3,7 +3,7 @@
 -- submitted for; who had been asked hears that it was taken back.  And a project is
 -- meant by its name alone, so another spelling is told.
 \ir ../helper_filing.sql
-select plan(14);
+select plan(15);
 select t.who('D12', 'clerk') as c, t.who('D12', 'reviewer') as r, t.who('D07', 'reviewer') as o,
     t.who('U500103', 'clerk') as a, t.who('U500104', 'clerk') as b \gset
 create function t.sees(caller text, e bigint) returns text language sql as $$
@@ -22,9 +22,11 @@ select is(t.sees(:'b', :e), 'not_found', 'nor does who is named in the draft');
 select is(t.move(:'c', :e, 'submit'), '200', 'submitted again');
 select is(t.sees(:'a', :e) || ' ' || t.sees(:'b', :e), 'not_found yes', 'it is the other''s');
 select is(t.heard('U500104'), format('remark %s', :e), 'who is asked');
+select t.move(:'b', :e, 'remark', '{"note": "与改革无关"}') as x \gset
 select t.move(:'r', :e, 'return', '{"reason_code": "other", "note": "补正"}') as x \gset
 select is(t.heard('U500104'), format('remark %s, return', :e), 'and told when it is returned');
-select is(t.sees(:'b', :e), 'not_found', 'and being written again');
+select is(t.sees(:'b', :e), 'not_found', 'and being written again, is not shown, whatever it had to say');
+select is((select count(*) from filing.audience where entry = :e and unit = 'U500104'), 0::bigint, 'nor in lists');
 
 -- projects
 select t.project_in_force('{"name": "城市更新改革（一期）"}') as p \gset
