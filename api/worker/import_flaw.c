@@ -35,10 +35,10 @@ import_flaw_words(const struct field *fields, const cJSON *body,
 		pointer = cJSON_GetStringValue(
 		    cJSON_GetObjectItemCaseSensitive(e, "pointer"));
 		if (code == NULL || strcmp(code, "format") != 0 ||
-		    strncmp(pointer, prefix, n) != 0)
+		    pointer == NULL || strncmp(pointer, prefix, n) != 0)
 			continue;
 		value = value_at(fields, body, pointer + n, &f);
-		if (cJSON_IsString(value) && named(f))
+		if (f != NULL && cJSON_IsString(value) && named(f))
 			word_tell(e, f, value->valuestring, words);
 	}
 }
@@ -55,7 +55,8 @@ value_at(const struct field *fields, const cJSON *value, const char *pointer,
 	    token != NULL && value != NULL;
 	    token = strtok_r(NULL, "/", &rest)) {
 		if (cJSON_IsArray(value)) {
-			value = cJSON_GetArrayItem(value, atoi(token));
+			value = cJSON_GetArrayItem(value,
+			    (int)strtol(token, NULL, 10));
 			continue;
 		}
 		*of = fields == NULL ? NULL : field_find(fields, token);
