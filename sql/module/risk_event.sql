@@ -247,6 +247,15 @@ begin
 end
 $$;
 
+-- The quarter whose report an event is: that in which it happened.
+create or replace function filing.risk_quarter(p_body jsonb)
+returns text
+language sql stable
+as $$
+	select ops.period_of(((p_body ->> 'occurred_at')::timestamptz
+	    at time zone 'Asia/Shanghai')::date)
+$$;
+
 -- effect: signed, the districts concerned are told (X6), and what the office owed
 -- for the quarter of the event is answered by it
 create or replace function filing.effect_risk_submit(e filing.entry,
@@ -255,8 +264,7 @@ returns filing.entry
 language plpgsql volatile
 as $$
 declare
-	q	text := ops.period_of(((filing.body(e) ->> 'occurred_at')::timestamptz
-		    at time zone 'Asia/Shanghai')::date);
+	q	text := filing.risk_quarter(filing.body(e));
 begin
 	perform filing.notice_units(e, filing.involved_units(e), null, 'remark',
 	    format('涉及本区县的风险事件待审，可在%s前反馈意见：%s',
@@ -299,8 +307,7 @@ begin
 		    and v.version = x.version
 		where x.module = e.module and x.unit = e.unit
 		and x.entry <> e.entry and x.state in ('in_review', 'approved')
-		and ops.period_of(((v.body ->> 'occurred_at')::timestamptz
-		    at time zone 'Asia/Shanghai')::date) = o.period
+		and filing.risk_quarter(v.body) = o.period
 		and not exists (select from filing.obligation a
 		    where a.entry = x.entry)
 		order by x.entry limit 1;
@@ -381,7 +388,7 @@ begin
 	    'risk_event_warnings', 'remark_until', 'remarks_awaited',
 	    'remark_open', 'remarks_in', 'remarks_in_words', 'remark_words',
 	    'remark_over_words', 'risk_event_owes',
-	    'effect_risk_submit', 'risk_called_off', 'risk_answered_else',
+	    'risk_quarter', 'effect_risk_submit', 'risk_called_off', 'risk_answered_else',
 	    'effect_risk_discard', 'effect_risk_void',
 	    'effect_risk_withdraw', 'effect_risk_return') loop
 		execute format('alter function %s owner to rr_owner', f);

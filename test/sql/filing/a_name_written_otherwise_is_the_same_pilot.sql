@@ -1,19 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- R66, X12: width, blanks, marks and case of a name make no other pilot; claims
 -- that were made when less was folded are made anew.
-\ir ../helper_filing.sql
+\ir ../helper_number.sql
 select plan(21);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b,
     t.who('U500105', 'reviewer') as br, t.who('D30', 'clerk') as d \gset
-create function t.b_pilot(more jsonb, derived jsonb default t.number()) returns bigint
-language plpgsql as $$
-declare
-	e	bigint := t.made(t.who('U500105', 'clerk'), 'pilot',
-		    t.pilot('{"scope_units": ["U500105"]}' || more), null, derived);
-begin
-	perform t.attach(t.who('U500105', 'clerk'), e, 'document_file');
-	return e;
-end $$;
 
 -- one name however it is written
 select t.pilot_submitted('{"name": "城市更新试点（二期）"}') as ea \gset

@@ -1,24 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- R66, X12: where a number cannot be read, or another has the name under another
 -- number, clerk and department are told; it is no refusal.
-\ir ../helper_filing.sql
+\ir ../helper_number.sql
 select plan(18);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b,
     t.who('U500105', 'reviewer') as br, t.who('D30', 'clerk') as d \gset
-create function t.b_pilot(more jsonb, derived jsonb default t.number()) returns bigint
-language plpgsql as $$
-declare
-	e	bigint := t.made(t.who('U500105', 'clerk'), 'pilot',
-		    t.pilot('{"scope_units": ["U500105"]}' || more), null, derived);
-begin
-	perform t.attach(t.who('U500105', 'clerk'), e, 'document_file');
-	return e;
-end $$;
-create function t.unread() returns jsonb language sql as $$
-	select '{"document_key": null, "near_key": null}'::jsonb $$;
-create function t.warned(caller text, e bigint) returns text language sql as $$
-	select string_agg((w ->> 'code') || ' ' || (w ->> 'pointer'), ', ' order by n)
-	from jsonb_array_elements(t.got(caller, e) -> 'warnings') with ordinality y (w, n) $$;
 create function t.asked(q jsonb) returns jsonb language sql as $$
 	select t.read(t.who('U500105', 'clerk'), 'filing.document_number_check', jsonb_build_object('query', q)) $$;
 

@@ -1,23 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- X14: 无, in whichever words, is no number: it has a reason, and the pilot is known
 -- by issuer, title and date.
-\ir ../helper_filing.sql
+\ir ../helper_number.sql
 select plan(11);
 select t.who('U500103', 'clerk') as a, t.who('U500105', 'clerk') as b \gset
-create function t.b_pilot(more jsonb, derived jsonb default t.number()) returns bigint
-language plpgsql as $$
-declare
-	e	bigint := t.made(t.who('U500105', 'clerk'), 'pilot',
-		    t.pilot('{"scope_units": ["U500105"]}' || more), null, derived);
-begin
-	perform t.attach(t.who('U500105', 'clerk'), e, 'document_file');
-	return e;
-end $$;
-create function t.unread() returns jsonb language sql as $$
-	select '{"document_key": null, "near_key": null}'::jsonb $$;
-create function t.warned(caller text, e bigint) returns text language sql as $$
-	select string_agg((w ->> 'code') || ' ' || (w ->> 'pointer'), ', ' order by n)
-	from jsonb_array_elements(t.got(caller, e) -> 'warnings') with ordinality y (w, n) $$;
 
 -- 无 is no number
 select is(array(select said from unnest('{无,　无　,没有,暂无。,无文号,没有发文字号,無,/,——,N/A}'::text[]) said
