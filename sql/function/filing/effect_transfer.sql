@@ -23,10 +23,7 @@ begin
 	for o in select * from filing.obligation t where t.module = m
 	    and t.subject = e.entry and t.unit = a.unit and t.state = 'open'
 	    order by t.due for update loop
-		update filing.obligation set state = 'waived',
-		    extension = null, late = late or filing.overdue(o),
-		    closed_at = ops.now()
-		where obligation = o.obligation;
+		perform filing.obligation_settle(o.obligation);
 		o.due := filing.due_fair(o.due);
 		perform filing.obligation_open(m, to_, e.entry, o.period,
 		    o.due);

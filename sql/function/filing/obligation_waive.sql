@@ -21,9 +21,7 @@ begin
 	end if;
 	insert into filing.waiver (obligation, reason, account, at)
 	values (o.obligation, why, a.account, ops.now());
-	update filing.obligation t set state = 'waived', closed_at = ops.now(),
-	    late = t.late or filing.overdue(t), extension = null
-	where t.obligation = o.obligation returning * into o;
+	o := filing.obligation_settle(o.obligation);
 	perform filing.notice_owed(array[o.unit], '{clerk,reviewer}', o, 'waived',
 	    format('已免报：%s（%s）', filing.obligation_title(o), why));
 	return ops.done(200, filing.obligation_item(o, a));

@@ -26,10 +26,7 @@ begin
 	    or t.period > e.period and t.state = 'open' and t.entry is null)
 	    order by t.obligation for update loop
 		if o.period < e.period or not filing.is_owed(o) then
-			update filing.obligation set state = 'waived',
-			    late = o.late or filing.overdue(o),
-			    extension = null, closed_at = ops.now()
-			where obligation = o.obligation;
+			perform filing.obligation_settle(o.obligation);
 		end if;
 		if o.period < e.period and o.entry is not null
 		    and o.filed_on is not null then

@@ -14,11 +14,11 @@ declare
 		    where h.module = m);
 	period_	text := ops.period_of(p_due, kind);
 begin
-	update filing.obligation o set state = 'waived', extension = null,
-	    late = o.late or filing.overdue(o), closed_at = ops.now()
-	where module = m and unit = p_unit and subject = e.entry
-	and period = ops.period_of(p_was, kind) and period <> period_
-	and state = 'open' and entry is null;
+	perform filing.obligation_settle(x.obligation)
+	from (select o.obligation from filing.obligation o
+	    where o.module = m and o.unit = p_unit and o.subject = e.entry
+	    and o.period = ops.period_of(p_was, kind) and o.period <> period_
+	    and o.state = 'open' and o.entry is null for update) x;
 	if not filing.obligation_open(m, p_unit, e.entry, period_, p_due) then
 		update filing.obligation set due = p_due, due_original = null,
 		    extension = null

@@ -8,10 +8,10 @@ returns void
 language plpgsql volatile
 as $$
 begin
-	update filing.obligation o set state = 'waived', closed_at = ops.now(),
-	    late = o.late or filing.overdue(o), extension = null
-	where o.subject = e.entry and o.state in ('open', 'filed')
-	and o.unit = any (p_units);
+	perform filing.obligation_settle(x.obligation)
+	from (select o.obligation from filing.obligation o
+	    where o.subject = e.entry and o.state in ('open', 'filed')
+	    and o.unit = any (p_units) for update) x;
 	perform filing.updates_end(e, p_units, p_note, a);
 	perform filing.notice_units(e, p_units, null, 'amend',
 	    format('%s：%s', p_note, e.title));

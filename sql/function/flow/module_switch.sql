@@ -35,11 +35,10 @@ begin
 		where o.module = m.module and o.state = 'waived'
 		and o.closed_at = m.switched_off_at and o.due >= ops.today();
 	else
-		update filing.obligation o set state = 'waived',
-		    late = o.late or filing.overdue(o), extension = null,
-		    closed_at = ops.now()
-		where o.module = m.module and o.state = 'open'
-		and o.filed_on is null;
+		perform filing.obligation_settle(x.obligation)
+		from (select o.obligation from filing.obligation o
+		    where o.module = m.module and o.state = 'open'
+		    and o.filed_on is null for update) x;
 	end if;
 	update flow.module t set switched_off = not on_, online = on_,
 	    switched_off_at = case when not on_ then ops.now() end
