@@ -88,7 +88,7 @@ async function everything() {
       'answer') order by 1`)).split('\n');
   const sums = await stack.sql(tables.map(t => `select '${t} ' || count(*) || ' '
     || md5(coalesce(string_agg(t::text, '' order by t::text), '')) from ${t} t`).join(' union all '));
-  return sums.split('\n');
+  return new Set(sums.split('\n')); // parallel workers answer in any order
 }
 
 const problemOf = r => r.status >= 400 && r.status < 500
@@ -157,7 +157,8 @@ test('a move that is not in the table is refused and changes nothing', async t =
   assert.deepEqual(bad.slice(0, 20), []);
   assert.deepEqual([...named.values()].filter(r => r.action !== 'read' && !heard.has(r.line))
     .map(r => r.line), [], 'refusals named in the table and never tried');
-  assert.deepEqual(await everything(), before_, 'nothing changed');
+  const changed = [...await everything()].filter(sum => !before_.has(sum));
+  assert.deepEqual(changed, [], 'nothing changed');
 });
 
 test('a move that is in the table succeeds and leads where the flow says', async t => {
