@@ -23,9 +23,10 @@ static bool	look_alike(char32_t, char32_t);
  */
 static const char32_t *const prose[] = {
 	U"的", U"了", U"是", U"与", U"及", U"或", U"根据", U"依据", U"按照",
-	U"依照", U"参照", U"遵照", U"详见", U"参见", U"关于", U"通知",
-	U"印发", U"转发", U"文号", U"字号", U"编号", U"附件", U"标题",
-	U"文件", U"号", U"第", U"未知", U"不详", U"暂无",
+	U"依照", U"参照", U"遵照", U"贯彻", U"落实", U"执行", U"见", U"来文",
+	U"收文", U"关于", U"通知", U"印发", U"转发", U"文号", U"字号",
+	U"编号", U"附件", U"标题", U"文件", U"号", U"第", U"未知", U"不详",
+	U"暂无",
 	NULL,
 };
 
@@ -63,7 +64,10 @@ docno_issuer_is_sound(const char32_t *s, size_t len)
 	size_t	i, hanzi;
 	int	k;
 
-	if (len < 2 || len > DOCNO_ISSUER_MAX || has_any(s, len, prose) ||
+	/* 法〔2020〕10号: the Supreme Court's; no other is so short. */
+	if (len < 2 && !(len == 1 && s[0] == U'法'))
+		return (false);
+	if (len > DOCNO_ISSUER_MAX || has_any(s, len, prose) ||
 	    has_lone_letter(s, len) || has_year(s, len))
 		return (false);
 	for (hanzi = i = 0; i < len; i++)

@@ -133,8 +133,10 @@ skip_label(const char32_t *s, size_t at)
 	int	k;
 
 	for (k = 0; labels[k] != NULL; k++) {
-		if ((n = docno_prefix(s + at, labels[k])) > 0)
-			return (at + n);
+		if ((n = docno_prefix(s + at, labels[k])) == 0)
+			continue;
+		at += n;
+		return (s[at] == U'为' || s[at] == U'是' ? at + 1 : at);
 	}
 	return (at);
 }
