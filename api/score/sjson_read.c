@@ -6,6 +6,7 @@
 #include "schema_text.h"
 #include "sjson_read.h"
 
+static int	too_long_refuse(const struct sjson *, struct score_error *);
 static void	type_names(int, char *, size_t);
 
 int
@@ -125,6 +126,8 @@ sjson_rational(const struct sjson *node, int flags, mpq_t q,
 		return (sjson_refuse(node, "number_invalid", "数字只能是整数"
 		    "；小数和分数请写成字符串，如 \"88.05\"、\"3/4\"",
 		    error));
+	if (strlen(node->text) > RATIONAL_TEXT_MAX)
+		return (too_long_refuse(node, error));
 	if (rational_parse(q, node->text) != 0)
 		return (sjson_refuse(node, "number_invalid",
 		    "应为整数、小数或分数，如 12、\"88.05\"、\"3/4\"",
@@ -136,6 +139,17 @@ sjson_rational(const struct sjson *node, int flags, mpq_t q,
 		return (sjson_refuse(node, "number_range", "应为整数", error));
 
 	return (0);
+}
+
+static int
+too_long_refuse(const struct sjson *node, struct score_error *error)
+{
+	char	detail[64];
+
+	(void)snprintf(detail, sizeof(detail),
+	    "数字太长，不超过 %d 个字符", RATIONAL_TEXT_MAX);
+
+	return (sjson_refuse(node, "number_invalid", detail, error));
 }
 
 static void

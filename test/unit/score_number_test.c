@@ -317,6 +317,26 @@ only_integers_and_strings_are_numbers(void **state)
 	mpq_clear(q);
 }
 
+static void
+a_number_that_is_too_long_is_told_so(void **state)
+{
+	struct score_error	 error;
+	struct sjson		*tree;
+	mpq_t			 q;
+	char			 text[RATIONAL_TEXT_MAX + 1];
+
+	(void)state;
+	mpq_init(q);
+	memset(text, '7', sizeof(text));
+	tree = sjson_parse(text, sizeof(text), &error);
+	assert_non_null(tree);
+	assert_int_equal(sjson_rational(tree, 0, q, &error), -1);
+	assert_string_equal(error.code, "number_invalid");
+	assert_non_null(strstr(error.detail, "太长"));
+	sjson_free(tree);
+	mpq_clear(q);
+}
+
 int
 main(void)
 {
@@ -331,6 +351,7 @@ main(void)
 		cmocka_unit_test(a_long_error_keeps_whole_characters),
 		cmocka_unit_test(a_member_is_replaced_in_its_place),
 		cmocka_unit_test(only_integers_and_strings_are_numbers),
+		cmocka_unit_test(a_number_that_is_too_long_is_told_so),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));
