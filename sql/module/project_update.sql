@@ -154,7 +154,8 @@ end
 $$;
 
 -- Of the milestones as they are now; a result is recognised as 表三 has it, like an
--- achievement; two months without progress have a reason.
+-- achievement, and not before the period in which a report has counted it; two months
+-- without progress have a reason.
 create or replace function filing.project_update_flaws(e filing.entry,
     p_body jsonb, p_files jsonb)
 returns setof filing.flaw
@@ -177,6 +178,10 @@ begin
 		    'invalid_value', '里程碑有调整，请重新打开本件，核对后再提交');
 	end if;
 	return query select * from filing.result_situation_flaws(p_body);
+	return query select (filing.flaw_make(format('/body/results/%s/situation',
+	    x.place), 'recognised_later', format('“%s”的这类认可已由报表计入%s，'
+	    '不能改记到更早的期次', x.name, ops.period_label(x.period)))).*
+	from filing.results_recognised_later(e, p_body) x;
 	return query select distinct f.* from jsonb_array_elements(
 	    case jsonb_typeof(p_body -> 'results')
 	    when 'array' then p_body -> 'results' else '[]' end)
