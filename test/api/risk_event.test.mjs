@@ -58,11 +58,25 @@ test('what was not caused by reform is for those concerned alone, in the ledger 
     await new Promise(r => { setTimeout(r, 100); });
   }
   for (const [who, sees] of [['D07 reviewer', [true, true]], ['U500103 leader', [true, true]], ['D12 clerk', [true, true]],
-    ['U500107 leader', [true, false]], ['D30 leader', [true, false]]]) {
+    ['U500107 leader', [true, false]], ['D30 leader', [true, false]], ['D07 feed_reader', [true, false]]]) {
     const list = await facts(who);
     assert.deepEqual([list.includes(yes.id), list.includes(no.id)], sees, who);
   }
   assert.equal((await (await stack.as('U500107 clerk')).try('GET', `/entries/${no.id}`)).status, 404);
+  const heard = async who => {
+    const feed = await stack.as(who);
+    const entries = [];
+    for (let at = '', page; ; at = `&after=${page.next}`) {
+      page = await feed.get(`/events?limit=200${at}`);
+      if (!page.items.length) return entries;
+      entries.push(...page.items.filter(i => i.action === 'approve').map(i => i.entry));
+    }
+  };
+  for (let n = 0; n < 50 && !(await heard('D07 reviewer')).includes(no.id); n += 1) {
+    await new Promise(r => { setTimeout(r, 100); });
+  }
+  const machine = await heard('D07 feed_reader');
+  assert.deepEqual([machine.includes(yes.id), machine.includes(no.id)], [true, false]);
 });
 
 test('a quarter in which nothing happened is reported so, once (零报告)', async () => {

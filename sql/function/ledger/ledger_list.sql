@@ -6,7 +6,7 @@
 -- the horizon.  The answer names its horizon; the cursor carries it, so pages
 -- of one reading agree whatever is approved meanwhile.
 -- The reform office, leaders and machine readers see all, others their unit's,
--- administrators nothing.
+-- administrators nothing; what was not proved, those concerned (X58).
 -- Plan: <table>_entry, or <table>_of_unit, from the cursor on; changes by
 -- _begun and _ended; words and periods by the indexes of ledger.migrate_end.
 create or replace function ledger.ledger_list(caller text, args jsonb)
@@ -21,7 +21,7 @@ declare
 	mark	text[] := regexp_match(q ->> 'after',
 		    '^([0-9]{1,18})\.([0-9]{1,18})\.([0-9]{1,18})$');
 	filters	text;
-	own	text;
+	own	text := org.own_unit(a);
 	h	ledger.horizon;
 	found_	json[];
 	last	text;
@@ -40,7 +40,7 @@ begin
 		perform ops.refuse_parameter('period',
 		    '应为季度或双月，如 2023Q1、202302B');
 	end if;
-	if not (a.kind = 'reform_office' or a.role in ('leader', 'feed_reader'))
+	if not (org.at_office(a) or a.role in ('leader', 'feed_reader'))
 	then
 		if coalesce(q ->> 'unit', a.unit) <> a.unit then
 			perform ops.refuse('forbidden');
@@ -51,9 +51,6 @@ begin
 	    mark[1]::bigint, ledger.horizon_at(ops.as_of(q ->> 'as_of')));
 	if not found then
 		perform ops.refuse_parameter('after', '应为上次应答给出的 next');
-	end if;
-	if a.kind is distinct from 'reform_office' then
-		own := coalesce(a.unit, '');
 	end if;
 	filters := ledger.list_filter(t, q);
 	execute ledger.list_query(t, filters, mark is not null)

@@ -2,8 +2,9 @@
 -- select ledger.links_sql(t);	-- SQL over a row r of t's relation
 -- What a fact refers to, by name: [{"id": 100, "title": "市委深改委第12次会议…",
 -- "module", "module_label", "unit"}, …]; as the others' facts stood last at the
--- horizon ($1).  Null where its form refers to nothing.  A field that may name
--- filings of any module asks all of their ledgers, each by its index.
+-- horizon ($1), where the reader is told of them ($8: ledger.proof_clause).  Null
+-- where its form refers to nothing.  A field that may name filings of any module
+-- asks all of their ledgers, each by its index.
 create or replace function ledger.links_sql(t ledger.target)
 returns text
 language plpgsql stable
@@ -30,15 +31,17 @@ begin
 	    where o.module = t.module and o.current
 	    and g ->> 'type' = 'entry') x;
 	select string_agg(format($q$(select p.entry, p.unit, %L as module,
-	    %L as label, %s as title from ledger.%I p where p.entry = i.id
-	    and lower(p.in_force) <= $1 order by p.approved_at desc limit 1)$q$,
+	    %L as label, %s as title from (select x.* from ledger.%I x
+	        where x.entry = i.id and lower(x.in_force) <= $1
+	        order by x.approved_at desc limit 1) p %s)$q$,
 	    m.module, m.label, case when m.title_field is not null
 	        then format('p.%I', m.title_field)
 	        when x.words is not null then format('%s(to_jsonb(p), %s)',
 	        x.words::regproc, coalesce(ledger.subject_title_sql(x, 'p'),
 	        'null'))
 	        else format('%L || p.entry || %L', m.label || ' ', ' 号') end,
-	    x.relation), ' union all ') into named
+	    x.relation, 'where ' || ledger.proof_clause(x, 'p', '$8')),
+	    ' union all ') into named
 	from ledger.target x join flow.module m on m.module = x.module
 	where x.rows_field is null
 	and (m.module in (select coalesce(e ->> 'entry_module', m.module)

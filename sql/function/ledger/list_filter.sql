@@ -1,11 +1,11 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select ledger.list_filter(t, '{"unit": "U500103", "q": "更新"}');
 -- SQL over a fact r, from the filters given, since one text with "is null or"
--- would use no index.  $1 horizon, $2 changed since, $3 unit, $7 period, $8 the
--- reader's unit (null: the office's); year and kind of unit, as they are counted, are the
+-- would use no index.  $1 horizon, $2 changed since, $3 unit, $7 period, $8 whose
+-- own business the reader sees (org.own_unit); year and kind of unit, as they are counted, are the
 -- worker's alone.  A unit's facts are those it filed and those
 -- that name it among their units; a fact without a period belongs to the one in
--- which it was approved.  What was not proved is for those concerned (X58).
+-- which it was approved.
 create or replace function ledger.list_filter(t ledger.target, q jsonb)
 returns text
 language plpgsql stable
@@ -34,12 +34,7 @@ begin
 	        at time zone ''Asia/Shanghai''
 	    and r.approved_at < (ops.period_end($7) + 1)::timestamp
 	        at time zone ''Asia/Shanghai''' end
-	|| case when t.proof is null then ''
-	    else format(' and ($8 is null or r.%I or r.unit = $8%s)', t.proof,
-	    coalesce((select string_agg(format(' or exists (select
-	    from ledger.%I k where k.entry = r.entry and k.unit = $8)',
-	    c.relation), '') from ledger.target c where c.module = t.module
-	    and c.row_key = 'unit'), '')) end
+	|| coalesce(' and ' || ledger.proof_clause(t, 'r', '$8'), '')
 	|| case when not q ? 'year' or t.tally is null then ''
 	    else format(' and r.%1$I >= make_date(%2$s, 1, 1)
 	    and r.%1$I < make_date(%2$s + 1, 1, 1)

@@ -3,8 +3,8 @@
 -- What happened, in sealed order, none missed and none twice.  A place is
 -- era.position; `next` is given always, to ask again with.  reset: the caller
 -- was ahead of a restored backup and has to read anew from `next`'s era.
--- A machine reader hears only what changed the ledger; the reform office hears
--- all; others what their unit may see.
+-- A machine reader hears only what changed the ledger as everybody reads it; the
+-- reform office hears all; others what their unit may see.
 create or replace function ops.event_feed(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer

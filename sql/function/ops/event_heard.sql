@@ -7,7 +7,8 @@ language plpgsql stable
 as $$
 begin
 	if a.role = 'feed_reader' then
-		return approval is not null;
+		return approval is not null
+		    and ledger.told_to_all(module, entry, approval);
 	elsif a.kind = 'reform_office'
 	    and a.role in ('clerk', 'reviewer', 'leader') then
 		return true;

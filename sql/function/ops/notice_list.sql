@@ -30,8 +30,7 @@ begin
 	    and (not fresh or x.notice > seen and not exists (
 	        select from ops.notice_opened p where p.grant_id = a.grant_id
 	        and p.notice = x.notice))
-	    and (x.role is null or x.role = a.role)
-	    and (x.account is null or x.account = a.account)
+	    and ops.notice_for(x, a)
 	    and (q ->> 'kind' is null or x.kind = q ->> 'kind')
 	    order by x.notice desc limit n + 1) t;
 	return ops.done(200, filing.page(items[:n],

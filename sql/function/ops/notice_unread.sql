@@ -9,8 +9,7 @@ begin
 	    where n.unit = a.unit
 	    and n.notice > coalesce((select s.up_to from ops.notice_seen s
 	        where s.grant_id = a.grant_id), 0)
-	    and (n.role is null or n.role = a.role)
-	    and (n.account is null or n.account = a.account)
+	    and ops.notice_for(n, a)
 	    and not exists (select from ops.notice_opened p
 	        where p.grant_id = a.grant_id and p.notice = n.notice)
 	    limit 100) t);

@@ -13,8 +13,7 @@ begin
 	return coalesce((select json_agg(ops.notice_json(n, seen, a))
 	from (select * from ops.notice x
 	    where x.unit = a.unit
-	    and (x.role is null or x.role = a.role)
-	    and (x.account is null or x.account = a.account)
+	    and ops.notice_for(x, a)
 	    order by x.notice desc limit count) n), '[]');
 end
 $$;

@@ -28,7 +28,8 @@ begin
 	        and a.disabled_at is null
 	    left join filing.entry e on e.entry = p_entry
 	    where g.unit = p_unit and org.grant_works(g)
-	    and (p_role is null or g.role = p_role)
+	    and (g.role = p_role or p_role is null
+	        and (g.role <> 'feed_reader' or p_account is not null))
 	    and (p_account is null or g.account = p_account)
 	    and (e.entry is null or g.modules is null
 	        or e.module = any (g.modules))) p

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from report.appeal_board('6f1c….12',
 --     '{"query": {"state": "open", "limit": "50"}}');
--- Appeals over all reports: the office sees all, another unit its own.  Those
--- that wait come in the order in which they came, so that the oldest is
+-- Appeals over all reports: the office sees all, another unit its own, a machine
+-- reader none.  Those that wait come in the order in which they came, so that the oldest is
 -- answered first; any other list newest first.
 -- Plan: appeal_in_state or appeal_of_unit, forwards or backwards.
 create or replace function report.appeal_board(caller text, args jsonb)
@@ -14,8 +14,7 @@ declare
 	a	org.actor := org.facts_reader(org.actor_of(caller));
 	q	jsonb := coalesce(args -> 'query', '{}');
 	most	int := coalesce((q ->> 'limit')::int, 50);
-	mine	text := case when a.kind = 'reform_office'
-		    then q ->> 'unit' else a.unit end;
+	mine	text := coalesce(org.own_unit(a), q ->> 'unit');
 	waits	boolean := q ->> 'state' = 'open';
 	way	text := case when waits then 'asc' else 'desc' end;
 	those	text := case when mine is not null

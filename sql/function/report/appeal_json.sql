@@ -9,7 +9,7 @@ returns json
 language plpgsql stable
 as $$
 declare
-	sees	boolean := x.unit = a.unit or a.kind = 'reform_office';
+	sees	boolean := x.unit = coalesce(org.own_unit(a), x.unit);
 	r	report.report;
 begin
 	select * into r from report.report t where t.report = x.report;

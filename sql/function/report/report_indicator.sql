@@ -54,7 +54,7 @@ begin
 	    'num', figure -> 'num', 'den', figure -> 'den', 'score', cell,
 	    'explanation', d -> 'explanations' -> u -> i,
 	    'counted', report.records_of(figure, true),
-	    'left_out', case when a.unit = u or a.kind = 'reform_office'
+	    'left_out', case when u = coalesce(org.own_unit(a), u)
 	        then rest else open_ end));
 end
 $$;
