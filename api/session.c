@@ -290,8 +290,9 @@ session_renewed(struct request *req, struct db_answer *answer)
 {
 	struct sign_in	*s = req->state;
 
-	if (answer->code != NULL && strcmp(answer->code,
-	    "refresh_invalid") == 0)
+	if (answer->code != NULL && (strcmp(answer->code,
+	    "refresh_invalid") == 0 || strcmp(answer->code,
+	    "unit_ended") == 0))
 		cookie_clear(req);
 	session_reply(req, answer, s->refresh);
 }

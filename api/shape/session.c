@@ -22,6 +22,7 @@ static const struct shape grant[] = {
 	TEXT_NULL("division"),
 	DATE_NULL("from"),
 	DATE_NULL("until"),
+	DATE_NULL("unit_ended"),
 	END,
 };
 
@@ -121,6 +122,7 @@ static const struct shape held[] = {
 	TEXT_NULL("division"),
 	DATE_NULL("from"),
 	DATE_NULL("until"),
+	DATE_NULL("unit_ended"),
 	OBJ("account", shape_account_brief),
 	BOOL("account_disabled"),
 	TIME("granted_at"),

@@ -238,6 +238,7 @@ const struct shape_word shape_words_m[] = {
 	W("type", "错误类型"),
 	WA("under_way", "推进中", "件，不小于 0"),
 	WA("unit", "单位代码", "项目报表中为项目代码"),
+	WA("unit_ended", "单位撤销日期", "撤销以后不能再以这项授权工作"),
 	W("unit_kinds", "单位种类"),
 	W("unit_label", "单位"),
 	W("unit_name", "单位名称"),

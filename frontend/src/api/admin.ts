@@ -25,8 +25,8 @@ export interface Initial extends AdminAccount { initial_password: string }
 interface Person { account: number; name: string }
 export interface AdminGrant extends Grant { account: { account: number; name: string }; account_disabled?: boolean; granted_at: string; granted_by?: Person | null; ended_at?: string | null; ended_by?: Person | null }
 
-export function accountList(q: string, after: string | null): Promise<Page<AdminAccount>> {
-  return call('GET', '/admin/accounts', { query: { q, after, limit: 50 } })
+export function accountList(q: string, after: string | null, unitEnded = false): Promise<Page<AdminAccount>> {
+  return call('GET', '/admin/accounts', { query: { q, unit_ended: unitEnded ? 'true' : null, after, limit: 50 } })
 }
 export function accountCreate(name: string, phone: string): Promise<Initial> {
   return call('POST', '/admin/accounts', { body: { name, phone }, key: newKey() })

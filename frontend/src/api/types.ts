@@ -33,6 +33,8 @@ export interface Grant {
      for a time. */
   from?: string | null
   until?: string | null
+  /* The first day without the unit: nobody works in it any more. */
+  unit_ended?: string | null
 }
 export interface Account { account: number; name: string; phone?: string }
 /* Of the own unit; the number is masked. */

@@ -120,6 +120,43 @@ describe('session', () => {
     expect(session.role).toBe('leader')
     expect(switched).toHaveBeenCalledTimes(1)
   })
+  describe('whose unit is no more', () => {
+    const two = meOf('clerk', { grants: [meOf('clerk').grants[0]!, { ...meOf('leader').grants[0]!, grant: 2, role_label: '领导', unit: { unit: 'U500103', name: '渝中区' } }] })
+    it('is over, and says why until somebody signs in', async () => {
+      serve({ 'POST /sessions': signed, 'GET /me': meOf('clerk'), 'GET /desk': problem(401, 'unauthenticated'), 'POST /sessions/refresh': problem(403, 'unit_ended', { detail: '渝北区已于2025年11月6日撤销。' }) })
+      const session = useSession()
+      await session.signIn('00000000007', 'x')
+      await expect(call('GET', '/desk')).rejects.toMatchObject({ status: 401 })
+      expect([session.signedIn, session.told]).toEqual([false, '渝北区已于2025年11月6日撤销。'])
+      await session.signIn('00000000007', 'x')
+      expect(session.told).toBe('')
+    })
+    it('goes on in another role, and does nothing in it that was asked in the old one', async () => {
+      let me = two
+      const sent = serve({ 'POST /sessions': signed, 'GET /me': () => me, 'POST /entries': problem(401, 'unauthenticated'), 'POST /sessions/refresh': { ...signed, token: 't2', active_grant: 2 } })
+      const session = useSession()
+      await session.signIn('00000000007', 'x')
+      me = { ...two, active_grant: 2 }
+      const switched = vi.fn()
+      session.onSwitch.push(switched)
+      await expect(call('POST', '/entries', { body: {} })).rejects.toMatchObject({ code: 'role_over' })
+      expect(sent.filter((s) => s.path === '/entries')).toHaveLength(1)
+      expect(session.grant?.unit.name).toBe('渝中区')
+      expect(session.told).toBe('您在渝北区的clerk身份已经终止，现在以渝中区 领导的身份工作。刚才的操作没有进行。')
+      expect(switched).toHaveBeenCalledTimes(1)
+    })
+    it('keeps what is being written, and says that it cannot be stored any more', async () => {
+      serve({ 'POST /sessions': signed, 'GET /me': two, 'GET /desk': problem(401, 'unauthenticated'), 'POST /sessions/refresh': { ...signed, active_grant: 2 } })
+      const session = useSession()
+      await session.signIn('00000000007', 'x')
+      session.work.add({ dirty: () => true, save: async () => undefined, drop: () => undefined })
+      await expect(call('GET', '/desk')).rejects.toMatchObject({ status: 401 })
+      expect([session.lapsed, session.told]).toEqual([true, '您在渝北区的clerk身份已经终止。'])
+      const sent = serve({ 'POST /sessions': { ...signed, active_grant: 2, grants: [{ grant: 1, unit_ended: '2025-11-06' }, { grant: 2 }] }, 'GET /me': { ...two, active_grant: 2 } })
+      expect(await session.comeBack('00000000007', 'x')).toBe(true)
+      expect(sent.some((s) => s.path === '/me/role')).toBe(false)
+    })
+  })
   it('learns that the password must be changed first', async () => {
     serve({ 'POST /sessions': signed, 'GET /me': meOf('clerk'), 'GET /desk': problem(403, 'password_change_required') })
     const session = useSession()

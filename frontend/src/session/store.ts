@@ -22,6 +22,9 @@ export const useSession = defineStore('session', () => {
   const mustChange = ref(false)
   /* The session ended while something was being written: the page waits. */
   const lapsed = ref(false)
+  /* What the next page has to say first: why the session is over, or goes on in
+     another role. */
+  const told = ref('')
   const work = new Set<Work>()
   let token: string | null = null
   let clock = { server: Date.now(), local: Date.now() }
@@ -68,21 +71,42 @@ export const useSession = defineStore('session', () => {
 
   async function accept(answer: SignedIn): Promise<void> {
     token = answer.token
+    told.value = ''
     localStorage.setItem(HINT, '1')
     await load()
     known.value = true
   }
 
-  async function renew(): Promise<boolean> {
+  async function fresh(): Promise<SignedIn | null> {
     /* The cookie may by now be somebody else's, who signed in beside. */
-    if (lapsed.value) return false
+    if (lapsed.value) return null
     try {
-      token = (await sessionRenew()).token
-      return true
+      return await sessionRenew()
     } catch (error) {
-      if (error instanceof Problem && error.status > 0 && error.status < 500 && error.status !== 429) return false
-      throw error
+      if (!(error instanceof Problem && error.status > 0 && error.status < 500 && error.status !== 429)) throw error
+      told.value = error.code === 'unit_ended' ? error.detail : ''
+      return null
     }
+  }
+
+  async function moved(answer: SignedIn): Promise<void> {
+    await accept(answer)
+    for (const run of onSwitch) run()
+  }
+
+  /* The role may be over by now, and the session go on in another. */
+  async function renew(): Promise<boolean> {
+    const answer = await fresh()
+    if (!answer) return false
+    const was = grant.value
+    if (was && answer.active_grant !== was.grant) {
+      return (await import('./over')).roleOver(was, unsaved(), (text) => { told.value = text }, async () => {
+        await moved(answer)
+        return grant.value
+      })
+    }
+    token = answer.token
+    return true
   }
 
   const unsaved = (): boolean => [...work].some((w) => w.dirty())
@@ -113,7 +137,7 @@ export const useSession = defineStore('session', () => {
       return false
     }
     const grant = before.active_grant
-    if (grant !== null && answer.active_grant !== grant && answer.grants.some((g) => g.grant === grant)) answer = await roleSet(grant)
+    if (grant !== null && answer.active_grant !== grant && answer.grants.some((g) => g.grant === grant && !g.unit_ended)) answer = await roleSet(grant)
     await accept(answer)
     lapsed.value = false
     return true
@@ -147,6 +171,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signOut(): Promise<void> {
+    told.value = ''
     try {
       await sessionEnd()
     } finally {
@@ -160,17 +185,16 @@ export const useSession = defineStore('session', () => {
   }
 
   async function switchRole(to: number): Promise<void> {
-    await accept(await roleSet(to))
+    await moved(await roleSet(to))
     others?.postMessage('switched' satisfies Word)
-    for (const run of onSwitch) run()
   }
 
   /* Another tab chose another role: this one works in it, too. */
   async function follow(): Promise<void> {
     try {
-      if (!await renew()) return ended()
-      await load()
-      for (const run of onSwitch) run()
+      const answer = await fresh()
+      if (!answer) return ended()
+      await moved(answer)
     } catch {
       connectionGone()
       await connected()
@@ -185,7 +209,7 @@ export const useSession = defineStore('session', () => {
   setGuard({ token: () => token, renew, ended, mustChange: () => { mustChange.value = true } })
 
   return {
-    me, known, mustChange, lapsed, signedIn, grant, role, keeper, now, at, setClock, load, resume, renew, signIn, signOut, comeBack, back, giveUp, saveAll,
+    me, known, mustChange, lapsed, told, signedIn, grant, role, keeper, now, at, setClock, load, resume, renew, signIn, signOut, comeBack, back, giveUp, saveAll,
     changePassword, switchRole, onEnd, onSwitch, work,
   }
 })

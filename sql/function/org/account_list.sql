@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select * from org.account_list('6f1c….12', '{"query": {"q": "张"}}');
--- query: q (part of a name, or a whole number), limit, after.  By id.
+-- query: q (part of a name, or a whole number), unit_ended (in use, with a grant at a
+-- unit that is no more), limit, after.  By id.
 create or replace function org.account_list(caller text, args jsonb)
 returns ops.answer
 language plpgsql stable security definer
@@ -9,6 +10,8 @@ as $$
 declare
 	a	org.actor := org.actor_of(caller);
 	q	text := args -> 'query' ->> 'q';
+	gone	boolean := coalesce(args -> 'query' ->> 'unit_ended', '')
+		    in ('true', '1');
 	size	int := coalesce((args -> 'query' ->> 'limit')::int, 50);
 	last	bigint := coalesce((args -> 'query' ->> 'after')::bigint, 0);
 	items	json;
@@ -22,6 +25,9 @@ begin
 	    where t.account > last and (q is null
 	    or position(q in t.name) > 0
 	    or org.phone_of(t.account) = q)
+	    and (not gone or t.disabled_at is null and exists (select
+	        from org.grant_ g where g.account = t.account
+	        and org.grant_runs(g) and org.unit_ended(g.unit) is not null))
 	    order by t.account limit size) c;
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
 	    'next', next_));

@@ -11,7 +11,7 @@ begin
 	    'role', g.role, 'role_label', org.role_label(g.role),
 	    'modules', g.modules, 'admin_of', g.admin_of,
 	    'division', g.division, 'from', g.begins_on,
-	    'until', g.ends_on - 1)
+	    'until', g.ends_on - 1, 'unit_ended', org.unit_ended(g.unit))
 	from org.unit u where u.unit = g.unit);
 end
 $$;

@@ -7,12 +7,15 @@ language plpgsql
 as $$
 declare
 	g	bigint;
+	works	boolean;
 begin
-	select t.grant_id into g from org.grant_ t
+	select t.grant_id, org.grant_works(t) into g, works from org.grant_ t
 	where t.grant_id = (args -> 'body' ->> 'grant')::bigint
-	and t.account = a.account and org.grant_works(t);
+	and t.account = a.account and org.grant_runs(t);
 	if not found or a.session is null then
 		perform ops.refuse('not_found', '{"detail": "没有这项任职授权"}');
+	elsif not works then
+		perform ops.refuse('unit_ended', org.unit_ended_words(a.account));
 	end if;
 	update org.session s set grant_id = g where s.session = a.session;
 	perform org.tell(jsonb_build_object('session', a.session));

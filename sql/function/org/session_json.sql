@@ -2,7 +2,8 @@
 -- select org.session_json('6f1c…', false);
 --	-- {"session", "account": {…}, "must_change_password", "grants", …}
 -- What a client gets on signing in, refreshing and switching; the own number in
--- full only in /me.
+-- full only in /me.  A grant with a unit_ended is there to be told of: its unit is no
+-- more, and nobody works in it.
 create or replace function org.session_json(session uuid, full_ boolean)
 returns json
 language plpgsql stable
@@ -15,7 +16,7 @@ begin
 	    'must_change_password', c.must_change,
 	    'grants', (select json_agg(org.grant_json(g) order by g.grant_id)
 		from org.grant_ g
-		where g.account = c.account and org.grant_works(g)),
+		where g.account = c.account and org.grant_runs(g)),
 	    'active_grant', s.grant_id,
 	    'session_expires_at', s.expires_at)
 	from org.session s join org.account c on c.account = s.account

@@ -1,13 +1,14 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select org.session_rotate(s, '{"next_hash": "60f3…"}') into ans;
--- The current token becomes a used one; a session whose role was ended goes on
--- in another role of the person, if there is one.
+-- The current token becomes a used one; a session whose role was ended, or whose
+-- unit is no more, goes on in another role of the person, if there is one.
 create or replace function org.session_rotate(s org.session, args jsonb)
 returns ops.answer
 language plpgsql
 as $$
 declare
 	g	org.grant_;
+	gone	jsonb := org.unit_ended_words(s.account);
 begin
 	if s.ended_at is not null or s.expires_at <= clock_timestamp() then
 		return ops.refused('refresh_invalid');
@@ -20,7 +21,9 @@ begin
 	if g.grant_id is null or exists (select from org.account c
 	    where c.account = s.account and c.disabled_at is not null) then
 		perform org.session_close(s.account, s.session, 'no right');
-		return ops.refused('refresh_invalid');
+		return case when g.grant_id is null and gone is not null
+		    then ops.refused('unit_ended', gone)
+		    else ops.refused('refresh_invalid') end;
 	end if;
 	insert into org.refresh_used (refresh_hash, session)
 	values (s.refresh_hash, s.session);

@@ -2,7 +2,9 @@
 -- select * from org.sign_in_end(null, '{"account": 7, "ok": true,
 --     "refresh_hash": "9f86…", "address": "10.0.0.9", "request_id": "4b2a…"}');
 -- Second half: one answer for every failure, each in the trail.  Success gives
--- the attempt back and opens a session in the role last worked in.
+-- the attempt back and opens a session in the role last worked in.  Who knows the
+-- password is told if there is no such role, and if that is because of a unit that
+-- is no more.
 create or replace function org.sign_in_end(caller text, args jsonb)
 returns ops.answer
 language plpgsql volatile security definer
@@ -14,6 +16,7 @@ declare
 	g	org.grant_;
 	ans	ops.answer := ops.refused('sign_in_failed');
 	s	uuid;
+	gone	jsonb;
 begin
 	select * into c from org.account t
 	where t.account = (args ->> 'account')::bigint for update;
@@ -26,8 +29,11 @@ begin
 		delete from org.throttle t where t.key = 'account:' || c.account;
 		update org.throttle t set hits = greatest(t.hits - 1, 0)
 		where t.key = 'address:' || coalesce(args ->> 'address', '');
+		gone := org.unit_ended_words(c.account);
 		if g.grant_id is null then
-			ans := ops.refused('no_role');
+			ans := case when gone is null
+			    then ops.refused('no_role')
+			    else ops.refused('unit_ended', gone) end;
 		else
 			s := org.session_open(g, args ->> 'refresh_hash',
 			    args ->> 'address');

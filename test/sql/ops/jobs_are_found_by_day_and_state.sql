@@ -15,7 +15,7 @@ select is(t.jobs(:'system', '{}'), 'done 01 failed 02 done 02', 'all of them');
 select is(t.jobs(:'system', '{"from": "2024-05-02"}'), 'failed 02 done 02', 'from a day on, which begins at midnight');
 select is(t.jobs(:'system', '{"from": "2024-05-02", "state": "failed"}'), 'failed 02', 'what failed of it');
 select is(t.jobs(:'clerk', '{"state": "failed"}'), 'failed 02', 'of one''s own jobs likewise');
-select is(t.jobs(t.person('U500105', 'clerk'), '{"state": "failed"}'), null, 'and of nobody else''s');
+select is(t.jobs(t.person('U500107', 'clerk'), '{"state": "failed"}'), null, 'and of nobody else''s');
 select is(t.jobs(:'system', '{"state": "odd"}'), null, 'a state that there is not finds none');
 select * from finish();
 rollback;

@@ -4,7 +4,7 @@
 select plan(21);
 select t.person('U500103', 'clerk') as one \gset
 select t.person('U500104', 'clerk') as two \gset
-select t.person('U500105', 'clerk') as three \gset
+select t.person('U500107', 'clerk') as three \gset
 select t.person('D07', 'security_admin') as security \gset
 select t.person('D07', 'security_admin') as other \gset
 select is((org.actor_of(:'one')).unit, 'U500103', 'a live session acts');

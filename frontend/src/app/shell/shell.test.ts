@@ -23,6 +23,14 @@ const modules = { groups: [
 const answers = { 'GET /modules': modules, 'GET /desk': desk({ waiting: [waits(), waits({ id: 18, state: 'returned' })], waiting_count: 2 }) }
 
 describe('AppBanners', () => {
+  it('tells in which role it goes on, until that is read', async () => {
+    const { page } = await place(AppBanners)
+    useSession().told = '您在江北区的录入员身份已经终止。'
+    await vi.waitFor(() => expect(page.find('.told').exists()).toBe(true))
+    expect(page.get('.told').text()).toContain('您在江北区的录入员身份已经终止。')
+    await page.get('.told button').trigger('click')
+    expect(page.find('.told').exists()).toBe(false)
+  })
   it('tells of a rehearsal and its clock', async () => {
     vi.useFakeTimers({ now: new Date('2023-04-11T01:05:00Z') })
     const { page } = await place(AppBanners)
@@ -131,6 +139,12 @@ describe('RoleSwitch', () => {
     await page.findAll('li button')[1]!.trigger('click')
     await flushPromises()
     expect(page.get('[role=alert]').text()).toBe('因为 forbidden')
+  })
+  it('shows a role whose unit is no more, and offers nothing there', async () => {
+    const { page } = await place(RoleSwitch, { me: { ...me, grants: [...me.grants, { ...me.grants[0]!, grant: 2, unit: { unit: 'U500105', name: '江北区' }, unit_ended: '2025-11-06' }] } })
+    await open(page)
+    expect(page.findAll('li button')).toHaveLength(1)
+    expect(page.get('li p').text()).toMatch(/江北区.*单位已于 2025-11-06 撤销/s)
   })
   it('signs out', async () => {
     serve({ 'DELETE /sessions/current': { status: 204 } })

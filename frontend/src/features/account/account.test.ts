@@ -92,6 +92,19 @@ describe('accounts', () => {
     expect(page.get('summary').text()).toContain('停用记录 2 条')
     expect(page.findAll('details p').map((p) => p.text())).toEqual([expect.stringMatching(/启用.*2026-01-02 09:00.*系统管理员.*回原单位/s), expect.stringMatching(/停用.*2026-01-01.*调离/s)])
   })
+  it('are found by their unit being no more, and say so', async () => {
+    const grants = [{ ...grant(), unit_ended: '2025-11-06' }]
+    const sent = serve({ ...table, 'GET /admin/accounts': { items: [account({ grants }), account({ account: 21, grants: [...grants, grant({ grant: 6 })] })], next: null } })
+    const { page } = await place(AccountPage, { me: meOf('security_admin') })
+    await page.get('.only input').setValue(true)
+    await flushPromises()
+    expect(sent.at(-1)?.query.get('unit_ended')).toBe('true')
+    const rows = page.findAll('tbody tr').map((r) => r.text())
+    expect(rows[0]).toMatch(/渝北区 录入员单位已于 2025-11-06 撤销.*单位已撤销，不能登录/s)
+    expect(rows[1]).not.toContain('不能登录')
+    const list = await place(GrantTable, { props: { items: [grant({ unit_ended: '2025-11-06' })], mayEnd: true, me: 1 } })
+    expect(list.page.get('tbody tr').text()).toMatch(/单位已于 2025-11-06 撤销.*已失效.*终止/s)
+  })
   it('AccountTable offers what the duty allows, and nothing on oneself', async () => {
     const list = async (role: 'system_admin' | 'security_admin', a: AdminAccount, me = 1) => (await place(AccountTable, { props: { items: [a], role, me } })).page.findAll('td .btn').map((b) => b.text().replace('录入员甲', ''))
     expect(await list('system_admin', account())).toEqual(['换手机号', '停用'])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { useSession } from '@/session/store'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import PasswordPage from './PasswordPage.vue'
@@ -43,6 +44,10 @@ describe('SignInPage', () => {
     expect(page.get('[role=alert]').text()).toBe('手机号或密码不正确')
     expect(page.get<HTMLInputElement>('#password').element.value).toBe('')
     expect(document.activeElement?.classList.contains('failed')).toBe(true)
+  })
+  it('says why the session before is over', async () => {
+    const { page } = await place({ components: { SignInPage }, setup: () => { useSession().told = '江北区已于2025年11月6日撤销。' }, template: '<SignInPage />' }, { path: '/sign-in', name: 'sign-in', at: '/sign-in', me: null })
+    expect(page.get('[role=alert]').text()).toBe('江北区已于2025年11月6日撤销。')
   })
 })
 it('landing leads nowhere else', () => {
