@@ -197,6 +197,31 @@ test('four people approve an update, with one return on the way (R64)', async ()
   assert.ok(!met || met.state === 'met');
 });
 
+test('the later report voided, what it had settled of the quarter before is owed again (X35)', async () => {
+  const p = await distributed({ scope_units: ['U500103'] });
+  const s = await stack.as('U500103 clerk');
+  const said = { classified: false, work_done: '1.召开会议；', problems: '依据不足。', progress: 'under_way', acceptance: 'awaiting' };
+  const carried = async obligation => {
+    let e = await updates.draft('U500103 clerk', said, { obligation });
+    e = await updates.step('U500103 clerk', e, 'submit');
+    e = await updates.step('U500103 reviewer', e, 'approve');
+    e = await updates.step('D18 clerk', e, 'approve');
+    return updates.step('D07 reviewer', e, 'approve');
+  };
+  const [first] = await owed('U500103', p.id);
+  await stack.sql(`select filing.obligation_open('pilot_update', 'U500103', ${p.id}, '2023Q2')`);
+  const { items } = await s.get(`/obligations?module=pilot_update&subject=${p.id}`);
+  const e = await carried(items.find(x => x.period === '2023Q2').obligation);
+  const now = async () => (await s.get(`/obligations/${first.obligation}`)).state;
+  assert.equal(await now(), 'waived');
+  await updates.step('D07 reviewer', e, 'void', { note: '误报' });
+  assert.equal(await now(), 'open');
+  const told = (await s.get('/me/notices?limit=20')).items;
+  assert.ok(told.some(n => n.obligation === first.obligation && /^更晚期次的更新已作废，仍须报送：/.test(n.text)));
+  assert.equal((await carried(first.obligation)).state, 'approved');
+  assert.equal(await now(), 'met');
+});
+
 test('an update that nobody asked for is refused', async () => {
   const s = await stack.as('U500101 clerk');
   const r = await s.try('POST', '/entries', { body: { module: 'pilot_update', body: {

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Trigger: an obligation that was late stays late, whoever writes; what was
 -- asked, decided, waived, chased or reminded is written once.  What is owed again
--- after it was waived begins anew.  A day that is moved when it was over already
+-- after it was waived begins anew, unless a later report alone had settled it, which
+-- is no more: that stands as it did.  A day that is moved when it was over already
 -- makes nobody punctual.
 create or replace function filing.late_is_kept_for_ever()
 returns trigger
@@ -9,9 +10,13 @@ language plpgsql
 as $$
 begin
 	if tg_table_name = 'obligation' then
-		if old.state = 'waived' and new.state = 'open' then
+		if old.state = 'waived' and new.state = 'open'
+		    and old.overtaken_by is null then
 			new.due_original := null;
 			new.filed_on := null;
+		end if;
+		if new.state <> 'waived' then
+			new.overtaken_by := null;
 		end if;
 		if new.due <> old.due and filing.overdue(old) then
 			new.late := true;

@@ -25,7 +25,10 @@ begin
 	    and (t.period < e.period and t.state in ('open', 'filed')
 	    or t.period > e.period and t.state = 'open' and t.entry is null)
 	    order by t.obligation for update loop
-		if o.period < e.period or not filing.is_owed(o) then
+		if o.period < e.period then
+			perform filing.obligation_overtake(o.obligation,
+			    e.entry);
+		elsif not filing.is_owed(o) then
 			perform filing.obligation_settle(o.obligation);
 		end if;
 		if o.period < e.period and o.entry is not null

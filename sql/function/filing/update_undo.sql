@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- perform filing.update_undo(e, approval);	-- an update that has been voided
--- What was approved before it is in force again, and a later report that lapsed
--- with its 已完成 is owed again.
+-- What was approved before it is in force again, a later report that lapsed with its
+-- 已完成 is owed again, and so are earlier ones that it alone had settled.
 create or replace function filing.update_undo(e filing.entry, approval bigint)
 returns void
 language plpgsql volatile
@@ -35,6 +35,7 @@ begin
 			    o.subject, o.period, o.due);
 		end if;
 	end loop;
+	perform filing.obligations_unsettle(e);
 end
 $$;
 alter function filing.update_undo(filing.entry, bigint) owner to rr_owner;
