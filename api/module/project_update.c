@@ -134,11 +134,17 @@ static const struct field project_update_fields[] = {
 		.hide_if_classified = true,
 	},
 	{
+		.name = "participants", .label = "参会名单",
+		.type = FIELD_FILES, .accept = FIELD_ACCEPT_EVIDENCE,
+		.min = 1, .max_files = 5, .hide_if_classified = true,
+		.guidance = "参会范围至少为本片区内所有区县代表",
+		.hint = "成果的计分情形为全市性现场推广会（C5）的必须上传，"
+		    "其余不用；通过以后沿用的成果不必再传。",
+	},
+	{
 		.name = "evidence", .label = "佐证材料",
 		.type = FIELD_FILES, .accept = FIELD_ACCEPT_EVIDENCE,
 		.min = 1, .max_files = 20, .hide_if_classified = true,
-		.hint = "成果的计分情形为全市性现场推广会（C5）的，"
-		    "须上传参会名单。",
 	},
 	{ .name = NULL },
 };

@@ -185,14 +185,15 @@ begin
 	return query select distinct f.* from jsonb_array_elements(
 	    case jsonb_typeof(p_body -> 'results')
 	    when 'array' then p_body -> 'results' else '[]' end)
-	    with ordinality r (v, n),
-	    filing.situation_flaws(e, r.v, format('/body/results/%s', r.n - 1),
-	    '/body/evidence', coalesce((p_files ->> 'evidence')::int, 0) > 0,
-	    exists (select from ledger.project_result x
+	    with ordinality r (v, n)
+	cross join lateral (select exists (select from ledger.project_result x
 	        where x.project = e.subject and x.unit = e.unit
 	        and upper_inf(x.in_force) and x.result_id = r.v ->> 'result_id'
 	        and x.situation = r.v ->> 'situation'
-	        and x.event_date = filing.day_of(r.v ->> 'event_date'))) f
+	        and x.event_date = filing.day_of(r.v ->> 'event_date'))) s (stands),
+	    filing.situation_flaws(e, r.v, format('/body/results/%s', r.n - 1),
+	    '/body/participants', s.stands
+	    or coalesce((p_files ->> 'participants')::int, 0) > 0, s.stands) f
 	where coalesce(r.v ->> 'situation', '') <> '';
 end
 $$;

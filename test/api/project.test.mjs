@@ -3,6 +3,7 @@
 // four stages, with one return (R3, R94).
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { pdfOf } from '../../scripts/lib/pdf.mjs';
 import { startStack } from '../lib/stack.mjs';
 import { Filing, projectBody } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
@@ -124,6 +125,28 @@ test('a result of a project and an achievement of the same source stand side by 
   const side = await (await stack.as('D07 reviewer')).get(`/entries/${a.id}/alike`);
   assert.deepEqual(side.items.map(x => [x.why, x.entry.module]), [['self', 'achievement'], ['same_source', 'project_update']]);
   holdShapes([{ route: 'entry_alike', status: 200, body: side }]);
+});
+
+test('a meeting that a result claims is proved by the list of who was there, and by no other file (X41)', async () => {
+  const p = await issued();
+  let e = await begun('U500103', p.id);
+  const s = await stack.as('U500103 clerk');
+  const { items: units } = await s.get('/units');
+  const { region } = units.find(u => u.unit === 'U500103');
+  e = await patch('U500103 clerk', e, {
+    work_done: '1.召开现场推广会；', problems: '数据不通', next_steps: '印发细则',
+    milestone_states: e.body.milestone_states.map(m => ({ ...m, state: 'under_way' })),
+    results: [{ name: '建立联审机制', form: 'system', measures: '针对职责交叉', effects: '全市推广', situation: 'C5',
+      event_date: '2023-03-08', source: `全市现场推广会${p.id}`, attended_units: units.filter(u => u.region === region && u.unit !== 'U500103').map(u => u.unit) }],
+  });
+  const flaws = async () => {
+    const r = await updates.move('U500103 clerk', await s.get(`/entries/${e.id}`), 'submit');
+    return r.status === 422 ? r.json.errors.map(x => [x.pointer, x.code]) : r.status;
+  };
+  await s.attach(e.id, 'evidence', '会场照片.pdf', pdfOf('evidence', String(e.id), 'photo'));
+  assert.deepEqual(await flaws(), [['/body/participants', 'participants_required']]);
+  await s.attach(e.id, 'participants', '参会名单.pdf', pdfOf('evidence', String(e.id), 'list'));
+  assert.equal(await flaws(), 200);
 });
 
 test('a project is read on one page, by who has a part in it', async () => {

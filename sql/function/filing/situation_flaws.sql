@@ -4,8 +4,8 @@
 -- What 表三 asks of whatever claims a situation, an achievement or a result of a
 -- project: R95, R99, R102, R104, X41.  p_said: its fields, which stand under
 -- p_pointer; p_listed: the list of who was at a meeting (C5) is attached, as a file
--- of p_list; p_stands: approved with that situation and day, whose year is not
--- asked about again.
+-- of p_list, or was when it was approved; p_stands: approved with that situation and
+-- day, whose year is not asked about again.
 create or replace function filing.situation_flaws(e filing.entry, p_said jsonb,
     p_pointer text, p_list text, p_listed boolean, p_stands boolean)
 returns setof filing.flaw

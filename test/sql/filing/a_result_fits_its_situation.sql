@@ -2,7 +2,7 @@
 -- 表三 holds for a result of a project as for an achievement (R94): R95, R101, R102,
 -- R103, R104, X41; what was approved stands when its year is over.
 \ir ../helper_filing.sql
-select plan(19);
+select plan(24);
 insert into org.unit_flag (unit, flag, in_force)
 values ('U500103', 'chief_is_city_leader', '[2023-02-01,2023-02-15)');
 select t.project_in_force() as p, t.who('U500103', 'clerk') as c, t.who('U500103', 'reviewer') as r,
@@ -45,14 +45,27 @@ select is(t.tried(:'c', :e, '{"medium": "M1"}'), '{"invalid_value /body/results/
 select is(t.tried(:'c', :e, '{"situation": "C8", "event_date": "2023-02-14"}'), '{"chief_is_city_leader /body/results/0/situation"}',
     'no praise by the own chief (R102)');
 select is(t.tried(:'c', :e, '{"situation": "C8", "event_date": "2023-02-15"}'), 'taken', 'once he leads the city no more');
-select is(t.tried(:'c', :e, '{"situation": "C5"}'), '{"participants_required /body/evidence","required /body/results/0/attended_units"}',
+select is(t.tried(:'c', :e, '{"situation": "C5"}'), '{"participants_required /body/participants","required /body/results/0/attended_units"}',
     'an on-site meeting says who was there');
-select is(t.tried(:'c', :e, t.region()), '{"participants_required /body/evidence"}', 'and wants its list (X41)');
-select t.attach(:'c', :e, 'evidence', 'list.pdf') as x \gset
+select is(t.tried(:'c', :e, t.region()), '{"participants_required /body/participants"}', 'and wants its list (X41)');
+select t.attach(:'c', :e, 'evidence', 'photo.pdf') as x \gset
+select is(t.tried(:'c', :e, t.region()), '{"participants_required /body/participants"}', 'which no other file stands in for');
+select t.attach(:'c', :e, 'participants', 'list.pdf') as x \gset
 select is(t.tried(:'c', :e, t.region('U500112')), '{"attendance_incomplete /body/results/0/attended_units"}',
     'with every district of the 片区 (R101)');
 select is(t.tried(:'c', :e, t.region()), 'taken', 'here it is');
 select is(t.tried(:'c', :e, '{"situation": null, "event_date": "2019-01-01"}'), 'taken', 'without a situation nothing is claimed');
+
+-- a meeting that was approved with its list is carried on without another
+select is(t.tried(:'c', :e, t.region()), 'taken', 'the meeting again');
+select t.move(:'c', :e, 'submit'), t.move(:'r', :e, 'approve'), t.move(:'l', :e, 'approve'), t.move(:'o', :e, 'approve'),
+    t.move(:'c', :e, 'revise') \gset x
+select attachment as list from filing.attachment where entry = :e and field = 'participants' order by attachment desc limit 1 \gset
+select is(t.said(t.act(:'c', 'attachment_remove', jsonb_build_object('path', jsonb_build_object('id', :'list')))), '204', 'its list is taken away');
+select is(t.errors(t.moved(:'c', :e, 'submit')), '{}', 'what was approved stands without it');
+select t.move(:'c', :e, 'withdraw') as x \gset
+select is(t.tried(:'c', :e, t.region() || '{"event_date": "2023-03-04"}'), '{"participants_required /body/participants"}',
+    'a meeting of another day is another claim');
 
 -- it reaches the ledger, and is carried on when its year is over
 select is(t.tried(:'c', :e, '{"situation": "P1", "medium": "M1", "not_roundup": true, "not_mention_only": true}'), 'taken', 'the press again');
