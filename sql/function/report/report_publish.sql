@@ -2,7 +2,8 @@
 -- select * from ops.act('6f1c….12', 'report_publish', null, '9f86…', '4b2a…',
 --     '{"path": {"id": "3"}}');	-- 200, the report
 -- A leader or reviewer of the reform office, not the person who asked for the
--- run: numbers that rank 41 districts take two people.  From here on the
+-- run: numbers that rank 41 districts take two people.  Not one that was counted
+-- before other rules were published for its period.  From here on the
 -- functions it was counted with are sealed, and its files are made (a job).
 create or replace function report.report_publish(a org.actor, args jsonb)
 returns ops.answer
@@ -10,6 +11,7 @@ language plpgsql volatile
 as $$
 declare
 	r	report.report;
+	rules	text;
 begin
 	if a.kind <> 'reform_office' or a.role not in ('reviewer', 'leader') then
 		perform ops.refuse('forbidden',
@@ -30,6 +32,13 @@ begin
 	    and x.state = 'published') then
 		perform ops.refuse('conflict',
 		    '{"detail": "本期已有更新的更正版发布"}');
+	end if;
+	select s.label into rules from report.rule_set s
+	where s.id = report.rule_set_for(r.kind, r.period)
+	and s.id <> r.rule_set and s.published_at > r.frozen_at;
+	if found then
+		perform ops.refuse('conflict', jsonb_build_object('detail',
+		    format('生成之后公布的“%s”自本期起施行，请按它重新生成', rules)));
 	end if;
 	insert into report.judge_seal (signature, digest, sealed_at)
 	select j.key, j.value, ops.now()
