@@ -11,8 +11,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	a	org.actor := org.actor_of(caller);
-	p	text := coalesce(args -> 'query' ->> 'period',
-		    ops.period_of(ops.today()));
+	p	text := ops.period_asked(args -> 'query');
 	cells	json;
 	modules	json;
 	units	json;

@@ -12,7 +12,7 @@ as $$
 declare
 	a	org.actor := org.actor_of(caller);
 	q	jsonb := coalesce(args -> 'query', '{}');
-	p	text := coalesce(q ->> 'period', ops.period_of(ops.today()));
+	p	text := ops.period_asked(q);
 	items	json;
 begin
 	if not filing.reads_filings(a) then
