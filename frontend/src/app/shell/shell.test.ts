@@ -26,10 +26,16 @@ describe('AppBanners', () => {
   it('tells in which role it goes on, until that is read', async () => {
     const { page } = await place(AppBanners)
     useSession().told = '您在江北区的录入员身份已经终止。'
-    await vi.waitFor(() => expect(page.find('.told').exists()).toBe(true))
+    await flushPromises()
     expect(page.get('.told').text()).toContain('您在江北区的录入员身份已经终止。')
     await page.get('.told button').trigger('click')
     expect(page.find('.told').exists()).toBe(false)
+  })
+  it('leaves it to the page for signing in to say why a session is over', async () => {
+    const { page } = await place(AppBanners, { me: null })
+    useSession().told = '江北区已于2025年11月6日撤销。'
+    await flushPromises()
+    expect(page.text()).not.toContain('江北区')
   })
   it('tells of a rehearsal and its clock', async () => {
     vi.useFakeTimers({ now: new Date('2023-04-11T01:05:00Z') })
