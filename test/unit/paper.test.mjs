@@ -77,6 +77,17 @@ print(json.dumps([dict(zip(c, apart([Fraction(x) for x in c.values()]))) for c i
   for (const shown of ['10.002', '10.001']) assert.ok(page.split(shown).length > 2, `${shown}: in the ranking and on its own page`);
 });
 
+test('what becomes of equal values is told as the rule set has it (X24, X27)', () => {
+  assert.ok(reading(pdf).includes(bare('最大值与最小值相同时，参评区县都取最高档系数；参评个数为偶数时')));
+  const floored = structuredClone(source);
+  const [a, b] = floored.document.rule_set.pillars.flatMap(p => p.indicators).filter(i => i.kind === 'three_tier');
+  a.options = { all_zero: 'floor', tie_low: 'floor' };
+  b.options = { all_zero: 'floor', tie_low: 'median' };
+  const page = reading(set(floored).stdout);
+  assert.ok(page.includes(bare(`参评区县都取最高档系数，其中“${a.label}”“${b.label}”都为0的取最低档系数`)));
+  assert.ok(page.includes(bare(`“${a.label}”的最小值等于中位值时，最小值取最低档系数；参评个数为偶数时`)));
+});
+
 test('fonts are embedded, subsets, and say what their glyphs mean', () => {
   const fonts = tool('pdffonts', ['-'], pdf).trim().split('\n').slice(2);
   assert.ok(fonts.length >= 2);

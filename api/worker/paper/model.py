@@ -13,8 +13,8 @@ from fractions import Fraction
 import docx
 import edition
 from wording import (
-    apart, change, closing, corrected_text, cut_off_text, day, holders, minus,
-    moment, open_text, sentence_text, tight, two, two4, value_text,
+    apart, change, closing, corrected_text, cut_off_text, day, equal_text,
+    holders, minus, moment, open_text, sentence_text, tight, two, two4, value_text,
 )
 
 TIERS = {
@@ -406,6 +406,7 @@ def report(source, folder):
         "map": geometry(folder, r.doc),
         "short": short_of(r),
         "rules": r.rules,
+        "equal": equal_text(r.rules.values(), noun_of(r.head)),
         "windows": {k: closing(v)
                     for k, v in r.doc["approval_window"].items()},
         "cut_off": cut_off_text(r.head),

@@ -150,3 +150,17 @@ def sentence_text(sentence, shown_format):
 def two4(text):
     """A coefficient: four decimals at most, no idle zeros."""
     return rounded(Fraction(text), 4).rstrip("0").rstrip(".")
+
+
+def equal_text(indicators, noun):
+    """What becomes of equal values: the one rule, and where a rule set has it
+    otherwise.
+    """
+    def named(key):
+        """The indicators of which a switch is set to the lowest tier."""
+        return "".join("“%s”" % i["label"] for i in indicators
+                       if i.get("options", {}).get(key) == "floor")
+    zero, low = named("all_zero"), named("tie_low")
+    return "最大值与最小值相同时，参评%s都取最高档系数" % noun + (
+        "，其中%s都为0的取最低档系数" % zero if zero else "") + (
+        "；%s的最小值等于中位值时，最小值取最低档系数" % low if low else "")

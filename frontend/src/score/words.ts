@@ -4,9 +4,9 @@ import type { CountingWindow } from '@/api/types'
 /* Every badge of a score is a sentence's worth of words, never a colour. */
 const BADGE: Record<string, { label: string; text: string }> = {
   not_assessed: { label: '不参评', text: '本单位本期没有可计算的实际值，不参加本指标的最大值、最小值比较' },
-  no_spread: { label: '本期无区分度', text: '参评各方实际值都相同，都取最高档系数，不影响名次' },
+  no_spread: { label: '本期无区分度', text: '参评各方实际值都相同，得分也都相同，不影响名次' },
   nobody_assessed: { label: '本期无应验收项目', text: '本期没有单位参评，各单位都取最高档系数' },
-  low_tie: { label: '最小值等于中位值', text: '半数以上单位同为最小值，按达到中位值计分，本指标区分度较小' },
+  low_tie: { label: '最小值等于中位值', text: '半数以上单位同为最小值，它也就是中位值，本指标区分度较小' },
   survey_carried: { label: '沿用最近一期调查', text: '本期没有调查结果，沿用最近一期' },
   accepted_late: { label: '逾期通过', text: '超过应验收时间后才通过验收' },
   overdue: { label: '逾期未验收', text: '已到应验收时间，尚未通过验收' },
