@@ -23,13 +23,13 @@ insert into flow.step (module, stage, action, unit_kind, role, scope, next,
 	('project', 'approved', 'revise', 'reform_office', 'clerk', 'own', 'entry', 'draft', false, false, null, false, false, null, 'filing.effect_revise'),
 	('project', 'approved', 'void', 'reform_office', 'reviewer', 'city', 'voided', 'voided', false, true, null, false, true, null, 'filing.effect_void');
 
-insert into flow.hook (module, flaws, claim, fill, involved, line, claims)
-values ('project', 'filing.project_flaws', 'filing.project_claim',
-    'filing.project_fill', '{participants,lead_department}',
+insert into flow.hook (module, flaws, warning, claim, fill, involved, line, claims)
+values ('project', 'filing.project_flaws', 'filing.project_warnings',
+    'filing.project_claim', 'filing.project_fill', '{participants,lead_department}',
     'lead_department',
     '{name}')
 on conflict (module) do update set flaws = excluded.flaws,
-    claim = excluded.claim, fill = excluded.fill,
+    warning = excluded.warning, claim = excluded.claim, fill = excluded.fill,
     involved = excluded.involved, line = excluded.line,
     claims = excluded.claims;
 
@@ -76,6 +76,31 @@ language plpgsql stable
 as $$
 begin
 	return query select * from filing.track_flaws(p_body);
+end
+$$;
+
+-- A risk event means a project by its name alone: by another it takes nothing off.
+create or replace function filing.project_warnings(e filing.entry, p_body jsonb,
+    p_derived jsonb)
+returns setof filing.flaw
+language plpgsql stable
+as $$
+declare
+	was	text := (select p.name from ledger.project p
+		    where p.project = e.entry and upper_inf(p.in_force));
+	events	text;
+begin
+	if was = btrim(p_body ->> 'name') then
+		return;
+	end if;
+	select string_agg(r.entry::text, '、' order by r.entry) into events
+	from ledger.risk_event r where upper_inf(r.in_force)
+	and r.caused_by_reform and btrim(r.project) = was;
+	if events is not null then
+		return next filing.flaw_make('/body/name', 'events_named',
+		    format('编号 %s 的风险事件写的是原名称“%s”，改名以后不再扣本项目的分，'
+		    '请联系填报单位变更', events, was));
+	end if;
 end
 $$;
 
@@ -127,7 +152,7 @@ begin
 	for f in select p.oid from pg_proc p
 	    where p.pronamespace = 'filing'::regnamespace
 	    and p.proname in ('project_fill', 'project_flaws', 'project_claim',
-	    'effect_project') loop
+	    'project_warnings', 'effect_project') loop
 		execute format('alter function %s owner to rr_owner', f);
 		execute format('revoke all on function %s from public', f);
 		execute format('grant execute on function %s to rr_writer', f);
