@@ -3,7 +3,8 @@
 --     "query": {"as_of": "2023-04-10T12:00:00+08:00", "limit": "50"}}');
 -- The feed of approved facts.  Without changed_since: what is in force at the
 -- horizon; with it (a horizon's number): what began or ended after it, up to
--- the horizon.  The answer names its horizon; the cursor carries it, so pages
+-- the horizon; one that there never was is refused, since after a restore whoever
+-- waits for it would wait long.  The answer names its horizon; the cursor carries it, so pages
 -- of one reading agree whatever is approved meanwhile.
 -- The reform office, leaders and machine readers see all, others their unit's,
 -- administrators nothing; what was not proved, those concerned (X58).
@@ -51,6 +52,11 @@ begin
 	    mark[1]::bigint, ledger.horizon_at(ops.as_of(q ->> 'as_of')));
 	if not found then
 		perform ops.refuse_parameter('after', '应为上次应答给出的 next');
+	end if;
+	if (q ->> 'changed_since')::bigint > (select max(x.number)
+	    from ledger.horizon x) then
+		perform ops.refuse_parameter('changed_since', '本系统的台账没有到过'
+		    '这个时点（可能恢复过备份），请重新读取全部');
 	end if;
 	filters := ledger.list_filter(t, q);
 	execute ledger.list_query(t, filters, mark is not null)

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../ledger_helper.sql
-select plan(22);
+select plan(24);
 select t.person('U500103', 'clerk') as clerk, t.person('U500103', 'feed_reader')
     as feed, t.person('D07', 'reviewer') as office \gset
 create function t.feed(caller text, module text, query jsonb default '{}')
@@ -68,6 +68,11 @@ select throws_ok(format($$select t.feed(%L, 'weather')$$, :'feed'), 'RF001',
     'not_found', 'what is no module');
 select throws_ok(format($$select t.feed(%L, 'pilot', '{"after": "x"}')$$,
     :'feed'), 'RF001', 'invalid_parameter', 'a cursor of somebody''s own making');
+select throws_ok(format($$select t.feed(%L, 'pilot', %L)$$, :'feed',
+    jsonb_build_object('changed_since', :h4 + 1)), 'RF001', 'invalid_parameter',
+    'nor a horizon that there never was, as after a restore');
+select is(t.feed(:'feed', 'pilot', jsonb_build_object('changed_since', :h4)) ->> 'items',
+    '[]', 'since the last nothing has changed');
 select throws_ok($$select t.feed('nobody', 'pilot')$$, 'RF001',
     'unauthenticated', 'nobody reads without a session');
 select * from finish();
