@@ -20,6 +20,7 @@ declare
 	tag	text;
 	range	jsonb;
 begin
+	perform report.cockpit_query_check(q);
 	if coalesce(q ->> 'basis', 'published') = 'live' then
 		select * into l from report.answer x
 		where x.answer = 'cockpit ' || p_kind;

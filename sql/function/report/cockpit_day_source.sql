@@ -17,6 +17,7 @@ declare
 	horizon	bigint;
 	inputs	json;
 begin
+	perform report.cockpit_query_check(args -> 'query');
 	if text_ !~ '^\d{4}-\d\d-\d\d$' or text_::date > ops.today() then
 		perform ops.refuse_parameter('day',
 		    '应为今天或以前的日期，如 2023-03-31');
