@@ -19,7 +19,7 @@ export async function pick(page, pointer, label) {
 export async function date(page, pointer, day) {
   const box = at(page, pointer).locator('input').first();
   await box.fill(day);
-  await box.press('Enter');
+  await box.blur();
 }
 
 export async function units(page, pointer, names) {

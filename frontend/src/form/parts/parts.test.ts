@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises, mount } from '@vue/test-utils'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import CharacterCount from './CharacterCount.vue'
-import './KitCalendar.vue'
-import KitDate from './KitDate.vue'
 import KitSelect from './KitSelect.vue'
 import PatternChips from './PatternChips.vue'
 import RadioCards from './RadioCards.vue'
@@ -46,14 +44,5 @@ it('KitSelect is a named list with search that can be cleared', async () => {
   expect(page.text()).toContain('市住房城乡建委')
   const inner = page.findComponent({ name: 'ElSelect' })
   inner.vm.$emit('update:modelValue', '')
-  expect(page.emitted('update:modelValue')).toEqual([[null]])
-})
-it('KitDate is a named control in Chinese', async () => {
-  const page = mount(KitDate, { props: { id: 'f-d', label: '发生时间', type: 'date', format: 'YYYY-MM-DD', modelValue: '2023-03-16' }, attachTo: document.body })
-  await vi.dynamicImportSettled()
-  await flushPromises()
-  expect(page.get('input').attributes('id')).toBe('f-d')
-  expect(page.get<HTMLInputElement>('input').element.value).toBe('2023-03-16')
-  page.findComponent({ name: 'ElDatePicker' }).vm.$emit('update:modelValue', null)
   expect(page.emitted('update:modelValue')).toEqual([[null]])
 })

@@ -5,8 +5,6 @@ import type { Row } from '@/api/types'
 import { FIELDS, UNITS, WORDS, field, item } from '@/test/fixtures'
 import { control } from '@/test/form'
 import { checkAll } from '../../check'
-import '../../parts/KitCalendar.vue'
-import KitDate from '../../parts/KitDate.vue'
 import KitSelect from '../../parts/KitSelect.vue'
 import { serve } from '@/test/server'
 import KindField from './KindField.vue'
@@ -241,10 +239,9 @@ it('chooses cards or grid by the shape of its rows', () => {
 describe('units with a day each', () => {
   const days = field('units', { label: '责任单位', type: 'rows', row_key: 'unit', fields: [
     field('unit', { label: '责任单位', type: 'unit', unit_kinds: ['district'], required: true }), field('due', { label: '反馈时限', type: 'date', required: true })] })
-  const dates = (page: Awaited<ReturnType<typeof control>>['page']) => page.findAllComponents(KitDate)
   it('are chosen together under one day', async () => {
     const { page, values } = await control(KindField, days, null)
-    dates(page)[0]!.vm.$emit('update:modelValue', '2023-05-10')
+    await page.get('#f-units-day').setValue('2023-05-10')
     await page.get('.group .name').trigger('click')
     expect((values.units as Row[]).every((r) => r.due === '2023-05-10')).toBe(true)
     const n = (values.units as Row[]).length
@@ -254,7 +251,7 @@ describe('units with a day each', () => {
   it('keep a day of their own when the common one moves', async () => {
     const { page, values } = await control(KindField, days, [{ unit: 'U1', due: '2023-05-10' }, { unit: 'U2', due: '2023-05-10' }])
     await page.get('#f-units-1-due').setValue('2023-06-01')
-    dates(page)[0]!.vm.$emit('update:modelValue', '2023-05-20')
+    await page.get('#f-units-day').setValue('2023-05-20')
     await flushPromises()
     expect(values.units).toEqual([{ unit: 'U1', due: '2023-05-20' }, { unit: 'U2', due: '2023-06-01' }])
     await page.get('#f-units-0-due').setValue('')
