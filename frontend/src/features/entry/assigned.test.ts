@@ -125,6 +125,7 @@ describe('signing what one wrote', () => {
     await flushPromises()
     expect(old.page.find('.act .primary').exists()).toBe(false)
     expect(old.page.get('.act .btn').text()).toBe('存草稿并退出')
+    expect(old.page.get('.act p').text()).toMatch(/^存好的草稿由.+的模块管理员提交。$/)
   })
 })
 

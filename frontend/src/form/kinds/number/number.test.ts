@@ -13,6 +13,10 @@ it('becomes a number as soon as it is one', async () => {
   expect(values.score).toBe(92.5)
   expect([numberOf(''), numberOf('abc'), numberOf('-3')]).toEqual([null, 'abc', -3])
 })
+it('says beside the field of what scale a figure is', async () => {
+  expect((await control(KindField, f, null)).page.text()).toBe('0—100，最多 2 位小数')
+  expect((await control(KindField, field('year', { type: 'number', min: 2018, max: 2100 }), null)).page.text()).toBe('')
+})
 it('says what is wrong with it', () => {
   const wrong = (v: unknown): string | null | undefined => kind.check?.(v, f, WORDS)
   expect([wrong('abc'), wrong(101), wrong(-1), wrong(1.234), wrong(88.05)]).toEqual(['得分应为数字', '得分不大于 100', '得分不小于 0', '得分最多 2 位小数', null])
