@@ -222,7 +222,7 @@ test('the worker reminds by the business clock: one digest a person and day', as
   }
   const clerk = await due('U500116 clerk');
   assert.equal(clerk.length, new Set(clerk.map(n => n.at.slice(0, 10))).size);
-  assert.match(clerk[0].text, /^待报 \d+ 项（3月31日截止，还剩 3 天）/);
+  assert.match(clerk[0].text, /^待报 \d+ 项（2023-03-31截止，还剩 3 天）/);
 });
 
 test('every answer is of its shape', () => {

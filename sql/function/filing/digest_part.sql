@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.digest_part('open', 4, 1, '2023-03-31', '{甲,乙,丙}')
---	-- 待报 4 项（3月31日截止，还剩 3 天）：甲、乙、丙等
+--	-- 待报 4 项（2023-03-31截止，还剩 3 天）：甲、乙、丙等
 -- What lies on a desk has no day: lying is told the desk, laid who administers.
 create or replace function filing.digest_part(p_kind text, p_items bigint,
     p_units bigint, p_due date, p_titles text[])
@@ -20,7 +20,7 @@ as $$
 	    || ' 个工作日 ' || p_items || ' 项'
 	when 'laid' then '所管业务有 ' || p_items || ' 项在审核环节已满 '
 	    || ops.setting_get('desk_days_admin', '5') || ' 个工作日' end
-	|| case when p_due is null then '' else format('（%s截止，%s）', to_char(p_due, 'fmmm"月"fmdd"日"'),
+	|| case when p_due is null then '' else format('（%s截止，%s）', to_char(p_due, 'YYYY-MM-DD'),
 	    case when p_due < ops.today() then '已过 ' || ops.today() - p_due
 	        || ' 天' when p_due = ops.today() then '就在今日'
 	    else '还剩 ' || p_due - ops.today() || ' 天' end) end

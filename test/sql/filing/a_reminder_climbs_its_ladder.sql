@@ -27,7 +27,7 @@ create function t.times(caller text) returns bigint language sql as $$
 select is(t.day('2023-03-20 09:00'), '0 0', 'eleven days before: nobody');
 select is(t.day('2023-03-21 07:59'), null, 'not before the hour');
 select is(t.day('2023-03-21 08:00'), '3 3', 'T−10: three things, three clerks');
-select is(t.told(:'a'), '待报 2 项（3月31日截止，还剩 10 天）：城市更新试点（2023年第一季度）、乙（2023年第一季度）',
+select is(t.told(:'a'), '待报 2 项（2023-03-31截止，还剩 10 天）：城市更新试点（2023年第一季度）、乙（2023年第一季度）',
     'one digest, not one notice a thing');
 select is(t.told(:'a2'), t.told(:'a'), 'every clerk of the unit');
 select is(t.told(:'narrow'), null, 'not one who files something else');
@@ -39,25 +39,25 @@ select is(t.read(:'a', 'ops.notice_list', '{"query": {"kind": "digest"}}') #>> '
 
 -- the worker was away on the day itself
 select is(t.day('2023-03-29 09:00'), '3 4', 'T−3 is made good: also the reviewer');
-select is(t.told(:'r'), '待报 2 项（3月31日截止，还剩 2 天）：城市更新试点（2023年第一季度）、乙（2023年第一季度）',
+select is(t.told(:'r'), '待报 2 项（2023-03-31截止，还剩 2 天）：城市更新试点（2023年第一季度）、乙（2023年第一季度）',
     'with the days that are left');
 select is(t.told(:'adm'), null, 'the administrator not yet');
 -- one of them is filed, and lies with the reviewer
 select t.made(:'a', 'pilot_update', t.update_body(), t.owed('U500103', :p)) as e \gset
 select t.move(:'a', :e, 'submit') as x \gset
 select is(t.day('2023-03-30 09:00'), '3 2', 'T−1: those who administer, and the desk on which it lies');
-select is(t.last(:'adm') like '所管业务尚有 2 个单位 2 项未报（3月31日截止，还剩 1 天）：%', true, 'the escalation before the cut-off');
-select is(t.last(:'r'), '待您审核 1 项（3月31日截止，还剩 1 天）：城市更新试点（2023年第一季度）', 'the reviewer has something to do');
+select is(t.last(:'adm') like '所管业务尚有 2 个单位 2 项未报（2023-03-31截止，还剩 1 天）：%', true, 'the escalation before the cut-off');
+select is(t.last(:'r'), '待您审核 1 项（2023-03-31截止，还剩 1 天）：城市更新试点（2023年第一季度）', 'the reviewer has something to do');
 select is(t.times(:'o'), 0::bigint, 'a reviewer who does not administer it is left alone');
 -- returned: the ladder goes on (it survives returns)
 select t.move(:'r', :e, 'return', '{"reason_code": "wording", "note": "改"}') as x \gset
 select is(t.day('2023-03-31 09:00'), '3 5', 'T0: clerks, reviewer and leader');
-select is(t.last(:'a'), '待报 1 项（3月31日截止，就在今日）：乙（2023年第一季度）；'
-    || '被驳回待修改 1 项（3月31日截止，就在今日）：城市更新试点（2023年第一季度）', 'what came back is on it');
+select is(t.last(:'a'), '待报 1 项（2023-03-31截止，就在今日）：乙（2023年第一季度）；'
+    || '被驳回待修改 1 项（2023-03-31截止，就在今日）：城市更新试点（2023年第一季度）', 'what came back is on it');
 select is(t.last(:'l'), t.last(:'a'), 'the leader hears of both');
 select is(t.day('2023-04-01 09:00'), '3 5', 'T+1, a Saturday');
-select is(t.last(:'a'), '已逾期 1 项（3月31日截止，已过 1 天）：乙（2023年第一季度）；'
-    || '被驳回待修改 1 项（3月31日截止，已过 1 天）：城市更新试点（2023年第一季度）', 'overdue first');
+select is(t.last(:'a'), '已逾期 1 项（2023-03-31截止，已过 1 天）：乙（2023年第一季度）；'
+    || '被驳回待修改 1 项（2023-03-31截止，已过 1 天）：城市更新试点（2023年第一季度）', 'overdue first');
 select is(t.day('2023-04-02 09:00'), '0 0', 'and then it is over');
 select is((select count(*) from filing.reminder), (select 3 * count(*) from filing.reminder_ladder()),
     'five rungs for each of three');
@@ -75,7 +75,7 @@ select t.times(:'b') as before \gset
 select is(t.day('2023-06-30 09:00') like '2 %', true, 'on the old day it is not reminded');
 select is(t.times(:'b'), :before::bigint, 'its clerk hears nothing');
 select is(t.day('2023-07-10 09:00'), '3 5', 'but ten days before the new one, with what is overdue elsewhere');
-select is(t.last(:'b'), '待报 1 项（7月20日截止，还剩 10 天）：城市更新试点（2023年第二季度）', 'of the day that stands');
+select is(t.last(:'b'), '待报 1 项（2023-07-20截止，还剩 10 天）：城市更新试点（2023年第二季度）', 'of the day that stands');
 -- opened late: every rung that was reached, in one
 select ops.clock_set('2023-09-30 07:00+08') as x, filing.obligation_roll('2023Q3') as y \gset
 select t.times(:'b') as before \gset

@@ -20,7 +20,7 @@ select is(filing.obligation_roll(), 0, 'once');
 select ops.clock_set('2023-03-21 09:00+08') as x \gset
 select is(filing.remind() ->> 'items', '1', 'ten days before it is reminded');
 select is((select string_agg(distinct text, ' ') from ops.notice where unit = 'D46' and kind = 'digest'),
-    '待报 1 项（3月31日截止，还剩 10 天）：区县改革满意度（2023年第一季度）', 'by its name');
+    '待报 1 项（2023-03-31截止，还剩 10 天）：区县改革满意度（2023年第一季度）', 'by its name');
 select is((select c - 'waived' - 'late' - 'overdue' - 'due' from jsonb_array_elements(t.read(:'o', 'filing.obligation_matrix',
     '{"query": {"period": "2023Q1"}}') -> 'cells') c where c ->> 'unit' = 'D46'),
     '{"unit": "D46", "module": "district_survey", "open": 1, "filed": 0, "met": 0, "nothing": 0}', 'it stands in the matrix');

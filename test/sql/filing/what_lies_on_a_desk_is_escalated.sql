@@ -20,13 +20,13 @@ select t.pilot_in_force('{"scope_units": ["U500103"]}') as p \gset
 select t.made(:'a', 'pilot_update', t.update_body(), t.owed('U500103', :p)) as u \gset
 select t.move(:'a', :u, 'submit') as x, t.move(:'r', :u, 'approve') as y \gset
 select is(t.day('2023-03-30 09:00'), '1 2', 'T−1: the desk on which it lies, and who administers');
-select is(t.last(:'d'), '待您审核 1 项（3月31日截止，还剩 1 天）：城市更新试点（2023年第一季度）', 'the desk');
-select is(t.last(:'adm'), '所管业务有 1 项报送后尚未审完（3月31日截止，还剩 1 天）：'
+select is(t.last(:'d'), '待您审核 1 项（2023-03-31截止，还剩 1 天）：城市更新试点（2023年第一季度）', 'the desk');
+select is(t.last(:'adm'), '所管业务有 1 项报送后尚未审完（2023-03-31截止，还剩 1 天）：'
     || '城市更新试点（2023年第一季度）（市住房城乡建委录入员，3月20日起）', 'the administrator, by name of the desk and since when');
 select is(t.last(:'else'), null, 'not who administers something else');
 select t.move(:'d', :u, 'approve') as x \gset
 select is(t.day('2023-03-31 09:00'), '1 3', 'T0: the office''s desk, once each');
-select is(t.last(:'adm'), '待您审核 1 项（3月31日截止，就在今日）：城市更新试点（2023年第一季度）',
+select is(t.last(:'adm'), '待您审核 1 项（2023-03-31截止，就在今日）：城市更新试点（2023年第一季度）',
     'who administers and reviews hears of it as a reviewer');
 select t.move(:'o', :u, 'approve') as x \gset
 

@@ -40,7 +40,7 @@ select filing.remind() as x \gset
 select is(t.told('D45', 'digest'), null, 'what is due in time is the centre''s own to do');
 select ops.clock_set('2023-04-01 09:00+08') as x \gset
 select filing.remind() as x \gset
-select is(t.told('D45', 'digest'), 'clerk：所属单位已逾期 1 项（3月31日截止，已过 1 天）：区县改革满意度（2023年第一季度） | reviewer：所属单位已逾期 1 项（3月31日截止，已过 1 天）：区县改革满意度（2023年第一季度）',
+select is(t.told('D45', 'digest'), 'clerk：所属单位已逾期 1 项（2023-03-31截止，已过 1 天）：区县改革满意度（2023年第一季度） | reviewer：所属单位已逾期 1 项（2023-03-31截止，已过 1 天）：区县改革满意度（2023年第一季度）',
     'the bureau is told when it is late');
 
 -- filed
