@@ -107,6 +107,13 @@ it('CountStrip shows what the server counts, trouble in red', async () => {
   expect(page.findAll('dt').map((d) => d.text())).toEqual(['等我办', '本单位逾期未报', '其他单位逾期未报', '本单位被驳回'])
   expect(page.findAll('.bad').map((d) => d.text())).toEqual(['1本单位逾期未报，查看', '87其他单位逾期未报，查看'])
 })
+it('CountStrip stands in two rows alike where there is much to count', async () => {
+  const counts = { waiting: 1, to_decide: 1, appeals: 1, joins: 1, outcomes: 1, suggestions: 1, overdue: 1, owed: 1, overdue_awaited: 1, returned: 1 }
+  const strip = async (some: object) => (await place(CountStrip, { props: { counts: some } })).page.get('dl')
+  expect((await strip(counts)).classes()).toContain('rows')
+  expect((await strip(counts)).attributes('style')).toContain('--half: 5')
+  expect((await strip({ waiting: 1, owed: 1 })).classes()).not.toContain('rows')
+})
 it('CountStrip leads from a number to what it counts, of the own unit', async () => {
   const { page } = await place(CountStrip, { props: { counts: { waiting: 2, overdue: 1, owed: 3, overdue_awaited: 5, returned: 2, drafts: 0, under_way: 4 }, unit: 'U500103' } })
   expect(page.findAll('a').map((a) => a.attributes('href'))).toEqual(['/obligations?late=true&state=open&unit=U500103', '/obligations?state=open&unit=U500103', '/obligations?late=true&state=open', '/entries?state=returned&unit=U500103', '/entries?state=in_review&unit=U500103'])

@@ -39,6 +39,17 @@ describe('a list of filings', () => {
     serve({ ...table, 'GET /entries': { items: [item()], next: null, count: 1 }, 'GET /modules': { groups: MODULES.groups.map((g) => ({ ...g, modules: g.modules.map((m) => ({ ...m, owed: 2 })) })) } })
     expect((await at('/entries/pilot_update')).find('.opens').exists()).toBe(false)
   })
+  it('of all businesses says which under the title, for a table that a window holds', async () => {
+    const { page } = await place(ListTable, { props: { items: [item()], mixed: true } })
+    expect(page.findAll('th').map((h) => h.text())).not.toContain('业务')
+    expect(page.get('.title small').text()).toBe(item().module_label)
+  })
+  it('that the own unit does not file says so, and counts nothing', async () => {
+    serve({ ...table, 'GET /modules': { groups: MODULES.groups.map((g) => ({ ...g, modules: g.modules.map((m) => ({ ...m, may_create: false, owes: false })) })) } })
+    const page = await at('/entries/pilot_update')
+    expect(page.get('.none').text()).toContain('本单位不填报这项业务')
+    expect(page.get('.more').text()).toBe('')
+  })
   it('says of a filter that nothing fits it', async () => {
     serve(table)
     const page = await at('/entries/pilot_update?state=draft')
