@@ -162,6 +162,10 @@ it('DiffText tells a screen reader what came and went', () => {
   const page = mount(DiffText, { props: { parts: difference('甲乙丙丁', '甲乙丙戊') } })
   expect([page.get('del').text(), page.get('ins').text()]).toEqual(['删除：丁', '新增：戊'])
 })
+it('HistoryLog gives every moment with its year, in brief too', () => {
+  const page = mount(HistoryLog, { props: { items: [happened({ at: '2023-04-07T16:40:00+08:00' })], brief: true } })
+  expect(page.get('li .num').text()).toBe('2023-04-07 16:40')
+})
 it('HistoryLog begins with the latest and gives reasons', () => {
   const page = mount(HistoryLog, { props: { items: [happened(), happened({ at: '2023-04-07T16:40:00+08:00', action_label: '驳回', reason_label: '表述不规范', note: '请改' })] } })
   expect(page.findAll('li')[0]!.text()).toContain('驳回')

@@ -44,6 +44,12 @@ describe('settings', () => {
     expect(page.get('[role=status]').text()).toContain('机制名称')
     expect(sent.some((s) => s.path === '/me')).toBe(true)
   })
+  it('are shown with the unit that they are asked in', async () => {
+    serve({ 'GET /admin/settings': { items: [setting({ label: '延期最多几天', kind: 'number', value: '92' }), setting({ name: 'a', label: '审核满几个工作日提醒审核人', kind: 'number', value: '3' }), setting({ name: 'b', value: '' })], next: null } })
+    const { page } = await place(SettingPage, { me })
+    await flushPromises()
+    expect(page.findAll('.value').map((v) => v.text())).toEqual(['92 天', '3 个工作日', '（未填写）'])
+  })
   it('offer their choices, and place a refusal at the field', async () => {
     serve({ 'PUT /admin/settings/s': problem(422, 'fields_invalid', { errors: [{ pointer: '/value', code: 'x', detail: '请从选项中选择' }] }) })
     const { page } = await place(SettingDialog, { props: { setting: setting({ name: 's', kind: 'choice', value: 'off', otherwise: 'off', choices: { off: '关闭', on: '开启' } }) } })

@@ -186,6 +186,15 @@ it('OnePage tells what was done about it', async () => {
   expect(history!.findAll('li b').map((b) => b.text())).toEqual(['列入应报', '系统提醒（截止前 10 天）', '催办'])
   expect(page.text()).toContain('请抓紧')
 })
+it('OnePage says by how many days it is late, once it has ended only that it was', async () => {
+  const said = async (more: object) => {
+    serve({ 'GET /obligations/5': { ...owes(), stages: [], history: [], late: true, ...more } })
+    const { page } = await place(OnePage, { path: '/obligations/:id', at: '/obligations/5' })
+    return page.get('dd .late').text()
+  }
+  expect(await said({ overdue: true, days_left: -42 })).toBe('逾期 42 天')
+  expect(await said({ state: 'met', overdue: false, days_left: -42 })).toBe('逾期')
+})
 it('MonthGrid puts days where they stand', async () => {
   const calendar = { from: '2023-04-01', to: '2023-04-30', items: [{ day: '2023-04-10', module: 'pilot_update', module_label: '推进状态更新', open: 1, filed: 2, met: 0, waived: 0, late: 0 }], days: [{ day: '2023-04-05', working: false, label: '清明节' }], marks: [{ day: '2023-04-10', label: '补审期截止' }] }
   const { page } = await place(MonthGrid, { props: { month: '2023-04', calendar, today: '2023-04-11' } })

@@ -22,6 +22,7 @@ it('shows what the version said, and that there is a later one', async () => {
   expect(page.get('.which').text()).toContain('这是第 1 版（2023-03-31 09:00 提交）')
   expect(page.get('.which').text()).toContain('现行的是第 2 版')
   expect(page.get('.which a').attributes('href')).toBe('/entry/17')
+  expect(page.findAll('.crumb a').map((a) => a.attributes('href'))).toEqual(['/entries/achievement', '/entry/17'])
 })
 
 it('says nothing of another where it is the newest; and what became of it', async () => {
