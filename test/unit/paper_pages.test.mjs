@@ -119,6 +119,22 @@ test('what leads up to a table is on its page, a tier on one line, and no text i
   }
 });
 
+test('a row of a table never stands alone on a page, wherever the table breaks', () => {
+  const alone = [];
+  for (const n of [41, 37, 33, 29]) {
+    const units = DISTRICTS.slice(0, n);
+    const names = new Set(units.map(([, name]) => name));
+    for (const [k, page] of pages(n === 41 ? districts : set(frozen({ units }))).entries()) {
+      const heads = [...new Set(page.words.filter(w => /^(实际值|扣分)$/.test(w.text)).map(w => w.y0))].sort((a, b) => a - b);
+      for (const [i, y] of heads.entries()) {
+        const rows = new Set(page.words.filter(w => w.y0 > y && w.y0 < (heads[i + 1] ?? 9999) && names.has(w.text)).map(w => Math.round(w.y0)));
+        if (rows.size === 1) alone.push(`${n} units, page ${k + 1}`);
+      }
+    }
+  }
+  assert.deepEqual(alone, []);
+});
+
 test('the workbook wraps them in rows as high as they need, and prints its title', () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'paper-'));
   try {
