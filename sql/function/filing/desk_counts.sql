@@ -7,13 +7,16 @@ create or replace function filing.desk_counts(a org.actor)
 returns json
 language plpgsql stable
 as $$
+declare
+	today	date := ops.today();
+	covered	text[] := array(select m.module from flow.module m
+		    where flow.covers(a, m.module));
 begin
 	return json_build_object(
 	    'waiting', (select count(*) from filing.entry e
 	        where e.desk_unit = a.unit and e.desk_role = a.role
 	        and e.state in ('in_review', 'returned')
-	        and filing.reads_filings(a) and e.module in (select m.module
-	            from flow.module m where flow.covers(a, m.module))),
+	        and filing.reads_filings(a) and e.module = any (covered)),
 	    'returned', (select count(*) from filing.entry e
 	        where e.unit = a.unit and e.state = 'returned'
 	        and filing.reads_filings(a)),
@@ -25,14 +28,14 @@ begin
 	        and filing.reads_filings(a)),
 	    'owed', (select count(*) from filing.obligation o
 	        where o.unit = a.unit and o.state = 'open'
-	        and filing.reads_filings(a) and flow.covers(a, o.module)),
+	        and filing.reads_filings(a) and o.module = any (covered)),
 	    'overdue', (select count(*) from filing.obligation o
 	        where o.unit = a.unit and o.state = 'open'
-	        and filing.overdue(o) and filing.reads_filings(a)
-	        and flow.covers(a, o.module)),
+	        and filing.overdue_by(o, today) and filing.reads_filings(a)
+	        and o.module = any (covered)),
 	    'overdue_awaited', (select count(*)
 	        from filing.desk_waits_for(a) o
-	        where o.unit <> a.unit and filing.overdue(o)
+	        where o.unit <> a.unit and filing.overdue_by(o, today)
 	        and filing.reads_filings(a)),
 	    'to_decide', (select count(*) from filing.obligation o
 	        where o.extension is not null

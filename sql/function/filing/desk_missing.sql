@@ -6,16 +6,18 @@ create or replace function filing.desk_missing(a org.actor, p_limit int)
 returns json
 language plpgsql stable
 as $$
+declare
+	today	date := ops.today();
 begin
 	return (select coalesce(json_agg(json_build_object('module', t.module,
 	    'module_label', (select m.label from flow.module m
 	        where m.module = t.module), 'period', t.period,
-	    'due', t.due, 'days_left', t.due - ops.today(), 'units', t.units,
+	    'due', t.due, 'days_left', t.due - today, 'units', t.units,
 	    'items', t.items, 'overdue', t.overdue)
 	    order by t.due, t.module), '[]')
 	from (select o.module, o.period, min(o.due) as due,
 	        count(distinct o.unit) as units, count(*) as items,
-	        count(*) filter (where filing.overdue(o)) as overdue
+	        count(*) filter (where filing.overdue_by(o, today)) as overdue
 	    from filing.desk_waits_for(a) o
 	    group by o.module, o.period order by 3 limit p_limit) t);
 end

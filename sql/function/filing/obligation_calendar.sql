@@ -16,6 +16,7 @@ declare
 	last	date := least(coalesce((q ->> 'to')::date,
 		    (date_trunc('month', first) + interval '1 month')::date - 1),
 		    first + 100);
+	today	date := ops.today();
 	items	json;
 begin
 	if not filing.reads_filings(a) then
@@ -30,7 +31,7 @@ begin
 	        count(*) filter (where o.state = 'filed') as filed,
 	        count(*) filter (where o.state = 'met') as met,
 	        count(*) filter (where o.state = 'waived') as waived,
-	        count(*) filter (where filing.timeliness(o) = 'late') as late
+	        count(*) filter (where filing.timeliness_by(o, today) = 'late') as late
 	    from filing.obligation o where o.due between first and last
 	    and (a.kind = 'reform_office' or o.unit = a.unit
 	        or exists (select from filing.entry s where s.entry = o.subject

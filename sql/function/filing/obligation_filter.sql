@@ -21,8 +21,8 @@ as $$
 	|| case when q ? 'due_to'
 	    then ' and o.due <= ($2 ->> ''due_to'')::date' else '' end
 	|| case when q ->> 'late' in ('true', '1')
-	    then ' and (o.late or filing.overdue(o))'
-	    when q ? 'late' then ' and not (o.late or filing.overdue(o))'
+	    then ' and (o.late or filing.overdue_by(o, (select ops.today())))'
+	    when q ? 'late' then ' and not (o.late or filing.overdue_by(o, (select ops.today())))'
 	    else '' end
 	|| case when q ? 'after'
 	    then ' and o.obligation > ($2 ->> ''after'')::bigint' else '' end

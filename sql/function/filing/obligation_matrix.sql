@@ -11,6 +11,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	a	org.actor := org.actor_of(caller);
+	today	date := ops.today();
 	p	text := ops.period_asked(args -> 'query');
 	cells	json;
 	modules	json;
@@ -24,8 +25,8 @@ begin
 		and (a.kind = 'reform_office' or t.unit = a.unit
 		or exists (select from filing.entry s where s.entry = t.subject
 		    and s.competent_department = a.unit)
-		or t.unit in (select u.unit from org.unit u
-		        where u.parent = a.unit)
+		or t.unit = any (array(select u.unit
+		        from org.unit u where u.parent = a.unit))
 		    and filing.overseer(t.module, t.unit) = a.unit)
 	), c as (
 		select o.unit, o.module,
@@ -35,9 +36,9 @@ begin
 		    count(*) filter (where exists (select from filing.nothing n
 		        where n.obligation = o.obligation)) as nothing,
 		    count(*) filter (where o.state = 'waived') as waived,
-		    count(*) filter (where filing.timeliness(o) = 'late')
+		    count(*) filter (where filing.timeliness_by(o, today) = 'late')
 		        as late,
-		    count(*) filter (where filing.overdue(o)) as overdue,
+		    count(*) filter (where filing.overdue_by(o, today)) as overdue,
 		    min(o.due) filter (where o.state = 'open') as next_due
 		from o group by o.unit, o.module
 	)

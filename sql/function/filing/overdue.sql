@@ -4,9 +4,7 @@ create or replace function filing.overdue(o filing.obligation)
 returns boolean
 language sql stable
 as $$
-	select (o).state = 'open' and (o).filed_on is null
-	    and ops.today() > (o).due
-	    and ops.today() > filing.due_in_hope(o)
+	select filing.overdue_by(o, ops.today())
 $$;
 alter function filing.overdue(filing.obligation) owner to rr_owner;
 revoke all on function filing.overdue(filing.obligation) from public;

@@ -10,27 +10,28 @@ language plpgsql stable
 as $$
 declare
 	latest	constant bigint := 9223372036854775806;
+	today	constant date := ops.today();
 	reports	record;
 begin
 	select count(*) filter (where x.how in ('on_time', 'granted', 'late'))
 	    as due, count(*) filter (where x.how in ('on_time', 'granted'))
 	    as on_time
 	into reports
-	from (select filing.timeliness(o) as how from filing.obligation o
+	from (select filing.timeliness_by(o, today) as how from filing.obligation o
 	    where o.subject = p_project) x;
 	return (select json_build_object('traffic', case
 	    when bool_and(m.state = 'completed') then 'completed'
-	    when bool_or(m.state <> 'completed' and m.due < ops.today())
+	    when bool_or(m.state <> 'completed' and m.due < today)
 	        then 'overdue'
-	    when bool_or(m.state <> 'completed' and m.due <= ops.today() + 30)
+	    when bool_or(m.state <> 'completed' and m.due <= today + 30)
 	        or exists (select from filing.obligation o
-	        where o.subject = p_project and filing.overdue(o)) then 'soon'
+	        where o.subject = p_project and filing.overdue_by(o, today)) then 'soon'
 	    else 'on_track' end,
 	    'milestones', count(*),
 	    'completed', count(*) filter (where m.state = 'completed'),
 	    'overdue', count(*) filter (where m.state <> 'completed'
-	        and m.due < ops.today()),
-	    'due', count(*) filter (where m.due <= ops.today()
+	        and m.due < today),
+	    'due', count(*) filter (where m.due <= today
 	        or m.state = 'completed'),
 	    'on_time', count(*) filter (where m.completed_on <= m.due),
 	    'next_due', min(m.due) filter (where m.state <> 'completed'),

@@ -9,13 +9,14 @@ create or replace function filing.timeliness_due(p_from date, p_to date)
 returns table (unit text, on_time bigint, expected bigint)
 language sql stable
 as $$
+	with d as materialized (select ops.today() as day)
 	select x.unit, count(*) filter (where x.how = 'on_time'), count(*)
-	from (select t.unit, filing.timeliness(t) as how
-	    from filing.obligation t where t.due_original is null
+	from (select t.unit, filing.timeliness_by(t, d.day) as how
+	    from d, filing.obligation t where t.due_original is null
 	    and t.due between p_from and p_to
 	    union all
-	    select t.unit, filing.timeliness(t)
-	    from filing.obligation t
+	    select t.unit, filing.timeliness_by(t, d.day)
+	    from d, filing.obligation t
 	    where t.due_original between p_from and p_to) x
 	where x.how in ('on_time', 'granted', 'late')
 	group by x.unit

@@ -15,8 +15,9 @@ as $$
 	    count(*) filter (where x.how = 'pending'),
 	    count(*) filter (where x.how = 'waived'),
 	    count(*) filter (where x.how in ('on_time', 'granted', 'late'))
-	from (select t.unit, filing.timeliness(t) as how
-	    from filing.obligation t where t.period = p_period
+	from (select t.unit, filing.timeliness_by(t, d.day) as how
+	    from (select ops.today() as day offset 0) d, filing.obligation t
+	    where t.period = p_period
 	    and t.module = coalesce(p_module, t.module)) x
 	group by x.unit
 $$;

@@ -18,7 +18,7 @@ begin
 	execute format($q$
 	    with late as (select distinct o.subject, o.unit
 	        from filing.obligation o where o.module = $1
-	        and o.state = 'open' and filing.overdue(o)),
+	        and o.state = 'open' and filing.overdue_by(o, $2)),
 	    w as (select u.unit, count(*) as assigned,
 	            count(*) filter (where s.progress = 'completed') as completed,
 	            count(*) filter (where s.progress = 'under_way') as under_way,
@@ -33,7 +33,7 @@ begin
 	        'under_way', w.under_way, 'overdue', w.overdue)
 	        order by w.overdue desc, w.assigned - w.completed desc, w.unit)
 	    from w$q$, m || '_unit', m || '_state', m)
-	into items using filing.update_module(m);
+	into items using filing.update_module(m), ops.today();
 	return ops.done(200, json_build_object('items', coalesce(items, '[]'),
 	    'next', null));
 end
