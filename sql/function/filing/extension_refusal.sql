@@ -8,8 +8,10 @@ returns text
 language plpgsql stable
 as $$
 begin
-	return case when o.unit <> a.unit or a.role not in ('clerk', 'reviewer')
-	    or not flow.covers(a, o.module) then 'forbidden'
+	if o.unit <> a.unit or a.role not in ('clerk', 'reviewer') then
+		return 'forbidden';
+	end if;
+	return case when not flow.covers(a, o.module) then 'forbidden'
 	when o.state <> 'open' or o.filed_on is not null then 'nothing_owed'
 	when o.extension is not null then 'extension_pending'
 	when ops.today() > o.due then 'extension_too_late' end;

@@ -8,8 +8,10 @@ returns text
 language plpgsql stable
 as $$
 begin
-	return case when o.unit <> a.unit or a.role not in ('clerk', 'reviewer')
-	    or not flow.covers(a, o.module)
+	if o.unit <> a.unit or a.role not in ('clerk', 'reviewer') then
+		return 'forbidden';
+	end if;
+	return case when not flow.covers(a, o.module)
 	    or not exists (select from flow.hook h
 	        where h.module = o.module and h.nothing) then 'forbidden'
 	when o.state <> 'open' then 'nothing_owed'

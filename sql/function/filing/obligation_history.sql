@@ -21,7 +21,7 @@ as $$
 	    from filing.reminder r where r.obligation = (o).obligation
 	    union all
 	    select 3, 'chased', c.at, c.account, c.by_unit, c.note, null, null
-	    from filing.chase c where c.obligation = (o).obligation
+	    from filing.chase c where c.item = 'o' || (o).obligation
 	    union all
 	    select 4, 'extension', x.at, x.account, x.unit, x.reason,
 	        x.due_asked, null

@@ -33,9 +33,9 @@ begin
 		    where s.competent_department = $1 and o.unit <> $1 %1$s
 		    order by o.obligation limit %2$s)
 		    union
-		    (select o.obligation from org.unit u
-		    join filing.obligation o on o.unit = u.unit
-		    where u.parent = $1
+		    (select o.obligation from filing.obligation o
+		    where o.unit = any (array(select u.unit from org.unit u
+		        where u.parent = $1))
 		    and filing.overseer(o.module, o.unit) = $1 %1$s
 		    order by o.obligation limit %2$s)) t
 		    order by t.obligation limit %2$s', f, n + 1);
