@@ -23,16 +23,8 @@ begin
 	end if;
 	select array_agg(ops.notice_json(t, seen, a) order by t.notice desc),
 	    (array_agg(t.notice order by t.notice desc))[n] into items, last
-	from (select * from ops.notice x
-	    where x.unit = a.unit
-	    and x.notice < coalesce((q ->> 'after')::bigint,
-	        9223372036854775807)
-	    and (not fresh or x.notice > seen and not exists (
-	        select from ops.notice_opened p where p.grant_id = a.grant_id
-	        and p.notice = x.notice))
-	    and ops.notice_for(x, a)
-	    and (q ->> 'kind' is null or x.kind = q ->> 'kind')
-	    order by x.notice desc limit n + 1) t;
+	from ops.notices_told(a, (q ->> 'after')::bigint,
+	    case when fresh then seen end, q ->> 'kind', n + 1) t;
 	return ops.done(200, filing.page(items[:n],
 	    case when cardinality(items) > n then last::text end, null));
 end

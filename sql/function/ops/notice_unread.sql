@@ -5,14 +5,9 @@ returns bigint
 language plpgsql stable
 as $$
 begin
-	return (select count(*) from (select from ops.notice n
-	    where n.unit = a.unit
-	    and n.notice > coalesce((select s.up_to from ops.notice_seen s
-	        where s.grant_id = a.grant_id), 0)
-	    and ops.notice_for(n, a)
-	    and not exists (select from ops.notice_opened p
-	        where p.grant_id = a.grant_id and p.notice = n.notice)
-	    limit 100) t);
+	return (select count(*) from ops.notices_told(a, null, coalesce((
+	    select s.up_to from ops.notice_seen s
+	    where s.grant_id = a.grant_id), 0), null, 100) t);
 end
 $$;
 alter function ops.notice_unread(org.actor) owner to rr_owner;

@@ -11,10 +11,7 @@ declare
 		    where s.grant_id = a.grant_id), 0);
 begin
 	return coalesce((select json_agg(ops.notice_json(n, seen, a))
-	from (select * from ops.notice x
-	    where x.unit = a.unit
-	    and ops.notice_for(x, a)
-	    order by x.notice desc limit count) n), '[]');
+	from ops.notices_told(a, null, null, null, count) n), '[]');
 end
 $$;
 alter function ops.notices_of(org.actor, int) owner to rr_owner;
