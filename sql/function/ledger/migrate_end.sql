@@ -2,7 +2,8 @@
 -- select ledger.migrate_end();	-- by the migrator, last
 -- The indexes that the ledger's list reads, of every module alike: words (on the
 -- very text that it compares: a form or a function that changed gets a new one,
--- since the old one would be stale) and periods; and those that the ledger's notes
+-- since the old one would be stale), periods, and subjects, also those that are no
+-- longer in force; and those that the ledger's notes
 -- are made by, of every table: what began and what ended.  A new module names none.
 create or replace function ledger.migrate_end()
 returns void
@@ -27,6 +28,19 @@ begin
 		execute format('create index if not exists %I
 		    on ledger.%I (upper(in_force)) where not upper_inf(in_force)',
 		    r || '_ended', r);
+	end loop;
+	-- what stood at a horizon may have ended since: the index of what is in
+	-- force does not tell, and every line of a page asks
+	for t in select x.* from ledger.target x where not exists (
+	    select from pg_index i join pg_attribute a on a.attrelid = i.indrelid
+	        and a.attnum = i.indkey[0]
+	    where i.indrelid = ('ledger.' || x.relation)::regclass
+	    and i.indpred is null and a.attname = x.key[1])
+	    order by x.relation loop
+		execute format('create index %I on ledger.%I (%s)',
+		    t.relation || '_of_key', t.relation, (select string_agg(
+		    quote_ident(k), ', ' order by n)
+		    from unnest(t.key) with ordinality u (k, n)));
 	end loop;
 	for t in select x.* from ledger.target x
 	    where x.rows_field is null order by x.module loop
