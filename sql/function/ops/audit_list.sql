@@ -16,6 +16,7 @@ declare
 	items	json;
 	next_	text;
 	text_	text := 'select r as row_, r.audit from ops.audit r where true';
+	grouped	boolean := q ? 'group' and not q ? 'route';
 begin
 	if a.role <> 'auditor' then
 		perform ops.refuse('forbidden');
@@ -37,9 +38,10 @@ begin
 		' and r.object = $1->>''object''' else '' end
 	    || case when q ? 'account' then
 		' and r.account = ($1->>''account'')::bigint' else '' end
-	    || case when q ? 'group' then
-		' and r.route = any (array(select k.act from ops.act_known k'
-		' where k.group_ = $1->>''group''))' else '' end
+	    || case when grouped then ' and r.route = k.act'
+		when q ? 'group' then ' and exists (select from ops.act_known k'
+		' where k.act = r.route and k.group_ = $1->>''group'')'
+		else '' end
 	    || case when q ? 'route' then
 		' and r.route = $1->>''route''' else '' end
 	    || case q ->> 'result' when 'done' then ' and r.code is null'
@@ -54,6 +56,12 @@ begin
 	    || case when q ? 'after' then
 		' and r.audit < ($1->>''after'')::bigint' else '' end
 	    || ' order by r.audit desc limit $2';
+	if grouped then		-- each act of it by its index, the latest of all
+		text_ := 'select y.row_, y.audit from ops.act_known k'
+		    ' cross join lateral (' || text_ || ') y'
+		    ' where k.group_ = $1->>''group'''
+		    ' order by y.audit desc limit $2';
+	end if;
 	execute format('select json_agg(ops.audit_json(x.row_)
 	    order by x.audit desc),
 	    case when count(*) = $2 then min(x.audit)::text end
