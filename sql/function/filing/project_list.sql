@@ -30,7 +30,7 @@ begin
 		join ledger.project p on p.project = x.entry
 		    and upper_inf(p.in_force)
 		cross join lateral (select filing.project_counts(p.project)
-		    as counts) c
+		    as counts offset 0) c	-- counted once, not where it is read
 		where x.unit = a.unit and x.module = 'project'
 		and (word is null or position(word in lower(p.name)) > 0)
 		and (not q ? 'unit' or p.lead_department = q ->> 'unit'

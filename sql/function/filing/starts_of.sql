@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- select filing.starts_of(e, a)	-- [{"module": "demand_task", "label": …, "body": …}]
 -- What the caller may begin from what is in force here: modules whose form takes
--- it in by a field that says so (its `starts`), with the body that names it.
+-- it in by a field that says so (its `starts`), with the body that names it.  The
+-- text is looked at first: to take all forms apart took 5 ms a filing.
 create or replace function filing.starts_of(e filing.entry, a org.actor)
 returns json
 language plpgsql stable
@@ -19,7 +20,8 @@ begin
 	from flow.form f
 	join flow.module m on m.module = f.module and m.online,
 	    jsonb_array_elements(f.form::jsonb -> 'fields') x
-	where f.current and x ->> 'starts' is not null
+	where f.current and position('"starts"' in f.form::text) > 0
+	and x ->> 'starts' is not null
 	and coalesce(x ->> 'entry_module', (select c ->> 'entry_module'
 	    from jsonb_array_elements(x -> 'fields') c
 	    where c ->> 'name' = x ->> 'row_key')) = e.module

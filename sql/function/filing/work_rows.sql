@@ -6,7 +6,8 @@
 -- when.  As it stands, or at the last horizon by a time (as_of); what was recalled
 -- is kept as it stood last.  Others than the office have what they may read.
 -- Plan: the items of one kind of work, a few hundred; their units and states by
--- the indexes of what is in force.
+-- the indexes of what is in force.  A page is found first; how its reports came in
+-- is then asked of its lines alone, of all where that is the filter.
 create or replace function filing.work_rows(p_module text, q jsonb,
     a org.actor, p_most int)
 returns table (item bigint, unit text, j json)
@@ -29,29 +30,34 @@ begin
 	                else upper(x.in_force) - 1 end as at
 	        from ledger.%1$I x
 	        where lower(x.in_force) <= $1 and not isempty(x.in_force) %5$s
-	        order by x.%1$I desc, lower(x.in_force) desc)
-	    select i.item, u.unit, filing.work_json($6, i.item, i.title,
-	        i.parent, to_jsonb(u) || jsonb_build_object('given_at', (
+	        order by x.%1$I desc, lower(x.in_force) desc),
+	    p as (
+	        select i.*, u.unit, to_jsonb(u) as given, s.state, s.progress
+	        from i join ledger.%2$I u on u.%1$I = i.item
+	            and u.in_force @> i.at
+	        left join lateral (select to_jsonb(z) as state, z.progress
+	            from ledger.%3$I z where z.%1$I = i.item
+	            and z.unit = u.unit and z.in_force @> i.at) s on true %8$s
+	        where true %6$s
+	        order by i.item desc, u.unit limit %7$s)
+	    select p.item, p.unit, filing.work_json($6, p.item, p.title,
+	        p.parent, p.given || jsonb_build_object('given_at', (
 	            select min(f.approved_at) from ledger.%2$I f
-	            where f.unit = u.unit and f.%1$I = i.item)),
-	        s.state, to_jsonb(r), case when i.stands then e.since
-	            else i.closed_at end, not i.stands, $5)
-	    from i join ledger.%2$I u on u.%1$I = i.item and u.in_force @> i.at
-	    left join lateral (select to_jsonb(z) as state, z.progress
-	        from ledger.%3$I z where z.%1$I = i.item and z.unit = u.unit
-	        and z.in_force @> i.at) s on true
+	            where f.unit = p.unit and f.%1$I = p.item)),
+	        p.state, to_jsonb(r), case when p.stands then e.since
+	            else p.closed_at end, not p.stands, $5)
+	    from p
 	    left join lateral (select min(y.approved_at) as since
-	        from ledger.%3$I y where y.unit = u.unit
-	        and y.%1$I = i.item and y.progress = 'completed'
-	        and lower(y.in_force) <= i.at and lower(y.in_force) > coalesce((
+	        from ledger.%3$I y where y.unit = p.unit
+	        and y.%1$I = p.item and y.progress = 'completed'
+	        and lower(y.in_force) <= p.at and lower(y.in_force) > coalesce((
 	            select max(lower(n.in_force)) from ledger.%3$I n
-	            where n.unit = u.unit and n.%1$I = i.item
+	            where n.unit = p.unit and n.%1$I = p.item
 	            and n.progress <> 'completed'
-	            and lower(n.in_force) <= i.at), 0)) e
-	        on s.progress = 'completed'
-	    cross join lateral filing.work_reports($7, i.item, u.unit, $4) r
-	    where true %6$s
-	    order by i.item desc, u.unit limit %7$s$q$,
+	            and lower(n.in_force) <= p.at), 0)) e
+	        on p.progress = 'completed'
+	    cross join lateral filing.work_reports($7, p.item, p.unit, $4) r
+	    order by p.item desc, p.unit$q$,
 	    p_module, p_module || '_unit', p_module || '_state',
 	    coalesce(format('x.%I', k.came_of), 'null::bigint'),
 	    case when q ? 'subject'
@@ -60,7 +66,9 @@ begin
 	    || case when q ? 'parent' then format(' and %s
 	        = ($2 ->> ''parent'')::bigint', coalesce(format('x.%I',
 	        k.came_of), 'null::bigint')) else '' end,
-	    filing.work_filter(p_module, q, a), p_most)
+	    filing.work_filter(p_module, q, a), p_most,
+	    case when q ->> 'state' = 'overdue' then 'cross join lateral
+	        filing.work_reports($7, i.item, u.unit, $4) r' else '' end)
 	using h, q, (a).unit, day, a, p_module, filing.update_module(p_module);
 end
 $$;
