@@ -45,3 +45,31 @@ returns ops.answer language sql as $$
 -- the code of a refusal, or the status of what was done
 create function t.said(a ops.answer) returns text language sql as $$
 	select coalesce(a.code, a.status::text) $$;
+
+-- t.plan('select …') → the lines of its plan
+create function t.plan(query text) returns setof text language plpgsql as $$
+begin
+	return query execute 'explain ' || query;
+end $$;
+-- t.scanned('select …') → {entry_of_unit,"entry (whole)"}: the indexes that it read,
+-- inside functions, too, and the tables that it read from end to end.  A partition's
+-- go by the name of the whole.
+create function t.scans() returns jsonb language sql as $$
+	select jsonb_object_agg(name, n) from (
+	    select coalesce(p.relname, c.relname) || case c.relkind when 'r'
+	        then ' (whole)' else '' end as name,
+	        sum(pg_stat_get_xact_numscans(c.oid)) as n
+	    from pg_class c join pg_namespace s on s.oid = c.relnamespace
+	    and s.nspname in ('filing', 'flow', 'ledger', 'ops', 'org', 'report')
+	    left join pg_inherits h on h.inhrelid = c.oid
+	    left join pg_class p on p.oid = h.inhparent
+	    where c.relkind in ('r', 'i') group by 1) x $$;
+create function t.scanned(query text) returns text[] language plpgsql as $$
+declare
+	before	jsonb := t.scans();
+begin
+	execute query;
+	return (select array_agg(x.key order by x.key)
+	    from jsonb_each_text(t.scans()) x
+	    where x.value::bigint > (before ->> x.key)::bigint);
+end $$;

@@ -12,10 +12,6 @@ create function t.alike(caller text, e bigint) returns text language sql as $$
 	select string_agg((x ->> 'why') || ' ' || (x #>> '{entry,module}') || ' ' || (x #>> '{entry,unit,unit}'), ', ' order by n)
 	from jsonb_array_elements(t.read(caller, 'filing.entry_alike', jsonb_build_object('path',
 	    jsonb_build_object('id', e::text))) -> 'items') with ordinality y (x, n) $$;
-create function t.plan(q text) returns setof text language plpgsql as $$
-begin
-	return query execute 'explain ' || q;
-end $$;
 create function t.result(more jsonb default '{}') returns jsonb language sql as $$
 	select jsonb_build_object('results', jsonb_build_array('{"name": "建立联审机制", "form": "mechanism",
 	    "measures": "针对职责交叉", "effects": "时限压减"}'::jsonb || more)) $$;
