@@ -6,6 +6,7 @@
 -- it is and by which rule (R132).  Everything else is the engine's to judge, so
 -- that a body of any shape is looked through, and what has none is passed over.
 -- Several sources must count in one way.
+-- No value that a source may come to is above its bound: it could not be scored.
 -- A deduction may price fewer kinds of event than its source finds; prices are
 -- decimals, so that each fact is worth whole parts of one unit.
 create or replace function report.rule_set_flaws(p_kind text, p_body jsonb)
@@ -24,6 +25,8 @@ begin
 	cross join lateral (select count(*) - count(k.judge) as unknown,
 	        bool_or((k.den, k.score, k.events is null) is distinct from
 	            (j.den, j.score, j.events is null)) as differ,
+	        case when j.score then '得分' else '比率' end as counts,
+	        case when j.score then 100 else 1 end as most,
 	        coalesce(j.events, '[]') || coalesce(jsonb_agg(e.v)
 	            filter (where e.v is not null), '[]') as events
 	    from report.items_of(i.v -> 'also') s
@@ -63,6 +66,16 @@ begin
 	                then i.v -> 'also' else '[]' end) s
 	            join ledger.judge k on k.judge = s.v ->> 'judge'
 	            where not k.windows @> array[i.v ->> 'window'])),
+	    ('value_max', 'value_max_low', case when j.den is not null
+	        then '这个来源统计的件数没有上限，超过所填的就算不出报表，请留空'
+	        else format('这个来源统计的是%s，上限不能小于%s', m.counts, m.most) end,
+	        j.events is null and i.v ? 'value_max' and (j.den is not null
+	        or case when i.v ->> 'value_max' ~ '^[0-9]+([.][0-9]+)?$'
+	            then (i.v ->> 'value_max')::numeric < m.most
+	            when i.v ->> 'value_max' ~ '^[0-9]+/[0-9]+$'
+	            then split_part(i.v ->> 'value_max', '/', 1)::numeric
+	                < m.most * split_part(i.v ->> 'value_max', '/', 2)::numeric
+	            else false end)),
 	    ('basis', 'basis_missing', '请填写评价细则',
 	        i.v ->> 'basis' is null),
 	    ('data_owner', 'data_owner_missing', '请填写数据责任单位',
