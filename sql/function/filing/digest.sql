@@ -15,7 +15,8 @@ as $$
 	with fired as (
 		select o, e, l.told, case when o.state = 'filed' then 'review'
 		    when e.state = 'returned' then 'returned'
-		    when filing.overdue(o) then 'overdue' else 'open' end as kind
+		    when filing.overdue_by(o, (select ops.today()))
+		    then 'overdue' else 'open' end as kind
 		from unnest(p_obligations, p_days) f (obligation, days)
 		join filing.reminder_ladder() l on l.days = f.days
 		join filing.obligation o on o.obligation = f.obligation
@@ -62,17 +63,20 @@ as $$
 		    and coalesce((f.o).module, (f.e).module) = any (g.admin_of)
 		    and not (f.kind = 'stuck' and g.unit = (f.e).desk_unit
 		        and g.role = (f.e).desk_role)
-	), parts as (
+	), listed as (
+		select *, row_number() over (partition by account, unit, kind
+		    order by (o).due, (o).obligation, (e).desk_since,
+		    (e).entry) as n from people
+	), parts as (	-- three are named, and no more asked for their names
 		select p.account, p.unit, p.kind, count(*) as items,
 		    count(distinct (p.o).unit) as units, min((p.o).due) as due,
-		    (array_agg(coalesce(filing.obligation_title(p.o),
+		    array_agg(coalesce(filing.obligation_title(p.o),
 		        filing.title_for(p.e, p.unit))
 		        || case when p.kind in ('stuck', 'laid')
 		            then '（' || filing.desk_named(p.e) || '）'
-		        else '' end
-		        order by (p.o).due, (p.o).obligation, (p.e).desk_since,
-		        (p.e).entry))[:3] as titles
-		from people p group by 1, 2, 3
+		        else '' end order by p.n)
+		        filter (where p.n <= 3) as titles
+		from listed p group by 1, 2, 3
 	)
 	select p.account, p.unit, string_agg(filing.digest_part(p.kind,
 	    p.items, p.units, p.due, p.titles), '；' order by array_position(

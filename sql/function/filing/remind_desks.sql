@@ -8,6 +8,8 @@ returns table (entry bigint, rung text)
 language plpgsql volatile
 as $$
 #variable_conflict use_column
+declare
+	today	date := ops.today();
 begin
 	return query insert into filing.desk_reminder (entry, since, rung, at)
 	select e.entry, e.desk_since, r.rung, ops.now()
@@ -17,14 +19,14 @@ begin
 	    r (rung, days)
 	join filing.entry e on e.state = 'in_review'
 	    and e.desk_unit is not null
-	    and filing.day_at(e.desk_since) <= ops.today() - r.days
+	    and filing.day_at(e.desk_since) <= today - r.days
 	where not exists (select from filing.desk_reminder d
 	    where d.entry = e.entry and d.since = e.desk_since
 	    and d.rung = r.rung)
 	and not exists (select from filing.obligation o
 	    where o.entry = e.entry and o.state in ('open', 'filed'))
 	and ops.add_working_days(filing.day_at(e.desk_since), r.days)
-	    <= ops.today()
+	    <= today
 	on conflict do nothing
 	returning entry, rung;
 end
