@@ -2,10 +2,12 @@
 -- select ops.period_end('2023Q1');	-- 2023-03-31, the last day
 create or replace function ops.period_end(period text)
 returns date
-language sql immutable strict
+language plpgsql immutable strict
 as $$
-	select (ops.period_start(period) + case when period like '%B'
-	    then interval '2 months' else interval '3 months' end)::date - 1
+begin	-- not in SQL: see ops.period_label
+	return (ops.period_start(period) + case when period like '%B'
+	    then interval '2 months' else interval '3 months' end)::date - 1;
+end
 $$;
 alter function ops.period_end(text) owner to rr_owner;
 revoke all on function ops.period_end(text) from public;
