@@ -224,6 +224,7 @@ describe('ReasonForm', () => {
     await flushPromises()
     expect(page.findAll('[role=alert]').map((a) => a.text())).toEqual(['请选择理由', '请写明具体问题，便于提交人修改'])
     expect(page.emitted('done')).toBeUndefined()
+    expect(page.get('#action-note').attributes('aria-invalid')).toBe('true')
     expect(document.activeElement?.tagName).toBe('INPUT')
     await page.get('form').trigger('keydown', { key: 'ArrowDown' })
     expect(page.findAll<HTMLInputElement>('input[type=radio]')[0]!.element.checked).toBe(true)
