@@ -138,3 +138,9 @@ describe('examples of the manual', () => {
       '范例1表一需求标题：开展甲改革需求描述：甲反映', '范例2表一需求标题：开展乙改革需求描述：乙反映', '范例3表一需求标题：开展丙改革需求描述：丙反映'])
   })
 })
+it('what is to be done stands first, whatever the order of the server', async () => {
+  const step = (action: string, label: string, next: string) => ({ action, label, needs_reason: action !== 'approve', next })
+  const { page } = await place(EntryActions, { props: { entry: entry({ actions: [step('void', '作废', 'voided'), step('return', '驳回', 'entry'), step('approve', '通过', 'approved')] }), module: MODULE, said: { codes: () => [], unit: () => undefined, link: () => undefined } } })
+  const first = page.get('.row .btn')
+  expect([first.text(), first.classes().includes('primary')]).toEqual(['通过', true])
+})
