@@ -5,7 +5,7 @@
 -- and why, and under "before" and "now" what
 -- the engine splits the changes by; the server takes these two away and puts
 -- "own", "others" and "indicators" in.  edition: in what it differs from the
--- edition before it.  Under another rule set nothing is
+-- edition before it, with filings by name, so not for administrators.  Under another rule set nothing is
 -- compared, and why says so (X36, R11).
 create or replace function report.report_changes(caller text, args jsonb)
 returns ops.answer
@@ -63,7 +63,8 @@ begin
 	    'comparable', why is null, 'why', why,
 	    'note', case when why is null
 	        then report.year_note(b.period, r.period, r.rule_set) end,
-	    'edition', report.edition_changes(r),
+	    'edition', case when not org.is_administrator(a.role)
+	        then report.edition_changes(r) end,
 	    'units', coalesce(units, '[]'), 'moved', coalesce(moved, '[]'),
 	    'gone', coalesce(gone, '[]'),
 	    'before', case when why is null

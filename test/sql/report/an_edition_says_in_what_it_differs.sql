@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 \ir ../report_helper.sql
-select plan(13);
+select plan(15);
 select t.job(t.act(:'maker', 'report_create', '{"body": {"kind": "district",
     "period": "2023Q1"}}')) as job \gset
 \ir ../freeze.sql
@@ -91,5 +91,12 @@ from (select r from report.report r where r.report = :first) x (a),
     lateral (select jsonb_populate_record(a, jsonb_build_object('rule_set',
     '2024', 'cut_off', '2023-03-30', 'document',
     replace((a).document, '万州区', '万州新区')))) y (b);
+select t.said(t.act(:'boss', 'report_publish', t.path(:report))) as said \gset
+create function t.told(caller text, report bigint) returns boolean language sql as $$
+	select json_typeof(t.read('report_changes', caller, t.path(report)) -> 'edition')
+	    = 'object' $$;
+select is(t.told(:'chief', :report), true, 'a district reads which filings differ');
+select is(t.told(t.person('D07', 'auditor'), :report), false,
+    'an administrator, who reads none, does not');
 select * from finish();
 rollback;
