@@ -16,7 +16,7 @@ declare
 	items	json;
 	next_	text;
 	text_	text := 'select r as row_, r.audit from ops.audit r where true';
-	grouped	boolean := q ? 'group' and not q ? 'route';
+	grouped	boolean := q ? 'group' and not q ?| '{route,account,object}';
 begin
 	if a.role <> 'auditor' then
 		perform ops.refuse('forbidden');
