@@ -25,6 +25,9 @@ begin
 	            '报表类别不能更改', 0
 	        where p_body ->> 'report_kind' <> s.report_kind
 	        union all
+	        select r.* from report.rule_set_overlong(p_body)
+	            with ordinality r
+	        union all
 	        select r.* from report.rule_set_flaws(s.report_kind, p_body)
 	            with ordinality r) f
 	    where not exists (select from report.items_of(p_found) e
