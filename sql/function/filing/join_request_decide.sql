@@ -39,6 +39,10 @@ begin
 	if r.state <> 'open' then
 		perform ops.refuse('wrong_stage', jsonb_build_object('detail',
 		    '该申请已处理：' || flow.label('join_state', r.state)));
+	elsif grant_ and org.unit_ended(r.unit) is not null then
+		perform ops.refuse('conflict', jsonb_build_object('detail',
+		    format('%s已撤销，不能再列为涉及区县；请写明理由，不予同意',
+		    (select u.name from org.unit u where u.unit = r.unit))));
 	elsif not grant_ and words = '' then
 		perform ops.refuse('reason_required', jsonb_build_object(
 		    'errors', jsonb_build_array(filing.flaw_make('/note',

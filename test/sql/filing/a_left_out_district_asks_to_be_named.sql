@@ -3,7 +3,7 @@
 -- or left out asks the competent department, which names it or says why not, and
 -- sees every district that tried the number.
 \ir ../helper_filing.sql
-select plan(53);
+select plan(55);
 select t.who('U500103', 'clerk') as a, t.who('U500106', 'clerk') as b, t.who('U500107', 'clerk') as c,
     t.who('D30', 'clerk') as d, t.who('D31', 'clerk') as other, t.who('D07', 'reviewer') as o,
     t.person('D07', 'reviewer', '{pilot}') as admin \gset
@@ -113,9 +113,15 @@ select is(t.said(t.act(t.who('U500108', 'clerk'), 'join_request_withdraw', jsonb
 select is(t.said(t.act(t.who('U500109', 'clerk'), 'join_request_withdraw', jsonb_build_object('path',
     jsonb_build_object('id', :'r5')))), '204', 'its own it may');
 select (t.ask(t.who('U500109', 'clerk'), :e)).body ->> 'id' as r6 \gset
+select t.act(t.who('D07', 'system_admin'), 'unit_end', '{"path": {"unit": "U500109"}, "body":
+    {"to": "2023-03-21", "successor": "U500108"}}') as x, ops.clock_set('2023-03-21 00:00:01+08') as y \gset
+select t.decide(:'d', :r6, true) as gone \gset
+select is((:'gone'::ops.answer).body ->> 'detail', '北碚区已撤销，不能再列为涉及区县；请写明理由，不予同意',
+    'a district that is no more is not named');
+select is((select state from filing.join_request where request = :r6), 'open', 'its request waits for a refusal');
 select t.move(:'o', :e, 'void', '{"note": "误报"}') as x \gset
 select is((select state || ' ' || note from filing.join_request where request = :r6), 'declined 该试点已作废，可自行创建', 'of a void pilot it is closed');
-select is(t.said(t.ask(t.who('U500109', 'clerk'), :e)), 'not_found', 'and none is asked');
+select is(t.said(t.ask(t.who('U500110', 'clerk'), :e)), 'not_found', 'and none is asked');
 select is((select string_agg(r.state, ' ' order by r.request) from filing.join_request r where r.entry = :e),
     'granted declined granted granted withdrawn declined', 'every request is kept');
 select * from finish();
