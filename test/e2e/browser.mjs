@@ -4,7 +4,7 @@
 // context of their own, signed in through the API, and keeps it from test to
 // test; what a page asks of other origins, says on its console or is refused is
 // collected and judged in the end.
-import { after } from 'node:test';
+import { after, afterEach } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -48,8 +48,10 @@ class House {
       page = await this.tab(await this.context(who && await this.stack.signIn(who)), at);
       if (who) this.#seats.set(who, page);
     } else {
+      // Off the last page altogether: what it still had in mind (a link that was
+      // followed, an answer under way) goes nowhere any more.
+      await page.goto('about:blank');
       await page.goto(this.url(at));
-      await page.reload();
     }
     await page.setViewportSize({ width: size[0], height: size[1] });
     return page;
@@ -93,6 +95,11 @@ class House {
     page.on('pageerror', e => page.said.push(String(e)));
   }
 
+  /** Where everybody stood when a test failed. */
+  tell(t) {
+    for (const [who, page] of this.#seats) t.diagnostic(`${who} at ${page.url()}`);
+  }
+
   /** Nothing foreign, nothing on a console, no lax policy, no refusal that no
    *  test foresaw. */
   judge() {
@@ -103,6 +110,7 @@ class House {
 }
 
 export const h = await new House().open();
+afterEach(t => { if (t.passed === false) h.tell(t); });
 after(async () => {
   try {
     h.judge();

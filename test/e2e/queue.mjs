@@ -18,6 +18,7 @@ export async function leave(page) {
   const sent = page.waitForResponse(r => /\/transitions$/.test(r.url()));
   await page.getByRole('link', { name: '我的工作台' }).click();
   assert.equal((await sent).status(), 200);
+  await page.waitForURL(/\/desk$/);
 }
 
 export async function approve(page, button = /^通过/) {
