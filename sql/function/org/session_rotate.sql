@@ -8,7 +8,7 @@ language plpgsql
 as $$
 declare
 	g	org.grant_;
-	gone	jsonb := org.unit_ended_words(s.account);
+	gone	jsonb;
 begin
 	if s.ended_at is not null or s.expires_at <= clock_timestamp() then
 		return ops.refused('refresh_invalid');
@@ -21,9 +21,11 @@ begin
 	if g.grant_id is null or exists (select from org.account c
 	    where c.account = s.account and c.disabled_at is not null) then
 		perform org.session_close(s.account, s.session, 'no right');
-		return case when g.grant_id is null and gone is not null
-		    then ops.refused('unit_ended', gone)
-		    else ops.refused('refresh_invalid') end;
+		if g.grant_id is null then
+			gone := org.unit_ended_words(s.account);
+		end if;
+		return case when gone is null then ops.refused('refresh_invalid')
+		    else ops.refused('unit_ended', gone) end;
 	end if;
 	insert into org.refresh_used (refresh_hash, session)
 	values (s.refresh_hash, s.session);

@@ -29,8 +29,8 @@ begin
 		delete from org.throttle t where t.key = 'account:' || c.account;
 		update org.throttle t set hits = greatest(t.hits - 1, 0)
 		where t.key = 'address:' || coalesce(args ->> 'address', '');
-		gone := org.unit_ended_words(c.account);
 		if g.grant_id is null then
+			gone := org.unit_ended_words(c.account);
 			ans := case when gone is null
 			    then ops.refused('no_role')
 			    else ops.refused('unit_ended', gone) end;
