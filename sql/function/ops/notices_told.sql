@@ -19,59 +19,43 @@ begin
 		return query select t.* from (
 		    (select x.* from ops.notice x where x.unit = a.unit
 		    and x.account is null and x.role = a.role
-		    and ops.notice_for(x, a)
 		    and x.notice < below and x.notice > above
-		    and (p_above is null or not exists (select
-		        from ops.notice_opened p where p.notice = x.notice
-		        and p.grant_id = a.grant_id))
+		    and ops.notice_for(x, a, p_above)
 		    order by x.notice desc limit p_most)
 		    union all
 		    (select x.* from ops.notice x where x.unit = a.unit
 		    and x.account is null and x.role is null
-		    and ops.notice_for(x, a)
 		    and x.notice < below and x.notice > above
-		    and (p_above is null or not exists (select
-		        from ops.notice_opened p where p.notice = x.notice
-		        and p.grant_id = a.grant_id))
+		    and ops.notice_for(x, a, p_above)
 		    order by x.notice desc limit p_most)
 		    union all
 		    (select x.* from ops.notice x where x.unit = a.unit
-		    and x.account = a.account and ops.notice_for(x, a)
+		    and x.account = a.account
 		    and x.notice < below and x.notice > above
-		    and (p_above is null or not exists (select
-		        from ops.notice_opened p where p.notice = x.notice
-		        and p.grant_id = a.grant_id))
+		    and ops.notice_for(x, a, p_above)
 		    order by x.notice desc limit p_most)) t
 		order by t.notice desc limit p_most;
 	else
 		return query select t.* from (
 		    (select x.* from ops.notice x where x.unit = a.unit
 		    and x.account is null and x.role = a.role
-		    and ops.notice_for(x, a)
 		    and x.kind = p_kind
 		    and x.notice < below and x.notice > above
-		    and (p_above is null or not exists (select
-		        from ops.notice_opened p where p.notice = x.notice
-		        and p.grant_id = a.grant_id))
+		    and ops.notice_for(x, a, p_above)
 		    order by x.notice desc limit p_most)
 		    union all
 		    (select x.* from ops.notice x where x.unit = a.unit
 		    and x.account is null and x.role is null
-		    and ops.notice_for(x, a)
 		    and x.kind = p_kind
 		    and x.notice < below and x.notice > above
-		    and (p_above is null or not exists (select
-		        from ops.notice_opened p where p.notice = x.notice
-		        and p.grant_id = a.grant_id))
+		    and ops.notice_for(x, a, p_above)
 		    order by x.notice desc limit p_most)
 		    union all
 		    (select x.* from ops.notice x where x.unit = a.unit
-		    and x.account = a.account and ops.notice_for(x, a)
+		    and x.account = a.account
 		    and x.kind = p_kind
 		    and x.notice < below and x.notice > above
-		    and (p_above is null or not exists (select
-		        from ops.notice_opened p where p.notice = x.notice
-		        and p.grant_id = a.grant_id))
+		    and ops.notice_for(x, a, p_above)
 		    order by x.notice desc limit p_most)) t
 		order by t.notice desc limit p_most;
 	end if;
