@@ -66,19 +66,19 @@ test('every box of the administration, as it opens and as it refuses', async () 
   await button(page, '区划变更记录').click();
   await clean(page, 'editions');
 
-  await page.goto(h.url('/admin/calendar'));
+  await h.go(page, '/admin/calendar');
   await button(page, '登记一天').click();
   await button(page, '保存').click();
   await page.locator('#workday-date[aria-invalid=true]').waitFor();
   await clean(page, 'a day');
   await page.keyboard.press('Escape');
 
-  await page.goto(h.url('/admin/modules'));
+  await h.go(page, '/admin/modules');
   await page.getByRole('button', { name: /^下线/ }).first().click();
   await clean(page, 'a module off');
   await page.keyboard.press('Escape');
 
-  await page.goto(h.url('/admin/settings'));
+  await h.go(page, '/admin/settings');
   await page.getByRole('button', { name: /^修改.*机制名称/ }).click();
   await clean(page, 'a setting');
   await page.keyboard.press('Escape');
@@ -137,7 +137,7 @@ test('a suggestion for 跑道 is made, and answered into the list', async () => 
   await page.getByRole('dialog').getByRole('button', { name: '答复', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
-  await page.goto(h.url('/admin/code-lists/track'));
+  await h.go(page, '/admin/code-lists/track');
   const row = page.locator('tbody tr', { hasText: '走查跑道' });
   await row.waitFor();
   await clean(page, 'a pick list');
@@ -185,10 +185,10 @@ test('an entry and a quarter are printed to be signed', async () => {
   await page.locator('.signs tbody tr').first().waitFor();
   assert.equal(await page.locator('.signs tbody tr').count(), 4, 'four stages, four lines');
   await clean(page, 'a sheet');
-  await page.goto(h.url(`/sheets/pilot_update?period=${entry.period}`));
+  await h.go(page, `/sheets/pilot_update?period=${entry.period}`);
   await page.locator('.pens').waitFor();
   await clean(page, 'a quarter to sign');
-  await page.goto(h.url('/sheets/achievement'));
+  await h.go(page, '/sheets/achievement');
   await page.locator('.list thead').getByText('计分情形').waitFor();
   await page.emulateMedia({ media: 'print' });
   assert.deepEqual(await page.locator('.list td, .list th').evaluateAll(cells => cells.filter(c => c.scrollWidth > c.clientWidth).map(c => c.textContent)), [], 'nothing runs out of its frame');

@@ -17,6 +17,9 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /* A machine shared with others may be slow; a page that is wrong is wrong for ever. */
 const PATIENCE = Number(process.env.RR_TEST_PATIENCE ?? 60_000);
+/* ms that everything asked of the server is late. A test that acts before its
+   page has come fails with it every time, and without it once in a hundred. */
+const LAG = Number(process.env.RR_TEST_LAG ?? 0);
 /* What the proxy in front must say with every page. */
 const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
   + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -48,21 +51,28 @@ class House {
       page = await this.tab(await this.context(who && await this.stack.signIn(who)), at);
       if (who) this.#seats.set(who, page);
     } else {
-      // Off the last page altogether: what it still had in mind (a link that was
-      // followed, an answer under way) goes nowhere any more.
-      await page.goto('about:blank');
-      await page.goto(this.url(at));
+      await this.go(page, at);
     }
     await page.setViewportSize({ width: size[0], height: size[1] });
     return page;
   }
 
+  /** Puts a tab on a page, off the last one altogether: an address of which the
+   *  part after # alone is another leaves the old page in its place until the new
+   *  one has come, with buttons of the same names. */
+  async go(page, at) {
+    await page.goto('about:blank');
+    await page.goto(this.url(at));
+  }
+
   /** A browser that holds a session (of scripts/lib/client.mjs), or none. */
-  context(session, more = {}) {
-    return this.browser.newContext({
+  async context(session, more = {}) {
+    const context = await this.browser.newContext({
       ...people, viewport: { width: 1440, height: 900 },
       ...(session ? { storageState: signedIn(this.stack.base, session) } : {}), ...more,
     });
+    if (LAG) await context.route('**/*', r => setTimeout(() => r.continue().catch(() => {}), LAG));
+    return context;
   }
 
   /** One more tab of somebody who is here. */

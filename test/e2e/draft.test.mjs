@@ -48,7 +48,7 @@ test('a draft stores itself while one types, and is there when the page is read 
 
 test('two tabs of one person: what they wrote in different fields is joined', async () => {
   const e = await draft(`两个标签页 ${tag}`);
-  await mine.goto(h.url(`/fill/achievement/${e.id}`));
+  await h.go(mine, `/fill/achievement/${e.id}`);
   await mine.locator('#f-matter').waitFor();
   const other = await h.tab(mine.context(), `/fill/achievement/${e.id}`);
   await other.locator('#f-matter').waitFor();
@@ -65,7 +65,7 @@ test('two tabs of one person: what they wrote in different fields is joined', as
 
 test('two people in one field: both texts are shown, and the chosen one is stored', async () => {
   const e = await draft(`两人同改 ${tag}`);
-  await mine.goto(h.url(`/fill/achievement/${e.id}`));
+  await h.go(mine, `/fill/achievement/${e.id}`);
   await mine.locator('#f-matter').waitFor();
   const { page: theirs } = await browser(MATE, `/fill/achievement/${e.id}`);
   await write(theirs, 'problem_solved', '同事的写法');
@@ -96,7 +96,7 @@ test('two people in one field: both texts are shown, and the chosen one is store
 
 test('without a connection one goes on writing; it is stored as soon as there is one', async () => {
   const e = await draft(`断网续写 ${tag}`);
-  await mine.goto(h.url(`/fill/achievement/${e.id}`));
+  await h.go(mine, `/fill/achievement/${e.id}`);
   await mine.locator('#f-matter').waitFor();
   await mine.context().setOffline(true);
   await write(mine, 'problem_solved', '断网时写的第一句。');
@@ -109,7 +109,7 @@ test('without a connection one goes on writing; it is stored as soon as there is
 });
 
 test('a page read anew before it could store has its text again, and one draft of it', async () => {
-  await mine.goto(h.url('/fill/achievement'));
+  await h.go(mine, '/fill/achievement');
   await mine.locator('#f-matter').waitFor();
   await mine.context().setOffline(true);
   await choose(mine, 'classified', '否');
@@ -128,7 +128,7 @@ test('a page read anew before it could store has its text again, and one draft o
 
 test('a session that ends in mid-form asks for the same person again and loses no character', async () => {
   const e = await draft(`登录失效 ${tag}`);
-  await mine.goto(h.url(`/fill/achievement/${e.id}`));
+  await h.go(mine, `/fill/achievement/${e.id}`);
   await mine.locator('#f-matter').waitFor();
   await saved(mine);
   await session.call('DELETE', '/sessions/current');

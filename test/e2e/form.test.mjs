@@ -77,7 +77,7 @@ test('涉密 takes upload and free text away and shows the slip for the intranet
   const id = Number(form.url().match(/\/(\d+)$/)[1]);
   const e = await (await h.stack.as('U500107 clerk')).get(`/entries/${id}`);
   assert.equal(e.body.problem_solved ?? null, null, 'the server holds no free text of it');
-  await form.goto(h.url(`/entry/${id}`));
+  await h.go(form, `/entry/${id}`);
   await form.getByRole('button', { name: '删除草稿' }).click();
   await form.getByRole('button', { name: '确认删除' }).click();
   await form.waitForURL(/\/entries\/achievement/);

@@ -58,12 +58,12 @@ test('printed: each page has its number and who printed it, in the margin; nothi
   const page = await h.seat('D07 leader', '/reports');
   await page.getByRole('link', { name: /2023年第一季度/ }).first().click();
   await page.waitForURL(/#\/reports\/\d+$/);
-  const whole = page.url();
+  const whole = new URL(page.url()).hash.slice(1);
   const leader = await h.stack.as('D07 leader');
   const many = s => (s?.units ?? []).length > 12;
   const { key } = (await leader.get(`/reports/${whole.match(/\d+$/)[0]}/scores`)).indicators.find(i => Object.values(i.standards).some(many));
   for (const [at, ready] of [[whole, '.note'], [`${whole}/U500103`, '.head'], [`${whole}/U500103/${key}`, '.records']]) {
-    await page.goto(at);
+    await h.go(page, at);
     await page.locator(ready).first().waitFor();
     await page.locator('.mark').waitFor({ state: 'attached' });
     const said = sheets(await page.pdf({ preferCSSPageSize: true }));

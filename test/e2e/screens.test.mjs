@@ -28,7 +28,7 @@ for (const who of ['U500103 clerk', 'U500103 reviewer', 'D30 clerk', 'D07 review
     assert.ok(links.length > 0);
     const found = {};
     for (const to of links) {
-      await page.goto(`${h.stack.base}/${to}`);
+      await h.go(page, to.slice(1)); // without the #
       const flaw = await flaws(page);
       if (flaw) found[to] = flaw;
     }
@@ -64,7 +64,7 @@ test('a meeting with what it decided, and the ledger of it', async () => {
   const page = await h.seat('D07 reviewer', `/entry/${m.id}`, [1366, 768]);
   await page.getByRole('region', { name: '各单位落实情况' }).waitFor();
   await judge(page, 'meeting');
-  await page.goto(h.url(`/work/decision/items?parent=${m.id}`));
+  await h.go(page, `/work/decision/items?parent=${m.id}`);
   await page.getByRole('region', { name: '逐项落实台账' }).waitFor();
   await judge(page, 'ledger of what was decided');
 });
@@ -132,7 +132,7 @@ test('a rule set drawn up and compared, a trial of other weights', async () => {
   await judge(page, 'two versions side by side');
   assert.equal((await office.try('DELETE', `/rule-sets/${id}`, { headers: { 'if-match': '"r2"' } })).status, 204);
   const { items: [report] } = await office.get('/reports?kind=district&state=published');
-  await page.goto(h.url(`/reports/${report.report}/what-if`));
+  await h.go(page, `/reports/${report.report}/what-if`);
   await page.locator('#what-national').fill('10');
   await page.locator('#what-national').blur();
   await page.getByText('个单位名次变动').waitFor();
@@ -157,12 +157,12 @@ test('a trial is kept as a scenario, two are compared, one is thrown away', asyn
   await page.getByRole('dialog').getByRole('button', { name: '存为情景' }).click();
   await page.getByText('与保存时一致').waitFor();
   await judge(page, 'a scenario');
-  await page.goto(h.url('/scenarios'));
+  await h.go(page, '/scenarios');
   for (const n of [name, other.name]) await page.getByRole('checkbox', { name: `比较：${n}`, exact: true }).check();
   await page.getByRole('link', { name: '比较选中的两个' }).click();
   await page.getByText('个单位名次不同').waitFor();
   await judge(page, 'two scenarios side by side');
-  await page.goto(h.url('/scenarios'));
+  await h.go(page, '/scenarios');
   for (const n of [name, other.name]) {
     await page.getByRole('row').filter({ has: page.getByRole('link', { name: n, exact: true }) }).getByRole('button', { name: /^删除/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
@@ -190,7 +190,7 @@ test('a score is contested, waits for its answer, is taken back', async () => {
   await judge(desk, 'an answer');
   await desk.keyboard.press('Escape');
   await judge(desk, 'all appeals');
-  await page.goto(h.url('/appeals'));
+  await h.go(page, '/appeals');
   await page.getByRole('button', { name: /^撤回/ }).click();
   await judge(page, 'taking it back');
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();

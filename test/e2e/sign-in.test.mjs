@@ -69,7 +69,7 @@ test('a wrong password is refused in words that tell nothing of the account', as
 test('the first password opens nothing but changing it', async () => {
   await signIn(page, initial);
   await shows(page.locator('h1'), /首次登录，请先修改密码/);
-  await page.goto(h.url('/desk'));
+  await h.go(page, '/desk');
   await page.waitForURL(/#\/password/);
   await page.fill('#old', initial);
   await page.fill('#fresh', 'short');
@@ -106,7 +106,7 @@ test('signing out ends every tab, and what was open is asked for again', async (
   await page.getByRole('button', { name: '退出登录' }).click();
   await page.waitForURL(/sign-in/);
   await other.waitForURL(/sign-in/);
-  await other.goto(h.url('/desk'));
+  await h.go(other, '/desk');
   await other.waitForURL(/sign-in\?to=\/desk/);
   await signIn(other, initial);
   await shows(other.getByRole('alert'), /\S/);

@@ -15,7 +15,7 @@ async function look(who, addresses) {
   const page = await at(who, addresses[0]);
   const found = {};
   for (const to of addresses) {
-    await page.goto(h.url(to));
+    await h.go(page, to);
     const flaw = await flaws(page);
     if (flaw) found[to] = flaw;
   }

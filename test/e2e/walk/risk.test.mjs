@@ -28,7 +28,7 @@ describe('a risk event', () => {
     id = Number(clerk.url().match(/\d+$/)[0]);
     title = (await (await h.stack.as('D12 clerk')).get(`/entries/${id}`)).title;
     await sendBack(await open('D12 reviewer', title), '事实有误', '请写明处置情况。');
-    await clerk.goto(h.url(`/fill/risk_event/${id}`));
+    await h.go(clerk, `/fill/risk_event/${id}`);
     await shows(clerk.locator('main'), /请写明处置情况。/);
     await write(clerk, 'details', `${details}，已处置`);
     await clerk.getByText(/草稿已自动保存/).waitFor();
@@ -50,7 +50,7 @@ describe('a risk event', () => {
     const unit = (await (await h.stack.as('D12 clerk')).get('/units')).items.find(u => u.name === '荣昌区').unit;
     const clerk = await h.seat(`${unit} clerk`, '/desk');
     await shows(clerk.locator('main'), /涉及本区县的风险事件待审，可在\d{4}-\d{2}-\d{2}前反馈意见/);
-    await clerk.goto(h.url(`/entry/${id}`));
+    await h.go(clerk, `/entry/${id}`);
     await clerk.getByRole('button', { name: '反馈意见' }).click();
     await clerk.getByRole('button', { name: '确认反馈意见' }).click();
     await shows(clerk.locator('form.reason'), /请填写/);

@@ -58,7 +58,7 @@ describe('suggestions for 跑道', () => {
   test('the module’s administrator finds both on the desk’s count and answers them', async () => {
     const page = await h.seat('D07 reviewer', '/desk');
     await shows(page.locator('main'), new RegExp(added));
-    await page.goto(h.url('/suggestions'));
+    await h.go(page, '/suggestions');
     await page.locator('tr', { hasText: added }).getByRole('button', { name: /^答复/ }).click();
     await press(page, '答复');
     await shows(dialog(page), /请选择是否采纳/);
@@ -80,7 +80,7 @@ describe('suggestions for 跑道', () => {
     const page = await h.seat('U500103 clerk', '/notices');
     await shows(page.locator('main'), new RegExp(`“${renamed}”未采纳：现名称沿用市委文件表述。`));
     await shows(page.locator('main'), new RegExp(`“${added}”已采纳：自20\\d\\d-\\d\\d-\\d\\d起增加“${added}”`));
-    await page.goto(h.url('/fill/demand'));
+    await h.go(page, '/fill/demand');
     await choose(page, 'policy_area', area);
     const box = page.locator('[data-field="/track"] input');
     await box.fill(added);
