@@ -53,6 +53,7 @@ export default defineConfig({
     target: 'chrome87',
     cssTarget: 'chrome87',
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false }, // every browser that is let in knows it
     reportCompressedSize: false,
   },
   test: {

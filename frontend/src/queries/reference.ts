@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQueries, useQuery } from '@tanstack/vue-query'
+import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { moduleGet, moduleList, unitList } from '@/api/reference'
 
@@ -15,22 +15,12 @@ export function useOwingModules() {
   return computed(() => modules.data.value?.groups.flatMap((g) => g.modules).filter((m) => m.online && m.owes).map((m) => ({ value: m.module, label: m.label })) ?? [])
 }
 
-/* The form, stages and code lists of one business; null asks for nothing. */
-export function useModule(module: MaybeRefOrGetter<string | null>) {
-  return useQuery({
-    queryKey: computed(() => ['modules', toValue(module)]),
-    queryFn: () => moduleGet(toValue(module) ?? ''),
-    enabled: computed(() => Boolean(toValue(module))),
-    staleTime: LONG,
-  })
-}
+/* What asks for the form, stages and code lists of one business. */
+export const ofModule = (module: string) => ({ queryKey: ['modules', module], queryFn: () => moduleGet(module), staleTime: LONG })
 
-/* The same of several, those that have come. */
-export function useModulesOf(modules: () => string[]) {
-  const found = useQueries({
-    queries: computed(() => [...new Set(modules())].map((m) => ({ queryKey: ['modules', m], queryFn: () => moduleGet(m), staleTime: LONG }))),
-  })
-  return computed(() => found.value.flatMap((f) => f.data ?? []))
+/* The same by itself; null asks for nothing. */
+export function useModule(module: MaybeRefOrGetter<string | null>) {
+  return useQuery(computed(() => ({ ...ofModule(toValue(module) ?? ''), enabled: Boolean(toValue(module)) })))
 }
 
 export function useUnits() {
