@@ -28,6 +28,11 @@ export default ts.config(
     files: ['src/features/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['@/features/*', '../../../*'], message: 'features never import other features' }] }] },
   },
+  {
+    files: ['src/**'],
+    ignores: ['src/ui/part.ts'],
+    rules: { 'no-restricted-syntax': ['error', { selector: 'ImportSpecifier[imported.name="defineAsyncComponent"]', message: 'part() of ui/part.ts also comes after a server that was away' }] },
+  },
   { files: ['scripts/**', '*.config.*'], languageOptions: { globals: { ...globals.node } } },
   { files: ['**/*.test.ts', 'src/api/types.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
 )

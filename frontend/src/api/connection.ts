@@ -9,15 +9,18 @@ const waiting: (() => void)[] = []
 /* True from the first request that got no answer until the server answers. */
 export const connectionLost = readonly(lost)
 
+async function answers(): Promise<boolean> {
+  try {
+    return (await fetch('/healthz', { cache: 'no-store' })).status < 500
+  } catch {
+    return false
+  }
+}
+
 async function probe(): Promise<void> {
   timer = undefined
-  try {
-    const answer = await fetch('/healthz', { cache: 'no-store' })
-    if (answer.status < 500) return connectionBack()
-  } catch {
-    // still away
-  }
-  if (lost.value) timer = setTimeout(() => void probe(), PROBE_EVERY)
+  if (await answers()) return connectionBack()
+  if (lost.value) timer ??= setTimeout(() => void probe(), PROBE_EVERY)
 }
 
 export function connectionGone(): void {
@@ -36,4 +39,11 @@ export function connectionBack(): void {
 /* Resolves as soon as the server can be reached. */
 export function connected(): Promise<void> {
   return lost.value ? new Promise((done) => waiting.push(done)) : Promise.resolve()
+}
+
+/* The same where something else than the API's answer did not come, which does not
+   tell yet whether the server is away. */
+export async function reached(): Promise<void> {
+  if (!lost.value && !await answers()) connectionGone()
+  return connected()
 }

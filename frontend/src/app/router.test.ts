@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RouteLocationNormalized } from 'vue-router'
 import { meOf } from '@/test/mount'
 import { serve } from '@/test/server'
 import { useSession } from '@/session/store'
-import { admit, menu, router } from './router'
+import { outdated } from '@/ui/part'
+import { admit, failed, menu, router } from './router'
 
 const to = (more: object): RouteLocationNormalized => ({ fullPath: '/desk', name: 'desk', meta: {}, query: {}, ...more }) as unknown as RouteLocationNormalized
 beforeEach(() => { localStorage.clear(); setActivePinia(createPinia()) })
@@ -60,4 +61,38 @@ it('is made of what the features bring', () => {
   expect(router.hasRoute('fill')).toBe(true)
   const orders = menu.map((m) => m.order)
   expect(orders).toEqual([...orders].sort((a, b) => a - b))
+})
+
+describe('a page that did not come', () => {
+  const reload = vi.fn()
+  beforeEach(() => {
+    sessionStorage.clear()
+    outdated.value = false
+    reload.mockReset()
+    vi.stubGlobal('location', { href: 'https://x.test/#/desk', hash: '#/desk', reload })
+    serve({ 'GET /healthz': {} })
+  })
+  afterEach(() => { vi.restoreAllMocks(); vi.unstubAllGlobals() })
+
+  it('is asked for again, then the application anew at that page, once', async () => {
+    const push = vi.spyOn(router, 'push').mockResolvedValue(undefined)
+    const to = vi.spyOn(history, 'pushState')
+    await failed('/reports')
+    expect(push).toHaveBeenCalledWith('/reports')
+    expect(reload).not.toHaveBeenCalled()
+    await failed('/reports')
+    expect(to.mock.lastCall?.[2]).toBe('#/reports')
+    expect(reload).toHaveBeenCalledTimes(1)
+    expect(outdated.value).toBe(false)
+    await failed('/reports')
+    expect(reload, 'not for ever').toHaveBeenCalledTimes(1)
+    expect(outdated.value).toBe(true)
+  })
+  it('is forgotten when somebody went elsewhere meanwhile', async () => {
+    const push = vi.spyOn(router, 'push').mockResolvedValue(undefined)
+    const first = failed('/reports/1')
+    await failed('/desk')
+    await first
+    expect(push.mock.calls).toEqual([['/desk']])
+  })
 })

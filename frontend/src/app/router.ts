@@ -3,6 +3,7 @@ import { createRouter, createWebHashHistory, type RouteLocationNormalized, type 
 import { connected, connectionGone } from '@/api/connection'
 import type { Role } from '@/api/types'
 import { useSession } from '@/session/store'
+import { askable, outdated } from '@/ui/part'
 import type { Feature, MenuItem } from './feature'
 import { entitle } from './title'
 
@@ -49,10 +50,33 @@ export async function admit(to: RouteLocationNormalized): Promise<true | RouteLo
   return mayOpen(to.meta) ? true : { name: 'missing', params: { rest: ['missing'] } }
 }
 
+/* A page did not come: the server is away, or was updated while this one stood
+   open and has the page under another name. It is asked for again as soon as the
+   server answers, and then the whole application anew, once; unless somebody went
+   elsewhere meanwhile. What is left by going is stored before, each time. */
+const ANEW = 'rr-anew'
+let wanted = ''
+let tries = 0
+export async function failed(at: string): Promise<void> {
+  tries = at === wanted ? tries + 1 : 1
+  wanted = at
+  await askable()
+  if (at !== wanted) return
+  if (tries === 1) return void router.push(at).catch(() => {})
+  outdated.value = sessionStorage.getItem(ANEW) === at
+  if (outdated.value) return
+  sessionStorage.setItem(ANEW, at)
+  history.pushState(null, '', router.resolve(at).href)
+  location.reload()
+}
+
 export function install(): void {
   const session = useSession()
+  router.onError((_e, to) => void failed(to.fullPath))
   router.beforeEach((to) => admit(to))
   router.afterEach((to, from) => {
+    wanted = ''
+    sessionStorage.removeItem(ANEW)
     if (to.path !== from.path) entitle(to.meta.title ?? '')
   })
   session.onEnd.push(() => {

@@ -7,6 +7,7 @@ import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import { useSession } from '@/session/store'
 import { menuPlace } from '@/ui/menuPlace'
+import { outdated } from '@/ui/part'
 import AppBanners from './AppBanners.vue'
 import AppShell from './AppShell.vue'
 import RoleSwitch from './RoleSwitch.vue'
@@ -53,6 +54,14 @@ describe('AppBanners', () => {
     connectionBack()
     await flushPromises()
     expect(page.text()).toBe('')
+  })
+  it('offers to read the page anew when a part of it is there no more', async () => {
+    const { page } = await place(AppBanners, { me: null })
+    outdated.value = true
+    await flushPromises()
+    expect(page.get('.told').text()).toContain('系统可能刚刚更新')
+    expect(page.get('.told button').text()).toBe('刷新')
+    outdated.value = false
   })
 })
 
