@@ -40,13 +40,8 @@ async function withEvidence(who, body) {
 /** The feed answers at the last horizon, which is cut within a second or so. */
 async function factOf(unit, id) {
   const office = await stack.as('D07 reviewer');
-  for (let n = 0; n < 50; n += 1) {
-    const page = await office.get(`/ledger/achievement?unit=${unit}&limit=200`);
-    const fact = page.items.find(x => x.entry === id);
-    if (fact) return fact;
-    await new Promise(r => { setTimeout(r, 100); });
-  }
-  return undefined;
+  return until(`the fact of ${id}`, async () =>
+    (await office.get(`/ledger/achievement?unit=${unit}&limit=200`)).items.find(x => x.entry === id));
 }
 
 const move = async (who, e, action, more = {}) =>

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
+import { until } from '../lib/until.mjs';
 
 let stack;
 let surveys;
@@ -34,9 +35,7 @@ test('the quarter before stands in the ledger for the centre and the office (R12
   e = await surveys.step('D46 clerk', e, 'submit');
   await surveys.step('D07 reviewer', e, 'approve');
   const read = async who => (await (await stack.as(who)).get('/ledger/district_survey?period=2019Q2')).items;
-  for (let n = 0; n < 50 && !(await read('D07 reviewer')).length; n += 1) {
-    await new Promise(done => { setTimeout(done, 100); });
-  }
+  await until('it stands in the ledger', async () => (await read('D07 reviewer')).length);
   // scores are for everybody to compare (赛马比拼)
   for (const who of ['D46 clerk', 'D07 reviewer', 'U500103 clerk']) {
     const [fact] = await read(who);

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { startStack, top } from '../lib/stack.mjs';
 import { Filing, pilotBody } from '../lib/filing.mjs';
+import { until } from '../lib/until.mjs';
 
 let stack;
 let pilots;
@@ -216,10 +217,7 @@ test('notices are read one by one and all at once', async () => {
 test('the worker reminds by the business clock: one digest a person and day', async () => {
   await stack.clock('2023-03-28T09:00:00+08:00');
   const due = async who => (await get('notice_list', who, '/me/notices?kind=digest')).items;
-  for (let n = 0; (await due('U500116 reviewer')).length === 0; n += 1) {
-    assert.ok(n < 100, 'no digest within ten seconds');
-    await new Promise(r => { setTimeout(r, 100); });
-  }
+  await until('a digest', async () => (await due('U500116 reviewer')).length);
   const clerk = await due('U500116 clerk');
   assert.equal(clerk.length, new Set(clerk.map(n => n.at.slice(0, 10))).size);
   assert.match(clerk[0].text, /^待报 \d+ 项（2023-03-31截止，还剩 3 天）/);

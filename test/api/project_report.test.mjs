@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { Filing, projectBody } from '../lib/filing.mjs';
 import { holdShapes } from '../lib/shape.mjs';
-import { sleep } from '../../scripts/lib/client.mjs';
+import { until } from '../lib/until.mjs';
 
 let stack;
 before(async () => { stack = await startStack('project-report'); });
@@ -20,13 +20,10 @@ test('a project that is issued stands on the live screen, with who leads it', as
   e = await projects.step('D07 reviewer', e, 'approve');
   const s = await stack.as('U500103 leader');
   let r;
-  let unit;
-  for (let n = 0; n < 300 && !unit; n += 1) {
+  const unit = await until('the worker counts it', async () => {
     r = await s.try('GET', '/cockpits/project?basis=live');
-    unit = r.json.units?.find(u => u.project === e.id);
-    if (!unit) await sleep(100);
-  }
-  assert.ok(unit, 'the worker counts it');
+    return r.json.units?.find(u => u.project === e.id);
+  });
   assert.deepEqual([unit.unit, unit.name, unit.lead_department], [`P${e.id}`, e.body.name, e.body.lead_department]);
   assert.equal(r.json.period, '202302B');
   const standing = r.json.boards.projects.find(p => p.unit === unit.unit);

@@ -29,13 +29,11 @@ after(() => stack.close());
 
 async function made(body) {
   const { job } = await office.post('/reports', { kind: 'district', ...body });
-  for (let n = 0; n < 300; n += 1) {
+  return until('the report', async () => {
     const j = await office.get(`/jobs/${job}`);
-    if (j.state === 'done') return j.result.report;
     assert.notEqual(j.state, 'failed', j.error);
-    await new Promise(r => { setTimeout(r, 100); });
-  }
-  throw new Error('the report was not made');
+    return j.state === 'done' && j.result.report;
+  });
 }
 async function published(body) {
   const report = await made(body);

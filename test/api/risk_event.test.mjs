@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
+import { until } from '../lib/until.mjs';
 
 let stack;
 let risks;
@@ -54,9 +55,7 @@ test('what was not caused by reform is for those concerned alone, in the ledger 
   };
   const [yes, no] = [await settled(true), await settled(false)];
   const facts = async who => (await (await stack.as(who)).get('/ledger/risk_event?limit=200')).items.map(f => f.entry);
-  for (let n = 0; n < 50 && !(await facts('D07 reviewer')).includes(no.id); n += 1) {
-    await new Promise(r => { setTimeout(r, 100); });
-  }
+  await until('both are facts', async () => (await facts('D07 reviewer')).includes(no.id));
   for (const [who, sees] of [['D07 reviewer', [true, true]], ['U500103 leader', [true, true]], ['D12 clerk', [true, true]],
     ['U500107 leader', [true, false]], ['D30 leader', [true, false]], ['D07 feed_reader', [true, false]]]) {
     const list = await facts(who);
@@ -72,9 +71,7 @@ test('what was not caused by reform is for those concerned alone, in the ledger 
       entries.push(...page.items.filter(i => i.action === 'approve').map(i => i.entry));
     }
   };
-  for (let n = 0; n < 50 && !(await heard('D07 reviewer')).includes(no.id); n += 1) {
-    await new Promise(r => { setTimeout(r, 100); });
-  }
+  await until('both are told', async () => (await heard('D07 reviewer')).includes(no.id));
   const machine = await heard('D07 feed_reader');
   assert.deepEqual([machine.includes(yes.id), machine.includes(no.id)], [true, false]);
 });

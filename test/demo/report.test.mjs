@@ -12,6 +12,7 @@ import { startStack } from '../lib/stack.mjs';
 import { Filing } from '../lib/filing.mjs';
 import { read, scoreReport } from '../oracle/score.mjs';
 import { realPilots } from '../../scripts/demo/pilots.mjs';
+import { until } from '../lib/until.mjs';
 
 let stack;
 let leader;
@@ -157,11 +158,10 @@ test('rr-verify checks document, signature and facts without the server', async 
 
 test('its files were made at publication and are what their digests say', async () => {
   const { items: [{ report, digest }] } = await leader.get('/reports?kind=district&period=2023Q1');
-  let papers = { making: true };
-  for (let k = 0; k < 600 && papers.making; k += 1) {
-    if (k > 0) await new Promise(r => { setTimeout(r, 500); });
-    papers = await leader.get(`/reports/${report}/papers`);
-  }
+  const papers = await until('the papers', async () => {
+    const all = await leader.get(`/reports/${report}/papers`);
+    return !all.making && all;
+  }, 300_000);
   const formats = papers.items.map(p => p.format);
   for (const f of ['json', 'csv', 'xlsx', 'docx', 'pdf']) assert.ok(formats.includes(f), `${f} in ${formats}`);
   for (const p of papers.items) {
@@ -245,11 +245,6 @@ test('实时 moves with the last approval, 已发布 never', async () => {
   assert.equal(desk.items.length, 1, 'an update waits for the office');
   const e = await office.get(`/entries/${desk.items[0].id}`);
   await new Filing(stack, 'pilot_update').step('D07 reviewer', e, 'approve');
-  let l1 = l0;
-  for (let n = 0; n < 100 && l1.horizon === l0.horizon; n += 1) {
-    await new Promise(r => { setTimeout(r, 100); });
-    l1 = await live();
-  }
-  assert.ok(l1.horizon > l0.horizon, 'live counts at a newer horizon');
+  await until('live counts at a newer horizon', async () => (await live()).horizon > l0.horizon);
   assert.equal((await published()).text, before_.text);
 });

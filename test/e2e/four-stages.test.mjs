@@ -8,6 +8,7 @@ import { h, shows, text } from './browser.mjs';
 import { choose, resubmit, stored, write } from './form.mjs';
 import { approve, leave, open as waiting } from './queue.mjs';
 import { CHECKED, Filing, pilotBody } from '../lib/filing.mjs';
+import { until } from '../lib/until.mjs';
 
 const name = `四级流转试点 ${process.pid}`;
 let live;
@@ -37,7 +38,7 @@ describe('four stages', () => {
     e = await pilots.step('U500103 reviewer', e, 'approve');
     const was = await horizon();
     await pilots.step('D30 clerk', e, 'distribute', CHECKED);
-    for (let n = 0; n < 100 && await horizon() === was; n += 1) await new Promise(r => { setTimeout(r, 100); });
+    await until('a newer horizon', async () => await horizon() !== was);
     live = await h.seat('D07 leader', '/cockpit/district?basis=live');
     published = await h.seat('U500103 leader', '/cockpit/district');
     for (const page of [live, published]) await page.locator('.ck-tiles').waitFor();

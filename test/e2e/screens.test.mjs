@@ -9,6 +9,7 @@ import { writeWorkbook } from '../lib/xlsx.mjs';
 import { first, flaws, judge, judgeBox, seen } from './screens/judge.mjs';
 import { everyBox } from './screens/boxes.mjs';
 import './screens/pages.mjs';
+import { until } from '../lib/until.mjs';
 
 test('sign-in, empty and refused', async () => {
   const page = await h.seat(null, '/sign-in');
@@ -205,12 +206,8 @@ test('a score is contested, waits for its answer, is taken back', async () => {
 test('a second quarter: publishing, what moved, the line over both, the files', async () => {
   const office = await h.stack.as('D07 reviewer');
   await h.stack.clock('2023-07-24T09:00:00+08:00');
-  let second;
-  for (let n = 0; n < 600 && !second; n += 1) {
-    await new Promise(r => { setTimeout(r, 100); });
-    second = (await office.get('/reports?kind=district&period=2023Q2')).items.find(r => r.state === 'frozen');
-  }
-  assert.ok(second, 'the second quarter is counted by itself');
+  const second = await until('the second quarter is counted by itself', async () =>
+    (await office.get('/reports?kind=district&period=2023Q2')).items.find(r => r.state === 'frozen'));
   const at = `/reports/${second.report}`;
   const page = await h.seat('D07 leader', at, [1366, 768]);
   await page.locator('.changes tbody tr').first().waitFor();

@@ -10,6 +10,7 @@ import { h, shows } from '../browser.mjs';
 import { date, pick, resubmit, stored, upload, write } from '../form.mjs';
 import { approve, open, sendBack } from '../queue.mjs';
 import { Filing } from '../../lib/filing.mjs';
+import { until } from '../../lib/until.mjs';
 
 const source = `演示工作简报2023年第${process.pid}期`;
 const matter = `探索联审机制 ${process.pid}`;
@@ -86,7 +87,7 @@ describe('a result becomes an achievement', () => {
     await shows(own.locator('.pane'), /改正说明.*已补充简报全文/);
     await approve(own);
     await approve(await open('D07 reviewer', matter));
-    for (let n = 0; n < 100 && await counted() === had; n += 1) await new Promise(r => { setTimeout(r, 100); });
+    await until('it is counted', async () => await counted() !== had);
     assert.equal(await counted(), had + 1);
     const page = await h.seat('D07 leader', '/ledger/achievement/units?kind=district');
     await shows(page.locator('tr', { hasText: '渝中区' }), new RegExp(`${had + 1}$`));

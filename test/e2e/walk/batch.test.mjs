@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { axe, h, shows } from '../browser.mjs';
 import { Filing } from '../../lib/filing.mjs';
+import { until } from '../../lib/until.mjs';
 
 const tag = `批量审核 ${process.pid}`;
 const CLERK = 'U500107 clerk';
@@ -83,8 +84,6 @@ test('passed again, all of it has arrived when the page is left', async () => {
   await page.locator('.pane .undo').waitFor();
   await page.getByRole('link', { name: '我的工作台' }).click();
   await page.waitForURL(/#\/desk/);
-  for (let n = 0; n < 100 && (await Promise.all(ids.map(stageOf))).some(s => s === 'unit_review'); n += 1) {
-    await new Promise(r => { setTimeout(r, 100); });
-  }
+  await until('all have left the unit', async () => !(await Promise.all(ids.map(stageOf))).includes('unit_review'));
   assert.deepEqual(await Promise.all(ids.map(stageOf)), ['office_review', 'office_review', 'office_review']);
 });

@@ -17,6 +17,7 @@ import { axe, h, settled, shows } from '../browser.mjs';
 import { fill } from '../fill.mjs';
 import { resubmit, stored, write } from '../form.mjs';
 import { leave, open, sendBack } from '../queue.mjs';
+import { until } from '../../lib/until.mjs';
 
 const flows = Object.fromEntries(parseCsv(readFileSync(path.join(top, 'test/data/flows.csv'), 'utf8'))
   .map(r => [r.module, r.stages.split(' ').filter(Boolean)]));
@@ -159,12 +160,11 @@ async function travel(module, who, id, form) {
 async function inLedger(module, e) {
   const s = await h.stack.as('D07 leader');
   const where = `/ledger/${module}?unit=${e.unit.unit}`;
-  let n = -1;
-  for (let i = 0; i < 100 && n < 0; i += 1) {
+  let n;
+  await until(`${module} ${e.id} is in its ledger`, async () => {
     n = (await s.get(where)).items.findIndex(f => f.entry === e.id);
-    if (n < 0) await new Promise(r => { setTimeout(r, 100); });
-  }
-  assert.ok(n >= 0, `${module} ${e.id} is in its ledger`);
+    return n >= 0;
+  });
   const page = await h.seat('D07 leader', where);
   await page.locator('tbody tr').nth(n).getByRole('button').click();
   await shows(page.locator('aside.drawer'), new RegExp(`打开填报件 ${e.id}`));

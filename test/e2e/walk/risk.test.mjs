@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { h, shows } from '../browser.mjs';
 import { choose, pick, resubmit, stored, units, write } from '../form.mjs';
 import { leave, open, sendBack } from '../queue.mjs';
+import { until } from '../../lib/until.mjs';
 
 const details = `某改革安置方案引发聚集 ${process.pid}`;
 let title;
@@ -68,8 +69,7 @@ describe('a risk event', () => {
     await office.getByRole('button', { name: '确认通过' }).click();
     await leave(office);
     const facts = async who => (await (await h.stack.as(who)).get('/ledger/risk_event?limit=200')).items.map(f => f.entry);
-    for (let n = 0; n < 100 && !(await facts('D07 leader')).includes(id); n += 1) await new Promise(r => { setTimeout(r, 100); });
-    assert.ok((await facts('D07 leader')).includes(id));
+    await until('it is a fact', async () => (await facts('D07 leader')).includes(id));
     assert.ok(!(await facts('U500103 leader')).includes(id));
   });
 
