@@ -59,6 +59,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
+    testTimeout: 60_000, // of a busy machine
     setupFiles: ['src/test/setup.ts'],
     server: { deps: { inline: ['element-plus'] } },
   },

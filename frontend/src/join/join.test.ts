@@ -5,6 +5,7 @@ import type { JoinRequest, NamedUnit } from '@/api/types'
 import { file } from '@/test/fixtures'
 import { place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import JoinDialog from './JoinDialog.vue'
 import JoinOffer from './JoinOffer.vue'
 import RequestLine from './RequestLine.vue'
@@ -32,7 +33,7 @@ describe('JoinDialog', () => {
     await flushPromises()
     expect(sent[0]?.body).toEqual({ reason: '通知列明本区', attachment: 10 })
     expect(sent[0]?.headers['Idempotency-Key']).toBeTruthy()
-    await vi.waitFor(() => expect(page.emitted('done')).toHaveLength(1))
+    await soon(() => expect(page.emitted('done')).toHaveLength(1))
   })
   it('says why it was refused', async () => {
     const { at } = ask({ 'POST /pilots/17/join-requests': problem(409, 'already_exists') })

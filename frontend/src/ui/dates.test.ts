@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
+import { soon } from '@/test/soon'
 import DateInput from './DateInput.vue'
 import DayGrid from './DayGrid.vue'
 import { setToday } from './clock'
@@ -46,7 +47,7 @@ it('hands on what is no day, marked; a filter stays as it was', async () => {
 it('opens a month by mouse or ↓, chooses from it and gives the focus back', async () => {
   const page = field({ modelValue: '2023-03-31' })
   await page.get('input').trigger('keydown', { key: 'ArrowDown' })
-  await vi.waitFor(() => expect(page.find('[role=dialog]').exists()).toBe(true))
+  await soon(() => expect(page.find('[role=dialog]').exists()).toBe(true))
   expect(page.get('.head b').text()).toBe('2023年3月')
   await page.get('[aria-label^="2023年3月15日"]').trigger('click')
   expect(sent(page)).toEqual(['2023-03-15'])

@@ -3,6 +3,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { defineComponent, h, type Component } from 'vue'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import { outdated, part } from './part'
 
 const Late = defineComponent(() => () => h('p', '来了'))
@@ -35,6 +36,6 @@ it('is said to be missing when a server that answers has it no more', async () =
   const asked = vi.fn(async () => { throw new TypeError('404') })
   mount(within(part(asked)), { global: { config: { errorHandler: () => {} } } })
   await flushPromises()
-  await vi.waitFor(() => expect(outdated.value).toBe(true))
+  await soon(() => expect(outdated.value).toBe(true))
   expect(asked).toHaveBeenCalledTimes(3)
 })

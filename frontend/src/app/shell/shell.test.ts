@@ -6,6 +6,7 @@ import { desk, waits } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import { useSession } from '@/session/store'
+import { soon } from '@/test/soon'
 import { menuPlace } from '@/ui/menuPlace'
 import { outdated } from '@/ui/part'
 import AppBanners from './AppBanners.vue'
@@ -133,7 +134,7 @@ describe('SideNav', () => {
 describe('RoleSwitch', () => {
   async function open(page: VueWrapper): Promise<void> {
     await page.get('.me').trigger('click')
-    await vi.waitFor(() => expect(page.find('.panel').exists()).toBe(true))
+    await soon(() => expect(page.find('.panel').exists()).toBe(true))
   }
   const me = meOf('clerk')
   const two = { ...me, grants: [...me.grants, { ...me.grants[0]!, grant: 2, role: 'reviewer' as const, role_label: '审核员' }] }

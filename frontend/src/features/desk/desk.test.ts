@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ChasedUnits } from '@/api/obligations'
 import { APPEAL, asked, chased, desk, item, owes, told, waits } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { forgetChased } from '@/owed/chased'
 import { problem, serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import ChasedList from './ChasedList.vue'
 import CountStrip from './CountStrip.vue'
 import DecideList from './DecideList.vue'
@@ -200,7 +201,7 @@ it('MissingList chases all that is missing and says what it did', async () => {
   const { page } = await place(MissingList, { props: { items: [{ module: 'pilot_update', module_label: '推进状态更新', period: '2023Q1', due: '2023-03-31', days_left: -11, units: 7, items: 9, overdue: 9 }] } })
   expect(page.get('a[href^="/obligations?"]').attributes('href')).toBe('/obligations?module=pilot_update&period=2023Q1&state=open')
   await page.get('button').trigger('click')
-  await vi.waitFor(() => expect(page.get('dialog').text()).toContain('催办 1 个单位'))
+  await soon(() => expect(page.get('dialog').text()).toContain('催办 1 个单位'))
   expect(sent.map((s) => s.method)).toEqual(['GET'])
   expect(sent[0]?.query.get('period')).toBe('2023Q1')
   expect(page.get('.reached').text()).toBe('渝北 8 项')
@@ -209,7 +210,7 @@ it('MissingList chases all that is missing and says what it did', async () => {
   expect(page.find('dialog').exists()).toBe(false)
   expect(sent.some((s) => s.method === 'POST')).toBe(false)
   await page.get('button').trigger('click')
-  await vi.waitFor(() => expect(page.get('dialog').text()).toContain('催办 1 个单位'))
+  await soon(() => expect(page.get('dialog').text()).toContain('催办 1 个单位'))
   await page.get('dialog .primary').trigger('click')
   await flushPromises()
   expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ module: 'pilot_update', period: '2023Q1' })
@@ -229,14 +230,14 @@ it('MissingList chases nobody twice: it says who was chased, by whom', async () 
   serve(log)
   const all = await place(MissingList, { props: { items: [missing] } })
   await all.page.get('button').trigger('click')
-  await vi.waitFor(() => expect(all.page.get('.passed').text()).toBe('万州 2 项（市委改革办 08:05 催办）'))
+  await soon(() => expect(all.page.get('.passed').text()).toBe('万州 2 项（市委改革办 08:05 催办）'))
   expect(all.page.get('dialog').text()).toContain('同一事项每个工作日只催一次')
   expect(all.page.find('dialog .primary').exists()).toBe(false)
   /* somebody else was quicker than the answer */
   const sent = serve({ ...log, 'GET /chases/whom': { chased: 2, skipped: 0, units: [{ ...passed, chased: 2, skipped: 0 }] } })
   const late = await place(MissingList, { props: { items: [{ ...missing, module: 'risk' }] } })
   await late.page.get('button').trigger('click')
-  await vi.waitFor(() => expect(late.page.find('dialog .primary').exists()).toBe(true))
+  await soon(() => expect(late.page.find('dialog .primary').exists()).toBe(true))
   await late.page.get('dialog .primary').trigger('click')
   await flushPromises()
   expect(late.page.get('dialog [role=alert]').text()).toContain('chased_today')

@@ -6,6 +6,7 @@ import { FIELDS, MENU, MODULE, UNITS, WORDS, desk, draft as draftEntry, entry, f
 import { meOf, place } from '@/test/mount'
 import { problem, serve, type Sent } from '@/test/server'
 import { useSession } from '@/session/store'
+import { soon } from '@/test/soon'
 import { passing } from '@/ui/passing'
 import ClassifiedSlip from './form/ClassifiedSlip.vue'
 import ConflictDialog from './form/ConflictDialog.vue'
@@ -113,7 +114,7 @@ describe('filling a form', () => {
     expect(page.text()).not.toContain('申请补列')
     await page.get('form').trigger('submit')
     await flushPromises()
-    await vi.waitFor(() => expect(page.get('.join button').text()).toBe('申请补列本区县'), 5000)
+    await soon(() => expect(page.get('.join button').text()).toBe('申请补列本区县'))
     expect(page.get('.summary').text()).toContain('已由渝北区占用')
     page.getComponent({ name: 'JoinOffer' }).vm.$emit('joined')
     await flushPromises()

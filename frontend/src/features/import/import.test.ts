@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
 import { place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
 import { meOf } from '@/test/mount'
+import { soon } from '@/test/soon'
 import DraftedListPage from './DraftedListPage.vue'
 import DraftedPage from './DraftedPage.vue'
 import { byDraft } from './drafted'
@@ -41,14 +42,14 @@ it('tries a workbook, shows each row’s rules, then imports what is in order', 
   expect(log.some((s) => s.method === 'POST')).toBe(false)
   await choose(page, new File(['x'], '清单.XLSX'))
   await button(page, '试运行').trigger('click')
-  await vi.waitFor(() => expect(page.text()).toContain('试运行：1 件可以导入，1 件有问题'))
+  await soon(() => expect(page.text()).toContain('试运行：1 件可以导入，1 件有问题'))
   expect(page.findAll('tbody tr').map((r) => r.text())).toEqual(['3“反馈时限”不能早于今天'])
   expect(page.find('a[href="/entry/9"]').exists()).toBe(false)
   const boxes = page.findAll('input[type=checkbox]')
   await boxes[0]!.setValue(true)
   await boxes[1]!.setValue(true)
   await button(page, '导入').trigger('click')
-  await vi.waitFor(() => expect(page.text()).toContain('导入了 1 件，1 件有问题'))
+  await soon(() => expect(page.text()).toContain('导入了 1 件，1 件有问题'))
   expect(page.find('a[href="/entry/9"]').exists()).toBe(true)
   const [first, second] = log.filter((s) => s.method === 'POST')
   expect(Object.fromEntries(first!.query)).toEqual({ module: 'demand_task', mode: 'dry_run', name: '清单.XLSX' })
@@ -65,7 +66,7 @@ it('takes CSV as such, and says of other files what to do', async () => {
   expect(log.some((s) => s.method === 'POST')).toBe(false)
   await choose(page, new File(['x'], '清单.csv'))
   await button(page, '导入').trigger('click')
-  await vi.waitFor(() => expect(page.text()).toContain('因为 attachment_type'))
+  await soon(() => expect(page.text()).toContain('因为 attachment_type'))
   const sent = log.find((s) => s.method === 'POST')!
   expect(sent.headers['Content-Type']).toBe('text/csv')
   expect(sent.query.get('mode')).toBe('atomic')
@@ -75,7 +76,7 @@ it('tells why a table was not read at all', async () => {
   const { page } = await place(ImportPage, at)
   await choose(page, new File(['x'], 'a.xlsx'))
   await button(page, '导入').trigger('click')
-  await vi.waitFor(() => expect(page.text()).toContain('没有导入：C5：是公式'))
+  await soon(() => expect(page.text()).toContain('没有导入：C5：是公式'))
 })
 it('lets a module administrator draft for units, or prepare a migration', async () => {
   const kept = { groups: [{ group: 'pilot', label: '试点', modules: [{ ...modules.groups[0]!.modules[1]!, bring_in: true }] }] }
@@ -84,16 +85,16 @@ it('lets a module administrator draft for units, or prepare a migration', async 
     'GET /jobs/1': { ...base, result: { ...tried, mode: 'atomic', rejected: 0, created: 1 } }, 'GET /jobs/2': { ...base, result: { mode: 'atomic', accepted: 2, rejected: 0, created: 2, migration: 4, rows: [] } },
     'GET /jobs/9': { ...base, job: 9, state: 'failed', error: 'x', result: null } })
   const { page } = await place(ImportPage, { path: '/import/:module', at: '/import/pilot' })
-  await vi.waitFor(() => expect(page.findAll('input[type=radio]')).toHaveLength(2))
+  await soon(() => expect(page.findAll('input[type=radio]')).toHaveLength(2))
   await button(page, '下载模板').trigger('click')
   await choose(page, new File(['x'], '代录.csv'))
   await button(page, '导入').trigger('click')
-  await vi.waitFor(() => expect(page.find('a[href="/imports/1"]').exists()).toBe(true))
+  await soon(() => expect(page.find('a[href="/imports/1"]').exists()).toBe(true))
   await page.findAll('input[type=radio]')[1]!.setValue(true)
   expect(page.text()).toContain('一批最多 200 行')
   expect(page.findAll('input[type=checkbox]')).toHaveLength(0)
   await button(page, '建立批次').trigger('click')
-  await vi.waitFor(() => expect(page.find('a[href="/migrations/4"]').exists()).toBe(true))
+  await soon(() => expect(page.find('a[href="/migrations/4"]').exists()).toBe(true))
   expect(page.text()).toContain('第 4 批已建立：2 行都可以进入台账，请交审')
   const posts = log.filter((s) => s.method === 'POST')
   expect(posts[0]!.body).toMatchObject({ of: 'template', purpose: 'units' })
@@ -103,10 +104,10 @@ it('begins a table from where they are listed, with its purpose chosen', async (
   const m = modules.groups[0]!.modules
   serve({ 'GET /modules': { groups: [{ ...modules.groups[0]!, modules: [{ ...m[0]!, bring_in: false }, { ...m[1]!, bring_in: true }, { ...m[1]!, module: 'pilot_update', parent: 'pilot', bring_in: true }] }] } })
   const { page } = await place(BeginTable, { props: { purpose: 'migration' } })
-  await vi.waitFor(() => expect(page.findAll('a').map((a) => [a.text(), a.attributes('href')])).toEqual([['改革试点', '/import/pilot?purpose=migration']]))
+  await soon(() => expect(page.findAll('a').map((a) => [a.text(), a.attributes('href')])).toEqual([['改革试点', '/import/pilot?purpose=migration']]))
   expect(page.get('nav').attributes('aria-label')).toBe('新建：历史数据迁移')
   const there = await place(ImportPage, { path: '/import/:module', at: '/import/pilot?purpose=migration' })
-  await vi.waitFor(() => expect((there.page.findAll('input[type=radio]')[1]!.element as HTMLInputElement).checked).toBe(true))
+  await soon(() => expect((there.page.findAll('input[type=radio]')[1]!.element as HTMLInputElement).checked).toBe(true))
 })
 it('offers nothing to begin to who brings nothing in', async () => {
   serve({ 'GET /modules': modules })
@@ -122,13 +123,13 @@ it('submits what was drafted for the unit in one act, and names what stands in t
   const log = serve({ 'GET /imports/17': { ...drafted, items: [draft(5, '甲'), draft(6, '乙')], may_submit: true },
     'POST /imports/17/submission': () => good ? { submitted: 2, left: 0 } : problem(422, 'drafts_flawed', { errors: [{ pointer: '/drafts/6', code: 'required', detail: '请填写“改革事项”' }] }) })
   const { page } = await place(DraftedPage, { path: '/imports/:id', at: '/imports/17' })
-  await vi.waitFor(() => expect(page.text()).toContain('市委改革办 办公室甲代录'))
+  await soon(() => expect(page.text()).toContain('市委改革办 办公室甲代录'))
   await button(page, '提交全部 2 件').trigger('click')
-  await vi.waitFor(() => expect(page.get('[role=alert]').text()).toContain('1 件草稿还有问题，这一次全部没有提交'))
+  await soon(() => expect(page.get('[role=alert]').text()).toContain('1 件草稿还有问题，这一次全部没有提交'))
   expect(page.findAll('tbody tr').map((r) => r.text().includes('请填写“改革事项”'))).toEqual([false, true])
   good = true
   await button(page, '提交全部 2 件').trigger('click')
-  await vi.waitFor(() => expect(page.text()).toContain('已提交 2 件'))
+  await soon(() => expect(page.text()).toContain('已提交 2 件'))
   const keys = log.filter((s) => s.method === 'POST').map((s) => s.headers['Idempotency-Key'])
   expect(new Set(keys).size).toBe(2)
   expect(byDraft([{ pointer: '/drafts/6', code: 'a', detail: 'x' }, { pointer: '/drafts/6', code: 'b', detail: 'x' }, { pointer: '/other', code: 'c', detail: 'y' }])).toEqual({ 6: ['x'] })
@@ -136,15 +137,15 @@ it('submits what was drafted for the unit in one act, and names what stands in t
 it('lists the tables; who may not submit is offered nothing', async () => {
   serve({ 'GET /imports': { items: [drafted], next: null }, 'GET /imports/17': { ...drafted, items: [draft(5, '甲')], may_submit: false } })
   const list = await place(DraftedListPage, { me: meOf('reviewer') })
-  await vi.waitFor(() => expect(list.page.find('a[href="/imports/17"]').text()).toBe('代录.xlsx'))
+  await soon(() => expect(list.page.find('a[href="/imports/17"]').text()).toBe('代录.xlsx'))
   const one = await place(DraftedPage, { path: '/imports/:id', at: '/imports/17' })
-  await vi.waitFor(() => expect(one.page.text()).toContain('甲'))
+  await soon(() => expect(one.page.text()).toContain('甲'))
   expect(one.page.find('button').exists()).toBe(false)
 })
 it('is for those who may begin a filing there', async () => {
   serve({ 'GET /modules': modules })
   const { page } = await place(ImportPage, { ...at, at: '/import/pilot' })
-  await vi.waitFor(() => expect(page.text()).toContain('当前身份不能用表格填报“改革试点”'))
+  await soon(() => expect(page.text()).toContain('当前身份不能用表格填报“改革试点”'))
   expect(page.find('input').exists()).toBe(false)
 })
 it('words what became of a table', () => {

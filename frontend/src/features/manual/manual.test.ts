@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import { meOf, place } from '@/test/mount'
+import { soon } from '@/test/soon'
 import ManualPage from './ManualPage.vue'
 import { pageOf, pages, version } from './pages'
 
@@ -14,14 +15,14 @@ it('has every page of the folder, and each role its own', async () => {
 })
 it('opens on the page of one\'s role', async () => {
   const { page } = await place(ManualPage, { path: '/manual/:page?', at: '/manual', me: meOf('security_admin') })
-  await vi.waitFor(() => expect(page.get('.text h1').text()).toBe('管理员'), 5000)
+  await soon(() => expect(page.get('.text h1').text()).toBe('管理员'))
   expect(page.get('[aria-current=page]').text()).toBe('管理员')
 })
 it('is printed whole, with the version that it is of', async () => {
   const print = vi.fn()
   window.print = print
   const { page } = await place(ManualPage, { path: '/manual/:page?', at: '/manual/all?print', me: meOf('clerk') })
-  await vi.waitFor(() => expect(print).toHaveBeenCalledOnce(), 5000)
+  await soon(() => expect(print).toHaveBeenCalledOnce())
   expect(page.findAll('.text h1').map((h) => h.text())).toEqual(pages.map((p) => p.title))
   expect(version).toMatch(/^\d+\.\d+\.\d+-[0-9a-f]{6}$/)
   expect(page.text()).toContain(`第 ${version} 版`)

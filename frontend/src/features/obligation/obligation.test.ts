@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Matrix } from '@/api/obligations'
 import { asked, owes } from '@/test/fixtures'
 import { place } from '@/test/mount'
@@ -11,6 +11,7 @@ import MatrixPage from './MatrixPage.vue'
 import MonthGrid from './MonthGrid.vue'
 import OnePage from './OnePage.vue'
 import { forgetChased } from '@/owed/chased'
+import { soon } from '@/test/soon'
 import OwedActs from './OwedActs.vue'
 import OwedPage from './OwedPage.vue'
 import OwedTable from './OwedTable.vue'
@@ -92,7 +93,7 @@ it('OwedActs says why a chase is refused, and does not offer what is done', asyn
   const { page } = await place(OwedActs, { props: { owed: owes({ actions: ['chase'] }) } })
   const send = async (): Promise<void> => {
     if (!page.find('dialog').exists()) await page.get('button').trigger('click')
-    await vi.waitFor(() => expect(page.find('dialog form').exists()).toBe(true))
+    await soon(() => expect(page.find('dialog form').exists()).toBe(true))
     await page.get('dialog form').trigger('submit')
     await flushPromises()
   }
@@ -113,7 +114,7 @@ it('OwedActs says in place of the button that it was chased', async () => {
   const sent = serve({ 'POST /chases': { status: 201, body: { chased: 1, skipped: 0 } } })
   const { page } = await place(OwedActs, { props: { owed: owes({ actions: ['chase', 'waive'] }) } })
   await page.get('button').trigger('click')
-  await vi.waitFor(() => expect(page.find('dialog textarea').exists()).toBe(true))
+  await soon(() => expect(page.find('dialog textarea').exists()).toBe(true))
   expect(page.get('textarea').attributes('maxlength')).toBe('200')
   await page.get('textarea').setValue(' 会前请先报 ')
   await page.get('dialog form').trigger('submit')
@@ -134,7 +135,7 @@ it('MatrixPage shows who is missing and chases a cell', async () => {
   expect(page.get('td.missing a').attributes('href')).toBe('/obligations?period=2023Q1&module=pilot_update&unit=U2')
   expect(page.findAll('tbody tr').at(-1)?.text()).toContain('已报 1零报告 1')
   await page.get('td.missing button').trigger('click')
-  await vi.waitFor(() => expect(page.get('dialog .reached').text()).toBe('渝北 2 项'))
+  await soon(() => expect(page.get('dialog .reached').text()).toBe('渝北 2 项'))
   expect(sent.find((s) => s.path.endsWith('whom'))?.query.get('unit')).toBe('U2')
   expect(sent.some((s) => s.method === 'POST')).toBe(false)
   await page.get('dialog .primary').trigger('click')

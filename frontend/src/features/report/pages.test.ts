@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { Me } from '@/api/types'
 import { meOf, place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import { menuPlace } from '@/ui/menuPlace'
 import { acceptance, appeal, appeals, changes, explained, head, scores, unitScores } from './fixture'
 import IndicatorPage from './IndicatorPage.vue'
@@ -127,7 +128,7 @@ test('the document is saved byte for byte, beside its signature and its facts', 
   })
   const { page } = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
   await page.findAll('.verify button').find((b) => b.text() === '下载文档、签名和事实清单')!.trigger('click')
-  await vi.waitFor(() => expect(saved).toHaveLength(3))
+  await soon(() => expect(saved).toHaveLength(3))
   expect(await saved[0]!.text()).toBe('{"format":2,"x":"}"}')
   expect(JSON.parse(await saved[1]!.text())).toEqual({ digest: 'a', signature: 'b' })
   expect(JSON.parse(await saved[2]!.text()).facts).toEqual({ c: ['U500112 51 1 1 1 - -'] })

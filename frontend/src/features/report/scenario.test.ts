@@ -6,6 +6,7 @@ import type { WhatIf, WhatIfUnit } from '@/api/whatif'
 import { gap } from '@/score/fraction'
 import { place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import ScenarioComparePage from './ScenarioComparePage.vue'
 import ScenarioListPage from './ScenarioListPage.vue'
 import ScenarioPage from './ScenarioPage.vue'
@@ -26,7 +27,8 @@ const again = (more: Partial<ScenarioAgain> = {}, of: Partial<Scenario> = {}): S
   answer: { points_before: '100', points_full: '100', points_after: '110', points_gap: '10', pillars: [{ key: 'implementation', label: '改革落实力', deducts: false, points_before: '30', points_after: '40' }, { key: 'risk', label: '风险管控力', deducts: true, points_before: '0', points_after: '0' }], indicators: [ACCEPTANCE('20')], indicators_before: [ACCEPTANCE('10'), { key: 'risk', label: '扣分事件', pillar: 'risk', kind: 'deduction', points: '0', coefficients: [], events: [{ key: 'mass', label: '群体性事件', points: '3' }] }], more: [{ unit: 'U1', indicator: 'acceptance', value_before: '3', value_after: '5' }], robustness: null, marginal: [], units: [unit('U1', '万州区', standing(2)), unit('U2', '渝北区', standing(1, '91.25', 1))] }, ...more,
 })
 const until = async (page: VueWrapper, selector: string): Promise<void> => {
-  for (let n = 0; n < 50 && !page.find(selector).exists(); n++) { await new Promise((done) => setTimeout(done, 20)); await flushPromises() }
+  await soon(() => page.get(selector))
+  await flushPromises()
 }
 const list = (items: Scenario[]) => ({ items, next: null, most: 50 })
 const at = { path: '/scenarios/:scenario', at: '/scenarios/8' }

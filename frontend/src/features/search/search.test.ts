@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { item } from '@/test/fixtures'
 import { place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import FoundGroup from './FoundGroup.vue'
 import MarkedText from './MarkedText.vue'
 import SearchPage from './SearchPage.vue'
@@ -59,7 +60,7 @@ it('says that there is nothing, what went wrong, and what to type', async () => 
   expect((await place(SearchPage, at('没有'))).page.get('[role=status]').text()).toContain('没有找到')
   serve({ 'GET /search': problem(503, 'overloaded') })
   const { page } = await place(SearchPage, at('忙'))
-  await vi.waitFor(() => expect(page.get('[role=alert]').text()).toContain('overloaded'))
+  await soon(() => expect(page.get('[role=alert]').text()).toContain('overloaded'))
   expect((await place(SearchPage, { path: '/search', at: '/search' })).page.text()).toContain('事项、单位或文号')
 })
 it('offers the rest of a group only where there is one', async () => {

@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { FIELDS, MENU, MODULE, UNITS, desk, entry } from '@/test/fixtures'
 import { place } from '@/test/mount'
 import { serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import { passing } from '@/ui/passing'
 import FormPage from './FormPage.vue'
 import { amendedWords, unitsMoved } from './amended'
@@ -36,14 +37,14 @@ it('says so on the page that follows, and can be left without saving', async () 
   expect(page.get('.act a').attributes('href')).toBe('/entry/17')
   await page.get('#f-spread-U3').setValue(true)
   await page.get('form').trigger('submit')
-  await vi.waitFor(() => expect(passing.value).toContain('新加入的石柱已接到通知，须于 2023-06-30 前更新。'))
+  await soon(() => expect(passing.value).toContain('新加入的石柱已接到通知，须于 2023-06-30 前更新。'))
   expect(router.currentRoute.value.path).toBe('/entry/17')
 })
 it('tells nobody of a change that changes nothing', async () => {
   const sent = serve(pages)
   const { page, router } = await opened()
   await page.get('form').trigger('submit')
-  await vi.waitFor(() => expect(passing.value).toBe('没有改动，没有产生新版本，也没有通知任何单位。'))
+  await soon(() => expect(passing.value).toBe('没有改动，没有产生新版本，也没有通知任何单位。'))
   expect(router.currentRoute.value.path).toBe('/entry/17')
   expect(sent.some((s) => s.method === 'PATCH')).toBe(false)
 })

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { MODULE, UNITS, entry } from '@/test/fixtures'
 import { place } from '@/test/mount'
 import { serve } from '@/test/server'
 import AlikeLink from '@/review/AlikeLink.vue'
+import { soon } from '@/test/soon'
 import AlikePage from './AlikePage.vue'
 
 const at = async (items: object[]) => {
@@ -34,7 +35,7 @@ it('AlikePage shows of another business its results, beside what they may be cla
     body: { gains: [{ name: '建立联审机制' }], work_done: '1.召开会议' } }) }], next: null },
   'GET /modules/achievement': MODULE, 'GET /modules/project_update': project, 'GET /units': { items: UNITS, next: null } })
   const { page } = await place(AlikePage, { path: '/entry/:id/alike', at: '/entry/17/alike' })
-  await vi.waitFor(() => expect(page.text()).toContain('项目成果'))
+  await soon(() => expect(page.text()).toContain('项目成果'))
   const line = page.findAll('tbody tr').find((r) => r.get('th').text() === '项目成果')!
   expect(line.findAll('td').map((d) => d.text())).toEqual(['', expect.stringContaining('建立联审机制')])
   expect(page.findAll('.note').map((n) => n.text())).toEqual(['本件', '双月进展：同一来源另有填报'])
@@ -48,7 +49,7 @@ it('AlikePage shows beside results all that an achievement says', async () => {
     { why: 'same_source', why_label: '同一来源另有填报', entry: entry({ id: 24 }) }], next: null },
   'GET /modules/achievement': plain, 'GET /modules/project_update': project, 'GET /units': { items: UNITS, next: null } })
   const { page } = await place(AlikePage, { path: '/entry/:id/alike', at: '/entry/17/alike' })
-  await vi.waitFor(() => expect(page.findAll('tbody th').map((h) => h.text())).toContain('改革事项'))
+  await soon(() => expect(page.findAll('tbody th').map((h) => h.text())).toContain('改革事项'))
   const line = page.findAll('tbody tr').find((r) => r.get('th').text() === '计分情形')!
   expect(line.findAll('td').map((d) => d.text())).toEqual(['', '会议交流'])
 })

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Draw } from '@/api/types'
 import { FIELDS, entry } from '@/test/fixtures'
 import { place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import DrawPanel from './DrawPanel.vue'
 
 const draw = (more: Partial<Draw> = {}): Draw => ({
@@ -23,7 +24,7 @@ it('begins an entry from a row, and shows what was begun from which', async () =
   await page.findAll('button')[0]!.trigger('click')
   await flushPromises()
   expect(sent[0]?.body).toEqual({ module: 'achievement', body: { pilot_result: 31, pilot_result_row: 'r1' } })
-  await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/fill/achievement/41'))
+  await soon(() => expect(router.currentRoute.value.path).toBe('/fill/achievement/41'))
 })
 it('says why it was refused', async () => {
   serve({ 'POST /entries': problem(403, 'forbidden') })

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { flushPromises } from '@vue/test-utils'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Role } from '@/api/types'
 import { desk, entry } from '@/test/fixtures'
 import { meOf, place } from '@/test/mount'
 import { serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import EntryHead from './EntryHead.vue'
 
 const own = { unit: 'U500112', name: '渝北区', short: '渝北' }
@@ -15,7 +16,7 @@ it('lets the own reviewer remind the clerk of what came back', async () => {
   const sent = serve({ 'GET /desk': desk(), 'POST /chases': { chased: 1, skipped: 0, units: [] } })
   const page = await head('reviewer')
   await page.get('.chase button').trigger('click')
-  await vi.waitFor(() => expect(page.find('dialog form').exists()).toBe(true))
+  await soon(() => expect(page.find('dialog form').exists()).toBe(true))
   await page.get('dialog form').trigger('submit')
   await flushPromises()
   expect(sent.find((s) => s.method === 'POST')?.body).toEqual({ entry: 17 })

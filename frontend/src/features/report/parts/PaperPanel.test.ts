@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { place } from '@/test/mount'
 import { problem, serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import PaperPanel from './PaperPanel.vue'
 
 const pdf = { format: 'pdf', label: '上会打印版', name: '区县改革报表_2023年第一季度.pdf', media_type: 'application/pdf', sha256: 'ab'.repeat(32), size: 1_300_000, made_at: '2023-04-11T09:01:00+08:00' }
@@ -21,7 +22,7 @@ test('each file with its size and digest, and the way to take it', async () => {
   expect((page.get('details').element as HTMLDetailsElement).open).toBe(false)
   expect(page.text()).not.toContain('制作缺少的文件')
   await page.get('button').trigger('click')
-  await vi.waitFor(() => expect(saved).toEqual([pdf.name]))
+  await soon(() => expect(saved).toEqual([pdf.name]))
   expect(log.at(-1)?.query.get('format')).toBe('pdf')
 })
 
@@ -49,5 +50,5 @@ test('the office has made what is missing; a refusal is said', async () => {
   serve({ 'GET /reports/302/papers': { items: [], making: false, may_make: true }, 'POST /reports/302/papers': () => problem(409, 'conflict', { detail: '正在制作文件' }) })
   const { page } = await place(PaperPanel, { props: { report: 302 } })
   await page.get('button').trigger('click')
-  await vi.waitFor(() => expect(page.get('[role=alert]').text()).toBe('正在制作文件'))
+  await soon(() => expect(page.get('[role=alert]').text()).toBe('正在制作文件'))
 })

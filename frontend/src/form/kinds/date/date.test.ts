@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import DayGrid from '@/ui/DayGrid.vue'
 import { WORDS, field } from '@/test/fixtures'
 import { control } from '@/test/form'
+import { soon } from '@/test/soon'
 import KindField from './KindField.vue'
 import { kind } from './kind'
 import { readCoarse, readMonth } from './read'
@@ -19,7 +20,7 @@ it('takes a day, and offers none that is still to come', async () => {
   expect(values.at).toBe('2023-04-10')
   expect(page.get('input').attributes('id')).toBe('f-at')
   await page.get('button').trigger('click')
-  await vi.waitFor(() => expect(page.findComponent(DayGrid).exists()).toBe(true))
+  await soon(() => expect(page.findComponent(DayGrid).exists()).toBe(true))
   expect(page.getComponent(DayGrid).props('max')).toBe('2023-04-11')
   await page.get('input').setValue('')
   expect(values.at).toBeNull()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import DayGrid from '@/ui/DayGrid.vue'
 import { WORDS, field } from '@/test/fixtures'
 import { control } from '@/test/form'
+import { soon } from '@/test/soon'
 import KindField from './KindField.vue'
 import { kind } from './kind'
 import { readMoment } from './read'
@@ -23,7 +24,7 @@ it('keeps the time when another day is chosen; a day without one says what is mi
   const { page, values } = await control(KindField, f, '2023-03-20T10:00:00+08:00')
   const choose = async (day: string) => {
     await page.get('button').trigger('click')
-    await vi.waitFor(() => expect(page.findComponent(DayGrid).exists()).toBe(true))
+    await soon(() => expect(page.findComponent(DayGrid).exists()).toBe(true))
     await page.get(`[aria-label^="${day}"]`).trigger('click')
   }
   await choose('2023年3月15日')

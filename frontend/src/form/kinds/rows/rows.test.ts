@@ -7,6 +7,7 @@ import { control } from '@/test/form'
 import { checkAll } from '../../check'
 import KitSelect from '../../parts/KitSelect.vue'
 import { serve } from '@/test/server'
+import { soon } from '@/test/soon'
 import KindField from './KindField.vue'
 import { gridUnit, kind } from './kind'
 import { pasted, tableText, unitNamed } from './paste'
@@ -144,12 +145,12 @@ describe('grid, from a file and beside the period before', () => {
       const input = page.get('input[type=file]')
       Object.defineProperty(input.element, 'files', { value: [file], configurable: true })
       await input.trigger('change')
-      await vi.waitFor(() => flushPromises())
+      await soon(() => flushPromises())
     }
     await choose(new File(['PK'], '得分.xlsx'))
     expect(page.get('.paste [role=alert]').text()).toContain('“得分.xlsx”不是 .csv 文件')
     await choose(new File(['区县,得分\n万州区,92.31\n渝北区,88.8\n'], '得分.csv'))
-    await vi.waitFor(() => expect(values.rows).toHaveLength(2))
+    await soon(() => expect(values.rows).toHaveLength(2))
     expect(page.find('.paste [role=alert]').exists()).toBe(false)
     expect(page.get('.paste [role=status]').text()).toContain('还缺 2 个')
   })
