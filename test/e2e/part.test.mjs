@@ -3,17 +3,21 @@
 // wanted while the server was away, or after it was updated under an open page.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { expectRefusal, h, settled, shows } from './browser.mjs';
+import { axe, expectRefusal, h, settled, shows } from './browser.mjs';
 
+const contexts = [];
 let context;
 let page;
 
-before(async () => {
-  context = await h.context(await h.stack.signIn('U500103 clerk'));
-  page = await h.tab(context, '/desk');
+/** Somebody in a browser of their own, whose assets a test may take away. */
+async function come(who, at) {
+  context = await h.context(await h.stack.signIn(who));
+  contexts.push(context);
+  page = await h.tab(context, at);
   await settled(page);
-});
-after(() => context.close());
+}
+before(() => come('U500103 clerk', '/desk'));
+after(async () => { for (const c of contexts) await c.close(); });
 
 const menu = name => page.getByRole('link', { name, exact: true }).click();
 /** Every stylesheet that was asked for is there. */
@@ -67,4 +71,27 @@ test('a part that is there no more is told, and what to do', async () => {
   await shows(page.locator('.who .panel'), /退出登录/);
   expectRefusal(page, /^404 GET \/assets\//);
   assert.match(page.said.splice(0).join(), /^TypeError: Failed to fetch/, 'who looks for the reason finds it');
+});
+
+test('the screen of a meeting room, where nobody stands, reads itself anew', async () => {
+  await come('D07 leader', '/cockpit/district?kiosk=5');
+  await page.evaluate(() => { window.before = true; });
+  await gone({ until: 'reload' });
+  await page.waitForFunction(() => window.before === undefined);
+  await shows(page.locator('main'), /综合评价指数|改革/);
+  await dressed();
+  assert.equal(await page.getByRole('button', { name: '刷新' }).count(), 0);
+  expectRefusal(page, /^404 GET \/assets\//);
+  page.said.splice(0);
+  await context.unrouteAll();
+});
+
+test('what is told above a dark cockpit can be read', async () => {
+  await come('D07 leader', '/cockpit/district');
+  await gone();
+  await page.getByRole('button', { name: '表格视图' }).click();
+  await shows(page.locator('[aria-label=系统提示]'), /系统可能刚刚更新/);
+  assert.deepEqual(await axe(page, '[aria-label=系统提示]'), []);
+  expectRefusal(page, /^404 GET \/assets\//);
+  page.said.splice(0);
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, onMounted, onUnmounted, watchEffect } from 'vue'
 import type { Compared, Screen } from '@/api/cockpit'
+import { outdated } from '@/ui/part'
 import { indexesOf, legendOf, rowsOf } from './model'
 import { useCockpit, usePublished } from './queries'
 import { useScreen } from './screen'
@@ -36,6 +37,8 @@ export function useCockpitPage<U extends Compared, C extends Screen<U>>(kind: st
   }
   let turn: ReturnType<typeof setInterval> | undefined
   useScreen(state.theme)
+  /* Before the screen of a meeting room nobody stands who could press 刷新. */
+  watchEffect(() => { if (outdated.value && state.kiosk.value) location.reload() })
   watchEffect(() => {
     clearInterval(turn)
     if (state.turnEvery.value) turn = setInterval(next, state.turnEvery.value * 1000)
