@@ -148,15 +148,27 @@ test('switching the basis forgets the period', async () => {
   expect(router.currentRoute.value.query).toEqual({ basis: 'live' })
 })
 
-test('a kiosk has no controls and may turn the pages', async () => {
+test('a kiosk has no control but the way out of it, and turns the pages', async () => {
   serve({ 'GET /cockpits/district': cockpit(), 'GET /reports': REPORTS })
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  const { page, router } = await open(`${PATH}?kiosk=20`)
-  expect(page.findAll('.tool, .modes, .ck-view')).toHaveLength(0)
+  const { page, router } = await open(PATH)
+  const toggle = () => page.findAll('.tool').find((b) => b.text() === '轮播')!
+  await toggle().trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ kiosk: '20' })
+  expect(page.findAll('.tool, .modes, .ck-view').map((c) => c.text())).toEqual(['轮播'])
   expect(page.get('header').text()).toContain('数据截至')
   vi.advanceTimersByTime(20_000)
   await flushPromises()
   expect(router.currentRoute.value.query.index).toBe('implementation')
+  await toggle().trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query.kiosk).toBeUndefined()
+  await toggle().trigger('click')
+  await flushPromises()
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  await flushPromises()
+  expect(router.currentRoute.value.query.kiosk).toBeUndefined()
 })
 
 test('nothing published: says so and offers the live screen', async () => {

@@ -28,7 +28,7 @@ export function useCockpitPage<U extends Compared, C extends Screen<U>>(kind: st
     unit.value = key === unit.value ? undefined : key
   }
   function onEscape(event: KeyboardEvent): void {
-    if (event.key === 'Escape') unit.value = undefined
+    if (event.key === 'Escape') state.put({ unit: undefined, kiosk: undefined })
   }
   function next(): void {
     const at = indexes.value.findIndex((i) => i.key === index.value?.key)
