@@ -10,7 +10,8 @@
 #define INPUT_MAX	(512UL * 1024 * 1024)
 #define USAGE								\
 	"usage: rr-verify [-f FACTS] DOCUMENT [SIGNATURE [PUBLIC-KEY]]\n" \
-	"  DOCUMENT    the frozen document's bytes; - is standard input\n" \
+	"  DOCUMENT    what GET /reports/{id}/export?format=json answers;\n" \
+	"              - is standard input\n"				\
 	"  FACTS       what GET /reports/{id}/facts answers\n"		\
 	"  SIGNATURE   what GET /reports/{id}/signature answers\n"	\
 	"  PUBLIC-KEY  the key you trust, PEM; else the one in SIGNATURE\n"
