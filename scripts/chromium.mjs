@@ -9,13 +9,26 @@ const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(path.join(top, 'frontend/package.json'));
 
 /* Fewer processes: on two cores their start is what takes the time. */
-export const launch = () => require('playwright-core').chromium.launch({
+const begin = () => require('playwright-core').chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
     '--disable-extensions', '--disable-default-apps', '--disable-site-isolation-trials',
     '--disable-features=SpareRendererForSitePerProcess,Translate,OptimizationHints,MediaRouter'],
 });
+
+/** A browser. One that dies of a signal before it has opened anything, as
+ *  Chromium does once in a great while, is begun again, twice at most. */
+export async function launch() {
+  for (let left = 2; ; left -= 1) {
+    try {
+      return await begin();
+    } catch (e) {
+      if (!left || !/signal=SIG/.test(e.message)) throw e;
+      console.error(`Chromium died as it began: ${/signal=\w+/.exec(e.message)[0]}`);
+    }
+  }
+}
 
 /** What newContext needs to be signed in at base as session (client.mjs) is. */
 export function signedIn(base, session) {
