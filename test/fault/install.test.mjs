@@ -4,7 +4,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { startStack, top } from '../lib/stack.mjs';
@@ -40,6 +40,14 @@ async function take(who, phone, code) {
   s.take(r);
   people[who] = s;
 }
+
+test('ports that two parts would share are told before anything is begun', async () => {
+  const { RR_KORE_PORT: port, RR_DIR } = stack.env;
+  const env = { ...process.env, ...stack.env, RR_DIR: `${RR_DIR}-ports`, RR_OPS_PORT: String(Number(port) + 1) };
+  await assert.rejects(exec(path.join(top, 'scripts/stack'), ['up'], { cwd: top, env }),
+    e => e.stderr.includes(`端口 ${env.RR_OPS_PORT} 用了两次`));
+  assert.equal(existsSync(env.RR_DIR), false);
+});
 
 test('bootstrap makes three administrators, once, who make everybody else', async () => {
   await assert.rejects(run('admin', 'bootstrap', '123', NUMBERS[1], NUMBERS[2]), /11/);
