@@ -92,7 +92,7 @@ test('an answer that is no yes: the same once more, under the same id', async ()
   platform.next = [Platform.says(500), Platform.says(200, '<html>'), Platform.says(302, '', {
     location: `http://127.0.0.1:${elsewhere.port}/gate/todos` }), Platform.says(200, 'x'.repeat(100_000))];
   const e = await submitted();
-  await until('five calls', async () => { await hurry(); return todos(e).length >= 5; });
+  await until('five calls', async () => { await hurry(); return todos(e).length >= 5; }, 40_000);
   assert.equal(new Set(todos(e).map(c => c.key)).size, 1);
   assert.deepEqual(elsewhere.calls, [], 'it follows nobody to another place');
   await idle();
@@ -105,13 +105,13 @@ test('a host that keeps still holds nothing up for good; one that is gone is wai
   platform.next = [Platform.silent];
   const e = await submitted();
   await until('a call', () => todos(e).length === 1);
-  await until('it was not waited for', async () => /超时/.test((await channel('yukuaizheng')).failure));
+  await until('it was not waited for', async () => /超时/.test((await channel('yukuaizheng')).failure), 20_000);
   const { port } = platform;
   await platform.close();
-  await until('nobody is there', async () => { await hurry(); return /无法连接/.test((await channel('yukuaizheng')).failure); });
+  await until('nobody is there', async () => { await hurry(); return /无法连接/.test((await channel('yukuaizheng')).failure); }, 40_000);
   assert.ok((await channel('yukuaizheng')).queued >= 1);
   await platform.open(port);
-  await until('it arrives', async () => { await hurry(); return todos(e).length === 2; });
+  await until('it arrives', async () => { await hurry(); return todos(e).length === 2; }, 40_000);
   assert.equal(todos(e)[0].key, todos(e)[1].key);
   await idle();
 });
@@ -160,7 +160,7 @@ test('mail: the digest of the day; every notice where the office wants it', asyn
   await ok('setting_put', ADMIN, 'PUT', '/admin/settings/channel_mail', { value: 'all' });
   mail.refuse = ['451 later', '550 nobody'];
   const e = await submitted();
-  await until('later, then never', async () => { await hurry(); return (await channel('mail')).dead === 1; });
+  await until('later, then never', async () => { await hurry(); return (await channel('mail')).dead === 1; }, 40_000);
   await ok('channel_retry', ADMIN, 'POST', '/admin/channels/mail/retry');
   const mine = () => mail.mails.filter(m => m.to === one.to && mailOf(m.text).body.includes(e.title));
   await until('it arrives', () => mine().length === 1);

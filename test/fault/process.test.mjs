@@ -56,7 +56,7 @@ test('a Kore parent killed leaves no orphan and is started again', async t => {
     await until('no orphan is left', () => {
       const now = workers(stack);
       return now.length === 2 && !kids.some(k => !now.includes(k) && alive(k));
-    });
+    }, 3000);
   }
   await (await load.end()).reconcile();
   await idle(stack);
@@ -68,8 +68,10 @@ test('nginx killed: started again', async t => {
   await sleep(300);
   const master = supervised(stack, 'nginx');
   process.kill(master, 'SIGKILL');
+  const began = Date.now();
   await until('it serves', async () => supervised(stack, 'nginx') !== master
-    && (await office.try('GET', '/me').catch(() => ({ status: 0 }))).status === 200);
+    && (await office.try('GET', '/me').catch(() => ({ status: 0 }))).status === 200, 5000);
+  assert.ok(Date.now() - began < 5000);
   await sleep(500);
   await (await load.end()).reconcile();
 });
@@ -181,7 +183,7 @@ test('an import cut off at any line makes every draft once', async () => {
       await sleep(60 + 120 * kills);
       const worker = supervised(stack, 'worker');
       process.kill(worker, 'SIGKILL');
-      await until('another worker', () => supervised(stack, 'worker') !== worker);
+      await until('another worker', () => supervised(stack, 'worker') !== worker, 5000);
       const n = await made();
       if (mode === 'atomic') assert.ok([0, lines].includes(n), `${n} of ${lines}`);
     }
