@@ -24,8 +24,9 @@ export async function launch() {
     try {
       return await begin();
     } catch (e) {
-      if (!left || !/signal=SIG/.test(e.message)) throw e;
-      console.error(`Chromium died as it began: ${/signal=\w+/.exec(e.message)[0]}`);
+      const [signal] = /signal=SIG\w+/.exec(e.message) ?? [];
+      if (!left || !signal) throw e;
+      console.error(`Chromium died as it began: ${signal}`);
     }
   }
 }

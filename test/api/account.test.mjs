@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { startStack } from '../lib/stack.mjs';
+import { until } from '../lib/until.mjs';
 import { asking, holdShapes } from '../lib/shape.mjs';
 import { sleep } from '../../scripts/lib/client.mjs';
 
@@ -136,10 +137,8 @@ test('a grant for a time ends after its last day, and the trail says so', async 
   await stack.clock(next);
   await sleep(1000);
   assert.equal((await s.try('GET', '/desk')).status, 401, 'the day after it does not');
-  for (let i = 0; i < 100; i++) {
-    if (!(await ok('grant_list', security, 'GET', `/admin/grants?account=${made.account}`)).items.length) break;
-    await sleep(100);
-  }
+  await until('it is no grant in force', async () =>
+    !(await ok('grant_list', security, 'GET', `/admin/grants?account=${made.account}`)).items.length);
   const over = (await ok('grant_list', security, 'GET', `/admin/grants?account=${made.account}&ended=true`)).items;
   assert.deepEqual(over.map(g => [g.grant, typeof g.ended_at, g.ended_by]), [[grant, 'string', null]], 'it is listed among the ended, by nobody');
   assert.ok(over[0].granted_by.account !== made.account && over[0].granted_by.name, 'with who gave it');

@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { startStack, top } from '../lib/stack.mjs';
+import { until } from '../lib/until.mjs';
 import { sleep } from '../../scripts/lib/client.mjs';
 
 const exec = promisify(execFile);
@@ -62,11 +63,10 @@ test('bootstrap makes three administrators, once, who make everybody else', asyn
   await take('clerk', '00066600004', made.initial_password);
   assert.equal((await people.clerk.try('GET', '/desk')).status, 200);
   assert.equal((await people.clerk.try('GET', '/admin/accounts')).status, 403);
-  let trail;
-  for (let i = 0; i < 50 && !trail?.items.some(r => r.route === 'grant_create'); i++) {
-    trail = await people.auditor.get('/audit?limit=200');
-    await sleep(100);
-  }
+  const trail = await until('the grant is on the trail', async () => {
+    const all = await people.auditor.get('/audit?limit=200');
+    return all.items.some(r => r.route === 'grant_create') && all;
+  });
   for (const route of ['bootstrap', 'account_create', 'grant_create', 'me_password']) {
     assert.ok(trail.items.some(r => r.route === route), route);
   }
