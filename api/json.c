@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
+#include <float.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -9,19 +10,20 @@
 #include "json.h"
 
 #define SYNTAX_DEPTH_MAX	512
-#define INTEGER_MAX		9007199254740991.0	/* 2^53 - 1 */
 #define NUMBER_TEXT_MAX	128	/* bytes of one number in a body */
 
 struct scan {
 	const unsigned char	*at;
 	const unsigned char	*end;
 	bool			 strict;	/* also the rules of a body */
+	bool			 exact;		/* numbers among them */
 	size_t			 depth_max;
 	size_t			 depth;
 	enum json_fault		 fault;
 	bool			 object[SYNTAX_DEPTH_MAX];
 };
 
+static cJSON	*tree_parse(const char *, size_t, bool, struct json_error *);
 static bool	scan_document(struct scan *);
 static bool	scan_value(struct scan *, bool *);
 static bool	scan_after(struct scan *, bool *);
@@ -36,6 +38,7 @@ static bool	scan_literal(struct scan *, const char *);
 static void	scan_space(struct scan *);
 static bool	scan_fail(struct scan *, enum json_fault);
 static bool	number_holds(struct scan *, const unsigned char *, bool);
+static size_t	number_digits(const char *);
 static bool	names_once(const cJSON *);
 static int	name_compare(const void *, const void *);
 
@@ -62,35 +65,13 @@ json_valid(const char *text, size_t len, struct json_error *error)
 cJSON *
 json_parse(const char *text, size_t len, struct json_error *error)
 {
-	struct scan	 s;
-	cJSON		*tree;
+	return (tree_parse(text, len, true, error));
+}
 
-	memset(&s, 0, sizeof(s));
-	s.at = (const unsigned char *)text;
-	s.end = s.at + len;
-	s.depth_max = JSON_DEPTH_MAX;
-	s.strict = true;
-
-	error->fault = JSON_FINE;
-	error->offset = 0;
-	if (!scan_document(&s)) {
-		error->fault = s.fault;
-		error->offset = (size_t)(s.at - (const unsigned char *)text);
-		return (NULL);
-	}
-
-	if ((tree = cJSON_ParseWithLength(text, len)) == NULL) {
-		error->fault = JSON_MEMORY;
-		return (NULL);
-	}
-
-	if (!names_once(tree)) {
-		error->fault = JSON_DUPLICATE;
-		cJSON_Delete(tree);
-		return (NULL);
-	}
-
-	return (tree);
+cJSON *
+json_read(const char *text, size_t len, struct json_error *error)
+{
+	return (tree_parse(text, len, false, error));
 }
 
 const char *
@@ -108,7 +89,7 @@ json_fault_text(enum json_fault fault)
 	case JSON_NUL:
 		return ("文本中不能含有空字符。");
 	case JSON_NUMBER:
-		return ("数字超出可精确表示的范围。");
+		return ("数字超出可精确表示的范围，" JSON_DIGITS_WORDS "。");
 	case JSON_MEMORY:
 		return ("内容过大，暂时无法处理。");
 	case JSON_SYNTAX:
@@ -140,6 +121,41 @@ json_object(const cJSON *object, const char *name)
 
 	item = cJSON_GetObjectItemCaseSensitive(object, name);
 	return (cJSON_IsObject(item) ? item : NULL);
+}
+
+static cJSON *
+tree_parse(const char *text, size_t len, bool exact, struct json_error *error)
+{
+	struct scan	 s;
+	cJSON		*tree;
+
+	memset(&s, 0, sizeof(s));
+	s.at = (const unsigned char *)text;
+	s.end = s.at + len;
+	s.depth_max = JSON_DEPTH_MAX;
+	s.strict = true;
+	s.exact = exact;
+
+	error->fault = JSON_FINE;
+	error->offset = 0;
+	if (!scan_document(&s)) {
+		error->fault = s.fault;
+		error->offset = (size_t)(s.at - (const unsigned char *)text);
+		return (NULL);
+	}
+
+	if ((tree = cJSON_ParseWithLength(text, len)) == NULL) {
+		error->fault = JSON_MEMORY;
+		return (NULL);
+	}
+
+	if (!names_once(tree)) {
+		error->fault = JSON_DUPLICATE;
+		cJSON_Delete(tree);
+		return (NULL);
+	}
+
+	return (tree);
 }
 
 /* Values and what may follow them, without recursion: depth is data. */
@@ -392,7 +408,7 @@ scan_number(struct scan *s)
 			return (scan_fail(s, JSON_SYNTAX));
 	}
 
-	return (!s->strict || number_holds(s, start, integer));
+	return (!s->exact || number_holds(s, start, integer));
 }
 
 /* One or more. */
@@ -436,13 +452,17 @@ scan_fail(struct scan *s, enum json_fault fault)
 	return (false);
 }
 
-/* cJSON reads 1e999 as infinity and 2^53 + 1 as 2^53, without a word. */
+/*
+ * cJSON makes a double of what it reads and prints that double to 15 digits
+ * or 17: 1e999 comes out as null, 1e-400 as 0, 2^53 - 1 as 2^53 - 2, without
+ * a word.  Only a number that comes out as it went in may pass.
+ */
 static bool
 number_holds(struct scan *s, const unsigned char *start, bool integer)
 {
 	double	value;
 	char	text[NUMBER_TEXT_MAX];
-	size_t	len;
+	size_t	digits, len;
 
 	len = (size_t)(s->at - start);
 	if (len >= sizeof(text))
@@ -450,11 +470,33 @@ number_holds(struct scan *s, const unsigned char *start, bool integer)
 
 	memcpy(text, start, len);
 	text[len] = '\0';
-	value = strtod(text, NULL);
-	if (!isfinite(value) || (integer && fabs(value) > INTEGER_MAX))
+	value = fabs(strtod(text, NULL));
+	digits = number_digits(text);
+	if (digits > JSON_DIGITS_MAX || !isfinite(value) ||
+	    (digits > 0 && value < DBL_MIN) ||
+	    (integer && value > JSON_INTEGER_MAX))
 		return (scan_fail(s, JSON_NUMBER));
 
 	return (true);
+}
+
+/* From the first that is not 0 to the last; none in a zero. */
+static size_t
+number_digits(const char *text)
+{
+	size_t	n, zeros;
+
+	n = zeros = 0;
+	for (; *text != '\0' && (*text | 0x20) != 'e'; text++) {
+		if (*text >= '1' && *text <= '9') {
+			n += zeros + 1;
+			zeros = 0;
+		} else if (*text == '0' && n > 0) {
+			zeros++;
+		}
+	}
+
+	return (n);
 }
 
 /*

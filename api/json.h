@@ -14,6 +14,9 @@
  */
 
 #define JSON_DEPTH_MAX	32	/* of a request's body */
+#define JSON_DIGITS_MAX	15	/* of a number; a double is sure to keep them */
+#define JSON_DIGITS_WORDS	"最多15位有效数字"
+#define JSON_INTEGER_MAX	999999999999999.0
 
 enum json_fault {
 	JSON_FINE,
@@ -22,7 +25,7 @@ enum json_fault {
 	JSON_DEPTH,
 	JSON_DUPLICATE,		/* a name twice in one object */
 	JSON_NUL,		/* \u0000 in a string */
-	JSON_NUMBER,		/* not finite, or an integer beyond 2^53 */
+	JSON_NUMBER,		/* would not be the same when printed again */
 	JSON_MEMORY,
 };
 
@@ -36,10 +39,13 @@ bool		 json_valid(const char *, size_t, struct json_error *);
 
 /*
  * The same, and what a request's body must keep besides: JSON_DEPTH_MAX, no
- * name twice, no NUL, numbers that a double holds.  Returns the tree (free
- * with cJSON_Delete) or NULL with the error filled in.
+ * name twice, no NUL, no number that would be another when printed again.
+ * Returns the tree (free with cJSON_Delete) or NULL with the error filled in.
  */
 cJSON		*json_parse(const char *, size_t, struct json_error *);
+
+/* As json_parse, of what is only looked at: its numbers may be rounded. */
+cJSON		*json_read(const char *, size_t, struct json_error *);
 
 /* The error as one Chinese sentence, static. */
 const char	*json_fault_text(enum json_fault);

@@ -184,7 +184,7 @@ message_judge(long status, const char *body)
 		return (MESSAGE_REFUSED);
 	if (status < 200 || status > 299)
 		return (MESSAGE_AGAIN);
-	answer = json_parse(body, strlen(body), &e);
+	answer = json_read(body, strlen(body), &e);
 	accepted = cJSON_GetObjectItemCaseSensitive(answer, "accepted");
 	if (cJSON_IsTrue(accepted))
 		verdict = MESSAGE_TAKEN;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "json.h"
 #include "media.h"
 #include "openapi.h"
 #include "openapi_schema.h"
@@ -17,7 +18,8 @@
 static const char	about[] =
     "接口由程序自己的表打印而成。错误一律为 RFC 9457 的 "
     "application/problem+json：code 供程序判断，detail 供人阅读，errors "
-    "一次列出全部有误的字段。时间为带时区的 RFC 3339，期次如 2023Q1。";
+    "一次列出全部有误的字段。时间为带时区的 RFC 3339，期次如 2023Q1。"
+    "请求中的 JSON 数字" JSON_DIGITS_WORDS "，超出即拒绝，不作舍入。";
 
 /* What a path or query parameter looks like. */
 static cJSON *

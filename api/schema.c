@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "docno/docno.h"
+#include "json.h"
 #include "schema.h"
 #include "schema_text.h"
 
@@ -20,7 +21,6 @@
 #define POINTER_MAX	256
 #define CODE_MAX	32
 #define ROW_ID_MAX	36
-#define ENTRY_MAX	9007199254740991.0
 
 struct where {
 	const struct field	*field;
@@ -249,7 +249,8 @@ number_check(const struct where *w, cJSON *value)
 	double			 v;
 
 	if (cJSON_IsNumber(value) && fabs(value->valuedouble) < 1e9) {
-		snprintf(text, sizeof(text), "%.12g", value->valuedouble);
+		snprintf(text, sizeof(text), "%.*g", JSON_DIGITS_MAX,
+		    value->valuedouble);
 	} else if (cJSON_IsString(value)) {
 		if (!string_take(w, value, false))
 			return;
@@ -287,7 +288,7 @@ entry_check(const struct where *w, cJSON *value)
 	}
 
 	v = value->valuedouble;
-	if (v < 1 || v > ENTRY_MAX || v != floor(v))
+	if (v < 1 || v > JSON_INTEGER_MAX || v != floor(v))
 		type_error(w, "填报件编号");
 }
 

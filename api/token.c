@@ -20,7 +20,6 @@
 #define ISSUER_MAX	128
 #define JTI_BYTES	16
 #define PART_MAX	TOKEN_SIZE
-#define INTEGER_MAX	9007199254740991.0
 
 /*
  * A token comes with every request of its quarter of an hour, and its signature
@@ -237,7 +236,7 @@ time_take(const cJSON *o, const char *name, int64_t *out)
 	const cJSON	*v = cJSON_GetObjectItemCaseSensitive(o, name);
 
 	if (!cJSON_IsNumber(v) || v->valuedouble <= 0 ||
-	    v->valuedouble > INTEGER_MAX)
+	    v->valuedouble > JSON_INTEGER_MAX)
 		return (false);
 
 	*out = (int64_t)v->valuedouble;

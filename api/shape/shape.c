@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "json.h"
 #include "schema.h"
 #include "schema_text.h"
 #include "shape/shape.h"
@@ -11,7 +12,6 @@
 #define POINTER_MAX	256
 #define CODE_MAX	64
 #define KEY_MAX		64	/* of a map, that is called by its name */
-#define INTEGER_MAX	9007199254740991.0
 
 struct spot {
 	const char	*pointer;
@@ -205,7 +205,7 @@ number_check(const struct spot *at, const struct shape *s, cJSON *v)
 
 	d = v->valuedouble;
 	if (s->kind == SHAPE_INTEGER && (d != floor(d) ||
-	    fabs(d) > INTEGER_MAX)) {
+	    fabs(d) > JSON_INTEGER_MAX)) {
 		type_error(at, s, "整数");
 	} else if (d < (double)s->min && (s->min != 0 || s->max != 0)) {
 		schema_error(at->errors, at->pointer, "out_of_range",

@@ -22,7 +22,7 @@ async function post(bytes) {
     + `Content-Type: application/json\r\nConnection: close\r\nContent-Length: ${bytes.length}\r\n\r\n`);
   const r = await send(port, Buffer.concat([head, bytes]));
   assert.equal(r.answers.length, 1, r.text);
-  return r.answers[0];
+  return { ...r.answers[0], text: r.text };
 }
 
 const files = letter => readdirSync(dir).filter(f => f.startsWith(`${letter}_`)).sort();
@@ -69,9 +69,19 @@ test('bytes that are no UTF-8, names twice, names that differ in case', async ()
     Buffer.from([0x22, 0xc0, 0xaf, 0x22]), Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]),
     Buffer.from('{"phone":"a","phone":"b"}'), Buffer.from('{"phone":"a","Phone":"b"}'),
     Buffer.from('{"phone":"\\u0000"}'), Buffer.from('{"phone":1e999}'),
-    Buffer.from('{"phone":9007199254740993}'), Buffer.from('\ufeff{}'), Buffer.alloc(0),
+    Buffer.from('\ufeff{}'), Buffer.alloc(0),
   ]) {
     const r = await post(bytes);
     assert.deepEqual([r.status, r.code], [400, 'invalid_json'], bytes.toString());
   }
+});
+
+test('a number that would be stored as another one is refused at its place', async () => {
+  for (const number of ['9007199254740991', '22222222222222222.0', '88.05000000000001', '1e-400', `0.${'0'.repeat(126)}`]) {
+    const r = await post(Buffer.from(`{"phone":${number}}`));
+    assert.deepEqual([r.status, r.code], [400, 'invalid_json'], number);
+    assert.match(r.text, /最多15位有效数字。（第 \d+ 字节处）/, number);
+  }
+  const kept = await post(Buffer.from('{"phone":999999999999999}'));
+  assert.equal(kept.status, 422);
 });

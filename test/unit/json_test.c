@@ -187,11 +187,11 @@ a_body_keeps_more_rules_than_syntax(void **state)
 		{ "{\"a\\u0000\":1}", JSON_NUL },
 		{ "{\"a\":1e999}", JSON_NUMBER },
 		{ "{\"a\":-1e999}", JSON_NUMBER },
-		{ "{\"a\":9007199254740992}", JSON_NUMBER },
-		{ "{\"a\":-9007199254740992}", JSON_NUMBER },
+		{ "{\"a\":1000000000000000}", JSON_NUMBER },
+		{ "{\"a\":-1000000000000000}", JSON_NUMBER },
 		{ "{\"a\":\"\\ud800\"}", JSON_ENCODING },
 		{ "{\"a\":\"\\udc00\\ud800\"}", JSON_ENCODING },
-		{ "{\"a\":9007199254740991}", JSON_FINE },
+		{ "{\"a\":999999999999999}", JSON_FINE },
 		{ "{\"a\":88.05,\"b\":\"\\ud83d\\ude00\"}", JSON_FINE },
 		{ "{\"a\":{\"x\":1},\"b\":{\"x\":1}}", JSON_FINE },
 	};
@@ -210,6 +210,61 @@ a_body_keeps_more_rules_than_syntax(void **state)
 			    strlen(cases[i].text), &error));
 	}
 	assert_null(json_parse(TEXT("{\"a\":\"b\0c\"}"), &error));
+}
+
+/*
+ * The first column is what is sent, the second what cJSON prints of it: the
+ * same number, or none because it would be another.
+ */
+static void
+a_number_is_kept_or_refused_never_changed(void **state)
+{
+	static const char	*const cases[][2] = {
+		{ "0", "0" },
+		{ "0.00", "0" },
+		{ "0e99", "0" },
+		{ "88.05", "88.05" },
+		{ "88.0500000000000", "88.05" },
+		{ "123456789012345e-20", "1.23456789012345e-06" },
+		{ "0.123456789012345", "0.123456789012345" },
+		{ "-123456789012.345", "-123456789012.345" },
+		{ "1e22", "1e+22" },
+		{ "1.79769313486231e308", "1.79769313486231e+308" },
+		{ "2.2250738585073e-308", "2.2250738585073e-308" },
+		/* A digit more than a double is sure to keep. */
+		{ "22222222222222222.0", NULL },
+		{ "9007199254740991", NULL },
+		{ "9007199254740991.0", NULL },
+		{ "0.1234567890123456", NULL },
+		{ "0.10000000000000001", NULL },
+		{ "12345678901234567e5", NULL },
+		/* Too large, and too small for all of its digits. */
+		{ "1.8e308", NULL },
+		{ "1.23456789012345e-310", NULL },
+		{ "-1e-400", NULL },
+		/* Seventy zeros are no digits that count. */
+		{ "0.00000000000000000000000000000000000000000000000000"
+		    "000000000000000000001", "1e-71" },
+	};
+	struct json_error	 error;
+	cJSON			*tree;
+	char			*text;
+	size_t			 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		tree = json_parse(cases[i][0], strlen(cases[i][0]), &error);
+		if (cases[i][1] == NULL) {
+			assert_null(tree);
+			assert_int_equal(error.fault, JSON_NUMBER);
+			continue;
+		}
+		assert_non_null(tree);
+		text = cJSON_PrintUnformatted(tree);
+		assert_string_equal(text, cases[i][1]);
+		cJSON_free(text);
+		cJSON_Delete(tree);
+	}
 }
 
 static void
@@ -275,6 +330,7 @@ main(void)
 		cmocka_unit_test(either_is_answered_without_harm),
 		cmocka_unit_test(bytes_that_are_no_utf8_are_refused),
 		cmocka_unit_test(a_body_keeps_more_rules_than_syntax),
+		cmocka_unit_test(a_number_is_kept_or_refused_never_changed),
 		cmocka_unit_test(the_tree_is_what_was_sent),
 		cmocka_unit_test(deep_documents_end_early),
 		cmocka_unit_test(the_offset_names_the_place),

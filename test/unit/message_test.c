@@ -205,6 +205,8 @@ only_a_plain_yes_is_one(void **state)
 	}	 cases[] = {
 		{ 200, "{\"accepted\": true}", MESSAGE_TAKEN },
 		{ 202, "{\"accepted\":true,\"x\":1}", MESSAGE_TAKEN },
+		{ 200, "{\"id\":1730000000000000123,\"accepted\":true}",
+		    MESSAGE_TAKEN },
 		{ 409, "", MESSAGE_TAKEN },
 		{ 200, "{\"accepted\": false}", MESSAGE_REFUSED },
 		{ 422, "{}", MESSAGE_REFUSED },

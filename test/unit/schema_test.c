@@ -186,6 +186,8 @@ static const struct {
 	{ "{\"rows\":[{},{},{},{}]}", "/body/rows too_many", NULL },
 	{ "{\"rows\":[{\"score\":\"88.05\"}]}", "",
 	    "{\"rows\":[{\"score\":88.05}]}" },
+	{ "{\"rows\":[{\"score\":88.0500000000001}]}",
+	    "/body/rows/0/score format", NULL },
 	{ "{\"rows\":[{\"score\":88.05}]}", "",
 	    "{\"rows\":[{\"score\":88.05}]}" },
 	{ "{\"rows\":[{\"score\":0}]}", "", NULL },
