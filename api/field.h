@@ -86,7 +86,7 @@ struct field {
 	const char			*hint;		/* ours */
 	const char			*stage;		/* NULL: "entry" */
 	const char			*code_list;
-	const char			*starts;	/* 按钮: see below */
+	const char			*starts;	/* 按钮: see above */
 	const char			*entry_module;	/* NULL: of any */
 	const char			*entry_outcome;	/* offered first */
 	const char			*row_key;	/* unique in its rows */
