@@ -20,6 +20,7 @@ export default ts.config(
       'vue/html-self-closing': ['error', { html: { void: 'never', normal: 'any', component: 'always' } }],
       'vue/require-default-prop': 'off', // an absent property is undefined
       'vue/multi-word-component-names': 'error',
+      'vue/component-api-style': ['error', ['script-setup']], // Vue's options are left out of the build
       'max-lines': ['error', { max: 200, skipBlankLines: true }],
     },
   },

@@ -45,7 +45,7 @@ const proxy = { target: server, secure: false, changeOrigin: true }
 
 export default defineConfig({
   base: './',
-  plugins: [vue(), manual()],
+  plugins: [vue({ features: { optionsAPI: false } }), manual()], // all is written in setup(), ElSelect too
   define: { MANUAL_VERSION: JSON.stringify(manualVersion()) },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': proxy, '/healthz': proxy } },

@@ -77,6 +77,16 @@ print(json.dumps([dict(zip(c, apart([Fraction(x) for x in c.values()]))) for c i
   for (const shown of ['10.002', '10.001']) assert.ok(page.split(shown).length > 2, `${shown}: in the ranking and on its own page`);
 });
 
+test('full marks of half a point are written as people do', () => {
+  const half = frozen({ before: false });
+  const { key } = half.document.rule_set.pillars[0].indicators[0];
+  half.document.rule_set.pillars[0].indicators[0].points = '45/2';
+  half.document.scores.indicators.find(i => i.key === key).points = '45/2';
+  const page = reading(set(half).stdout);
+  assert.ok(page.includes('（22.5分）') && page.includes('比满分22.5分少'));
+  assert.ok(!page.includes('45/2'), 'nowhere as a fraction');
+});
+
 test('what becomes of equal values is told as the rule set has it (X24, X27)', () => {
   assert.ok(reading(pdf).includes(bare('最大值与最小值相同时，参评区县都取最高档系数；参评个数为偶数时')));
   const floored = structuredClone(source);

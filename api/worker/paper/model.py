@@ -13,8 +13,9 @@ from fractions import Fraction
 import docx
 import edition
 from wording import (
-    apart, change, closing, corrected_text, cut_off_text, day, equal_text,
-    holders, minus, moment, open_text, sentence_text, tight, two, two4, value_text,
+    apart, change, closing, corrected_text, cut_off_text, day, decimal,
+    equal_text, holders, minus, moment, open_text, sentence_text, tight, two,
+    value_text,
 )
 
 TIERS = {
@@ -113,7 +114,8 @@ class Report:
             "label": about["label"],
             "kind": about["kind"],
             "pillar": about["pillar"],
-            "points": about.get("points"),
+            "full": Fraction(about.get("points") or 0),
+            "points": decimal(about["points"]) if about.get("points") else None,
             "standards": standards,
             "assessed": about.get("assessed"),
             "badges": [BADGES.get(b, b) for b in about.get("badges", [])],
@@ -162,7 +164,7 @@ class Report:
         return {
             "value": cell.get("value_shown") or "不参评",
             "tier": tier,
-            "coefficient": two4(coefficient) if coefficient else "",
+            "coefficient": decimal(coefficient) if coefficient else "",
             "score": score.get("shown", "—"),
             "exact": exact,
             "badges": [BADGES.get(b, b) for b in cell.get("badges", [])],
@@ -200,9 +202,9 @@ class Report:
             if was and was.get("exact") and was["exact"] != cell["exact"]:
                 moved = score - Fraction(was["exact"])
                 changes.append((-abs(moved), self.moved(about, cell, moved)))
-            full = Fraction(about["points"]) if about["points"] else 0
-            if score < full:
-                gaps.append((score - full, self.lacks(unit, about, score)))
+            gap = score - about["full"]
+            if gap < 0:
+                gaps.append((gap, self.lacks(unit, about, score)))
         changes.sort(key=lambda x: x[0])
         gaps.sort(key=lambda x: x[0])
         return [text for _, text in changes + gaps][:REASONS]
@@ -242,7 +244,7 @@ class Report:
             )
         return "“%s”得%s分，比满分%s分少%s分：%s。" % (
             about["label"], two(score), about["points"],
-            two(Fraction(about["points"]) - score), minus(sentence),
+            two(about["full"] - score), minus(sentence),
         )
 
     def under_review(self, unit):

@@ -65,6 +65,7 @@ def templates():
         lstrip_blocks=True,
     )
     environment.filters["minus"] = model.minus
+    environment.filters["decimal"] = model.decimal
     return environment
 
 

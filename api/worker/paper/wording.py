@@ -147,8 +147,10 @@ def sentence_text(sentence, shown_format):
     return VALUE.sub(lambda m: m.group(1) + next(shown), sentence)
 
 
-def two4(text):
-    """A coefficient: four decimals at most, no idle zeros."""
+def decimal(text):
+    """A coefficient or marks as people write them, 25/2 as 12.5: four decimals
+    at most, no idle zeros; the rule of frontend/src/score/fraction.ts.
+    """
     return rounded(Fraction(text), 4).rstrip("0").rstrip(".")
 
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Absent, Cockpit, CockpitUnit, Compared, ComparedWith, Screen } from '@/api/cockpit'
 import type { Bands, Exact, Indicator } from '@/api/scores'
+import { sumOf } from '@/score/apart'
 import { approximate, compare, formatOfShown, showValue, signed } from '@/score/fraction'
 import { toldOf } from '@/score/told'
 import { BANDS, bandName } from '@/score/words'
@@ -27,7 +28,7 @@ export function deducts(c: Screen<Compared>, pillar: string): boolean {
   return own.length > 0 && own.every((i) => i.kind === 'deduction')
 }
 export function indexesOf(c: Screen<Compared>): Index[] {
-  const all: Index = { key: 'composite', label: c.bands.composite?.label ?? '综合评价指数', points: '100', deducts: false, bands: c.bands.composite ?? null }
+  const all: Index = { key: 'composite', label: c.bands.composite?.label ?? '综合评价指数', points: sumOf(c.rule_set.pillars.map((p) => p.points)), deducts: false, bands: c.bands.composite ?? null }
   return [all, ...c.rule_set.pillars.map((p) => ({
     key: p.key, label: p.label, points: p.points, bands: c.bands[p.key] ?? null,
     deducts: deducts(c, p.key),

@@ -46,6 +46,18 @@ test('a whole report: best first, with the way to each score sheet', async () =>
   expect(page.text()).not.toContain('发布2023年')
 })
 
+test('half points are written as people do, and their sum', async () => {
+  const half = scores()
+  half.indicators = [{ ...acceptance, points: '25/2' }, { ...acceptance, key: 'pilots', points: '71/4' }, ...half.indicators.slice(1)]
+  const of = explained()
+  of.indicator = half.indicators[0]!
+  serve({ 'GET /reports/302/scores': half, 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes(), 'GET /reports/302/scores/U500112/acceptance': of })
+  const whole = await place(ReportPage, { path: '/reports/:report', at: '/reports/302' })
+  expect(whole.page.get('table').findAll('thead small.num').map((t) => t.text())).toEqual(['30.25'])
+  const one = await place(IndicatorPage, { path: '/reports/:report/:unit/:indicator', at: '/reports/302/U500112/acceptance' })
+  expect(one.page.get('.facts').text()).toContain('8.00 / 12.5')
+})
+
 test('how firm every rank is, and its absence while that is worked out', async () => {
   const rest = { 'GET /reports/302/appeals': appeals(), 'GET /reports': { items: [head()], next: null }, 'GET /reports/302/changes': changes() }
   serve({ 'GET /reports/302/scores': scores(), ...rest })

@@ -253,6 +253,10 @@ describe('one version', () => {
     expect(page.findAll('tbody')).toHaveLength(2)
     expect(page.text()).toContain('重大负面网络舆情 0.1 分')
     expect(page.findAll('.judge').map((x) => /计数区间：(\S+)补审期/.exec(x.text())?.[1])).toContain('截止日的状况')
+    const half = body()
+    half.pillars[0]!.points = '55/2'
+    const fraction = await place(RuleTable, { props: { body: half, judges: JUDGES } })
+    expect(fraction.page.findAll('th[scope=rowgroup]').map((t) => t.get('.num').text())).toEqual(['55/2 分', '扣分'])
     const two = body()
     two.pillars[0]!.indicators[0] = indicator('one', { weight: '2', also: [{ judge: 'judge_city_v1', weight: '0.5' }] })
     const more = await place(RuleTable, { props: { body: two, judges: [CITY] } })

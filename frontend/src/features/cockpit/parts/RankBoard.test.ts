@@ -6,7 +6,7 @@ import { indexesOf, rowsOf } from '../model'
 import RankBoard from './RankBoard.vue'
 
 const c = cockpit()
-const parts = indexesOf(c)
+const parts = indexesOf(c).map((i) => i.key === 'composite' ? { ...i, points: '100' } : i)
 const board = (n: number) => mount(RankBoard, { props: { rows: rowsOf(c, parts[n]!), index: parts[n]!, parts, selected: 'U500112' } })
 
 test('stacked bars say why a unit ranks where it does, losses apart', () => {

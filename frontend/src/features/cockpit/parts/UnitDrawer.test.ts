@@ -42,6 +42,15 @@ test('where most points are lost comes first, and how many', async () => {
   expect((await open(c)).text()).toContain('失 0.25')
 })
 
+test('half points are written as people do', async () => {
+  const c = cockpit()
+  c.rule_set.pillars[0]!.points = '45/2'
+  c.indicators[0]!.points = '25/2'
+  const page = await open(c)
+  expect(page.findAll('h3 small').map((t) => t.text())).toEqual(['/ 22.5'])
+  expect(page.findAll('article').find((a) => a.text().startsWith(c.indicators[0]!.label))!.get('.score small').text()).toBe('/ 12.5')
+})
+
 test('live figures lead to no report', async () => {
   const page = await open(cockpit({ basis: 'live', report: null }))
   expect(page.findAll('a')).toHaveLength(0)

@@ -23,10 +23,21 @@ test('the whole by pillars, a pillar by indicators with values', () => {
 
 test('tabs: arrows choose the next and wrap around', async () => {
   const tabs = mount(IndexTabs, { props: { indexes: parts, current: 'risk' } })
-  expect(tabs.findAll('[role=tab]').map((t) => t.text())).toEqual(['综合评价指数100', '改革落实力30', '风险管控力扣分'])
+  expect(tabs.findAll('[role=tab]').map((t) => t.text())).toEqual(['综合评价指数30', '改革落实力30', '风险管控力扣分'])
   await tabs.get('[role=tablist]').trigger('keydown', { key: 'ArrowRight' })
   await tabs.findAll('button')[1]!.trigger('click')
   expect(tabs.emitted('choose')).toEqual([['composite'], ['implementation']])
+})
+
+test('full marks are those of the rule set, half points written as people do', () => {
+  const half = cockpit()
+  half.rule_set.pillars[0]!.points = '55/2'
+  half.rule_set.pillars.push({ key: 'brand', label: '品牌显示度', points: '82.75', indicators: [] })
+  const all = indexesOf(half)
+  const tabs = mount(IndexTabs, { props: { indexes: all, current: 'risk' } })
+  expect(tabs.findAll('small').map((t) => t.text())).toEqual(['110.25', '27.5', '扣分', '82.75'])
+  const card = mount(ScoreCard, { props: { rows: rowsOf(half, all[0]!), index: all[0]!, parts: all, active: 'U500112' } })
+  expect(card.findAll('dd small').map((t) => t.text())).toEqual(['/27.5', '/82.75'])
 })
 
 test('the legend: letter, name, colour, range and count', () => {

@@ -7,15 +7,20 @@ export function halfWidth(text: string): string {
   return text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[．。]/g, '.').trim()
 }
 
+const FIGURE = /^-?\d+(\.\d+)?$/
+/* More digits a number does not keep: it would become another one unseen. */
+const DIGITS = 15
+const digits = (text: string): number => text.replace(/^[-0.]+|\./g, '').length
+
 /* What is typed becomes a number as soon as it is one. */
 export function numberOf(text: string): number | string | null {
   const clean = halfWidth(text)
   if (clean === '') return null
-  return /^-?\d+(\.\d+)?$/.test(clean) ? Number(clean) : text
+  return FIGURE.test(clean) && digits(clean) <= DIGITS ? Number(clean) : text
 }
 
 function wrong(value: unknown, field: Field): string | null {
-  if (typeof value !== 'number') return `${field.label}应为数字`
+  if (typeof value !== 'number') return FIGURE.test(halfWidth(plain(value))) ? `${field.label}位数过多` : `${field.label}应为数字`
   if (typeof field.min === 'number' && value < field.min) return `${field.label}不小于 ${field.min}`
   if (typeof field.max === 'number' && value > field.max) return `${field.label}不大于 ${field.max}`
   const places = plain(value).split('.')[1]?.length ?? 0

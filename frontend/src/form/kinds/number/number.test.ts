@@ -13,6 +13,11 @@ it('becomes a number as soon as it is one', async () => {
   expect(values.score).toBe(92.5)
   expect([numberOf(''), numberOf('abc'), numberOf('-3')]).toEqual([null, 'abc', -3])
 })
+it('keeps more digits than a number does as they were typed, and says so', () => {
+  const typed = '88.05000000000000001'
+  expect([numberOf(typed), numberOf('88.0500000000000')]).toEqual([typed, 88.05])
+  expect(kind.check?.(typed, f, WORDS)).toBe('得分位数过多')
+})
 it('says beside the field of what scale a figure is', async () => {
   expect((await control(KindField, f, null)).page.text()).toBe('0—100，最多 2 位小数')
   expect((await control(KindField, field('year', { type: 'number', min: 2018, max: 2100 }), null)).page.text()).toBe('')
