@@ -48,10 +48,10 @@ plain_read(const char *s, struct plain *out)
 		zeros = 0;
 		out->digits[n++] = *s;
 	}
-	if (*s != '\0')
-		out->power += strtol(s + 1, NULL, 10);
 	if (n == 0)	/* a zero, whatever its sign and power */
 		memset(out, 0, sizeof(*out));
+	else if (*s != '\0')
+		out->power += strtol(s + 1, NULL, 10);
 }
 
 static void
