@@ -81,7 +81,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct json_error	 loose, strict;
 	struct score_error	 error;
 	struct sjson		*sent, *stored;
-	cJSON			*tree;
+	cJSON			*again, *tree;
 	char			*text;
 	bool			 valid;
 
@@ -98,6 +98,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check(valid);
 
 	if ((text = cJSON_PrintUnformatted(tree)) != NULL) {
+		again = json_parse(text, strlen(text), &strict);
+		check(again != NULL && cJSON_Compare(tree, again, true));
+		cJSON_Delete(again);
 		sent = sjson_parse((const char *)data, size, &error);
 		stored = sjson_parse(text, strlen(text), &error);
 		check(sent != NULL && stored != NULL);

@@ -6,7 +6,6 @@
  * be sent.
  */
 #include <stdbool.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <cjson/cJSON.h>

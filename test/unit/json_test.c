@@ -187,6 +187,8 @@ a_body_keeps_more_rules_than_syntax(void **state)
 		{ "{\"a\\u0000\":1}", JSON_NUL },
 		{ "{\"a\":1e999}", JSON_NUMBER },
 		{ "{\"a\":-1e999}", JSON_NUMBER },
+		{ "{\"a\":9007199254740992}", JSON_NUMBER },
+		{ "{\"a\":-9007199254740992}", JSON_NUMBER },
 		{ "{\"a\":1000000000000000}", JSON_NUMBER },
 		{ "{\"a\":-1000000000000000}", JSON_NUMBER },
 		{ "{\"a\":\"\\ud800\"}", JSON_ENCODING },
